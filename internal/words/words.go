@@ -1,0 +1,154 @@
+// Package words reduces text to the words that a search compares.
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Normalize returns the words of s, separated by single spaces, without what
+// does not count in a search: case, diacritics, width, punctuation, the dots
+// of abbreviations. The parts of a hyphenated word are separated by "-",
+// whatever dash stood there. An apostrophe ends a word. Characters of Chinese
+// and Japanese scripts are words each.
+//
+// Normalize(Normalize(s)) is Normalize(s).
+func Normalize(s string) string {
+	runes := fold(s)
+	var b strings.Builder
+	b.Grow(len(s))
+	var sep byte // what stands between the last word rune written and the next; 0: nothing, they are of one word
+	run := 0     // how many word runes stand in a row before here
+	for i, r := range runes {
+		inside := b.Len() > 0 && sep == 0
+		switch {
+		case isWord(r):
+			if inside && (alone(r) || alone(runes[i-1])) {
+				sep = ' '
+			}
+			if sep != 0 && b.Len() > 0 {
+				b.WriteByte(sep)
+			}
+			b.WriteRune(r)
+			sep = 0
+			run++
+			continue
+		case inside && r == '.' && run == 1 && (singleLetter(runes[i+1:]) || joins(runes[i+1:])):
+			// A dot of an abbreviation, "u.s" or "u.s.-russia": nothing stands here.
+		case inside && joins(runes[i:]):
+			sep = '-'
+		default:
+			sep = ' '
+		}
+		run = 0
+	}
+	return b.String()
+}
+
+// Key returns the words of s with the parts of hyphenated words as words of
+// their own: the form in which names are compared.
+func Key(s string) string { return strings.ReplaceAll(Normalize(s), "-", " ") }
+
+// fold returns the runes of s in their compatibility decomposition, without
+// diacritics and invisible characters, and with case folded.
+func fold(s string) []rune {
+	s = norm.NFKD.String(strings.Map(visible, s))
+	runes := make([]rune, 0, len(s))
+	for _, r := range s {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			runes = append(runes, r+'a'-'A')
+		case r < utf8.RuneSelf:
+			runes = append(runes, r)
+		case !isDiacritic(r):
+			runes = appendPlain(runes, foldCase(r))
+		}
+	}
+	return runes
+}
+
+func visible(r rune) rune {
+	if r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r) {
+		return -1
+	}
+	return r
+}
+
+func foldCase(r rune) rune {
+	least := r
+	for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
+		if unicode.IsLetter(f) { // the iota subscript, a mark, folds with the letter
+			least = min(least, f)
+		}
+	}
+	return unicode.ToLower(least)
+}
+
+// isDiacritic reports whether r is a mark that may be left out in writing:
+// accents, and the points of Hebrew and Arabic. Marks of other classes, the
+// vowel signs of Indic scripts among them, are part of the spelling.
+func isDiacritic(r rune) bool {
+	if !unicode.Is(unicode.M, r) {
+		return false
+	}
+	var buf [utf8.UTFMax]byte
+	class := norm.NFKD.Properties(buf[:utf8.EncodeRune(buf[:], r)]).CCC()
+	return 10 <= class && class <= 36 || class >= 200
+}
+
+// appendPlain appends r, spelled out where it is a letter with a stroke or a
+// ligature, which Unicode does not decompose.
+func appendPlain(runes []rune, r rune) []rune {
+	switch r {
+	case 'ß':
+		return append(runes, 's', 's')
+	case 'æ':
+		return append(runes, 'a', 'e')
+	case 'œ':
+		return append(runes, 'o', 'e')
+	case 'þ':
+		return append(runes, 't', 'h')
+	case 'ø':
+		r = 'o'
+	case 'ł':
+		r = 'l'
+	case 'đ', 'ð':
+		r = 'd'
+	case 'ħ':
+		r = 'h'
+	case 'ŧ':
+		r = 't'
+	case 'ŋ':
+		r = 'n'
+	case 'ı', 'ɨ':
+		r = 'i'
+	}
+	return append(runes, r)
+}
+
+func isWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9'
+	}
+	return r != '\u02bc' && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.M, r))
+}
+
+func isDash(r rune) bool {
+	return r == '-' || r >= utf8.RuneSelf && (r == '\u2212' || unicode.Is(unicode.Pd, r))
+}
+
+// alone reports whether r is a word by itself, in scripts that don't separate words.
+func alone(r rune) bool {
+	return r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+// joins reports whether rest begins with a dash that joins what stands before it to a word.
+func joins(rest []rune) bool { return len(rest) > 1 && isDash(rest[0]) && isWord(rest[1]) }
+
+// singleLetter reports whether rest begins with a word of a single letter.
+func singleLetter(rest []rune) bool {
+	return len(rest) > 0 && isWord(rest[0]) && unicode.IsLetter(rest[0]) && (len(rest) == 1 || !isWord(rest[1]))
+}

@@ -1,0 +1,55 @@
+package words
+
+import "testing"
+
+func TestNormalize(t *testing.T) {
+	for _, test := range []struct{ name, in, want string }{
+		{"empty", "", ""},
+		{"no words", " …—!? ", ""},
+		{"case and punctuation", "Advantage Putin: he got, a MEETING!", "advantage putin he got a meeting"},
+		{"apostrophes end a word", "Iceland’s Putin's Kyivʼs", "iceland s putin s kyiv s"},
+		{"dots of abbreviations", "U.S. and U.S.-Russia, U.S.–Russian, A.I", "us and us-russia us-russian ai"},
+		{"dot of a sentence", "No deal.None at 3.5", "no deal none at 3 5"},
+		{"kinds of dash", "cease-fire cease‐fire cease‑fire cease–fire cease−fire", "cease-fire cease-fire cease-fire cease-fire cease-fire"},
+		{"dash between words", "so - or – so -- or", "so or so or"},
+		{"dash at an edge", "-er pre-", "er pre"},
+		{"diacritics, both forms", "Communiqué communique\u0301", "communique communique"},
+		{"strokes and ligatures", "Łódź Ærø Straße ẞ İstanbul ılık Þór", "lodz aero strasse ss istanbul ilik thor"},
+		{"width", "ＮＡＴＯ ２０２５", "nato 2025"},
+		{"final sigma", "ΣΑΣ σας", "σασ σασ"},
+		{"invisible", "de\u00adtente zero\u200bwidth", "detente zerowidth"},
+		{"ellipsis", "very good… trusting meeting…many", "very good trusting meeting many"},
+		{"scripts without spaces", "北京かな and カナ", "北 京 か な and カ ナ"},
+		{"vowel signs stay", "हिन्दी", "हिन्दी"},
+		{"hebrew points go", "שָׁלוֹם", "שלום"},
+		{"not UTF-8", "a\xffb", "a b"},
+		{"brackets", "[and] space", "and space"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := Normalize(test.in); got != test.want {
+				t.Errorf("Normalize(%q) = %q, want %q", test.in, got, test.want)
+			}
+			if again := Normalize(test.want); again != test.want {
+				t.Errorf("Normalize(%q) = %q, want it unchanged", test.want, again)
+			}
+		})
+	}
+}
+
+func TestKey(t *testing.T) {
+	if got, want := Key("Kim Jong-un"), Key("KIM JONG UN"); got != want {
+		t.Errorf("keys differ: %q, %q", got, want)
+	}
+}
+
+func FuzzNormalize(f *testing.F) {
+	for _, s := range []string{"U.S.–Russian friend­ship", "Ångström’s", "a.b.c-d", "हिन्दी ক়", "\xff-\u0301"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		once := Normalize(s)
+		if again := Normalize(once); again != once {
+			t.Errorf("Normalize(%q) = %q, then %q", s, once, again)
+		}
+	})
+}
