@@ -1,0 +1,162 @@
+package index
+
+import (
+	"slices"
+	"sort"
+)
+
+// A Query is a condition on records. Queries are immutable; each pass over the
+// matches of one keeps its place in a slice of its own.
+type Query struct {
+	op       op
+	list     []uint32 // listed: the records
+	slot     int      // listed: where a pass keeps its place
+	has, not []*Query // all: every one of has, none of not; any: has
+	words    string   // phrase: has[0] gives the candidates
+	texts    []string
+}
+
+type op uint8
+
+const (
+	listed op = iota
+	all
+	any
+	phrase
+)
+
+// A Planner makes queries over one kind of record.
+type Planner struct {
+	Records *Records
+	Count   int
+	slots   int
+}
+
+// Listed returns the query for the records of list.
+func (p *Planner) Listed(list []uint32) *Query {
+	p.slots++
+	return &Query{op: listed, list: list, slot: p.slots - 1}
+}
+
+// All returns the query for what every one of has and none of not matches.
+func (p *Planner) All(has, not []*Query) *Query {
+	if len(has) == 1 && len(not) == 0 {
+		return has[0]
+	}
+	return &Query{op: all, has: has, not: not}
+}
+
+// Any returns the query for what at least one of has matches.
+func (p *Planner) Any(has []*Query) *Query {
+	switch len(has) {
+	case 0:
+		return p.Listed(nil)
+	case 1:
+		return has[0]
+	}
+	return &Query{op: any, has: has}
+}
+
+// Phrase returns the query for the records whose texts have these words, as
+// words.Normalize gives them, in a row.
+func (p *Planner) Phrase(words string) *Query {
+	if words == "" {
+		return p.Listed(nil)
+	}
+	var has []*Query
+	eachWord(words, func(word string) {
+		read := p.word(joined(word))
+		if joined(word) != word {
+			var parts []*Query
+			eachPart(word, func(part string) { parts = append(parts, p.word(part)) })
+			read = p.Any([]*Query{read, p.All(parts, nil)})
+		}
+		has = append(has, read)
+	})
+	return &Query{op: phrase, has: []*Query{p.All(has, nil)}, words: words, texts: p.Records.Texts}
+}
+
+func (p *Planner) word(word string) *Query {
+	i, found := slices.BinarySearch(p.Records.Words, word)
+	if !found {
+		return p.Listed(nil)
+	}
+	return p.Listed(p.Records.WordRecords.List(i))
+}
+
+// Run calls yield with the number of each match in ascending order until yield returns false.
+func (p *Planner) Run(q *Query, yield func(uint32) bool) {
+	var buf [16]uint32
+	places := buf[:]
+	if p.slots > len(buf) {
+		places = make([]uint32, p.slots)
+	}
+	count := uint32(p.Count)
+	for r := q.next(places, 0, count); r < count && yield(r); {
+		r = q.next(places, r+1, count)
+	}
+}
+
+// next returns the first match that is not below from, or count. During a pass from never falls.
+func (q *Query) next(places []uint32, from, count uint32) uint32 {
+	switch q.op {
+	case listed:
+		place := places[q.slot]
+		place += gallop(q.list[place:], from)
+		places[q.slot] = place
+		if int(place) < len(q.list) {
+			return q.list[place]
+		}
+		return count
+	case any:
+		least := count
+		for _, kid := range q.has {
+			least = min(least, kid.next(places, from, count))
+		}
+		return least
+	case phrase:
+		for from < count {
+			from = q.has[0].next(places, from, count)
+			if from < count && contains(q.texts[from], q.words) {
+				return from
+			}
+			from++
+		}
+		return count
+	}
+	for from < count {
+		r := from
+		for _, kid := range q.has {
+			r = kid.next(places, r, count)
+		}
+		switch {
+		case r != from: // the kids asked first have not seen r yet
+			from = r
+		case q.excluded(places, r, count):
+			from++
+		default:
+			return r
+		}
+	}
+	return count
+}
+
+func (q *Query) excluded(places []uint32, r, count uint32) bool {
+	for _, kid := range q.not {
+		if kid.next(places, r, count) == r {
+			return true
+		}
+	}
+	return false
+}
+
+// gallop returns how many records of list are below from, at a cost that grows
+// with the logarithm of that number.
+func gallop(list []uint32, from uint32) uint32 {
+	bound := 1
+	for bound <= len(list) && list[bound-1] < from {
+		bound *= 2
+	}
+	low, high := bound/2, min(bound, len(list))
+	return uint32(low + sort.Search(high-low, func(i int) bool { return list[low+i] >= from }))
+}
