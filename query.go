@@ -1,0 +1,569 @@
+package summit
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/summit/internal/index"
+	"example.com/summit/internal/words"
+)
+
+// A FindingFilter selects findings; see [Brief.Findings]. The functions of this
+// package make them. A nil FindingFilter is no filter: everything passes it.
+type FindingFilter interface {
+	filter
+	forFindings()
+}
+
+// A QuoteFilter selects quotes; see [Brief.Quotes]. The functions of this
+// package make them. A nil QuoteFilter is no filter: everything passes it.
+type QuoteFilter interface {
+	filter
+	forQuotes()
+}
+
+// A Filter selects findings and quotes alike.
+type Filter interface {
+	FindingFilter
+	QuoteFilter
+}
+
+// Filters is a [Filter] that passes what all of its elements pass. Nil
+// elements are no filters; with no others, everything passes.
+type Filters []Filter
+
+// filter is what all filters share, the constraint of [Not] and [Any]. A type
+// of another package that embeds a filter has it too, and passes nothing.
+type filter interface{ isFilter() }
+
+func (Filters) isFilter()    {}
+func (Filters) forFindings() {}
+func (Filters) forQuotes()   {}
+
+// An expr is a filter. It is immutable.
+type expr struct {
+	op     op
+	field  index.Field
+	values []string // of the field; any may hold
+	words  string
+	kids   []*expr
+}
+
+type op uint8
+
+const (
+	opField op = iota
+	opWords
+	opNot // what kids[0] does not pass
+	opAny
+	opAll
+)
+
+// An expr behind one of these is a filter for both kinds of records or for one.
+type (
+	sharedFilter  expr
+	findingFilter expr
+	quoteFilter   expr
+)
+
+func (*sharedFilter) isFilter()     {}
+func (*sharedFilter) forFindings()  {}
+func (*sharedFilter) forQuotes()    {}
+func (*findingFilter) isFilter()    {}
+func (*findingFilter) forFindings() {}
+func (*quoteFilter) isFilter()      {}
+func (*quoteFilter) forQuotes()     {}
+
+// By passes what at least one of the actors says, alone or jointly with
+// others: their ID is in By. What lies within an actor does not count; for that see [From].
+func By(actors ...ActorID) Filter { return shared(index.By, actors) }
+
+// From passes what at least one of the actors says, or what anyone says who
+// speaks from one of them by [Actor.Within], directly or further in:
+// From(ActorRussia) passes what the Kremlin says.
+func From(actors ...ActorID) Filter { return shared(index.From, actors) }
+
+// Unattributed passes what nobody is named for: a finding in the report's own
+// voice, a quote of nobody's words.
+func Unattributed() Filter { return shared(index.Unattributed, []string{"true"}) }
+
+// Involving passes what has to do with at least one of the actors, or with one
+// that lies within it: as speaker, as the one whose words are passed on, or as
+// the one spoken of (By, Citing and Actors of a finding; By and About of a quote).
+func Involving(actors ...ActorID) Filter { return shared(index.Involving, actors) }
+
+// On passes what has at least one of the topics, or one within it.
+func On(topics ...TopicID) Filter { return shared(index.On, topics) }
+
+// In passes what is about at least one of the regions, or one within it.
+func In(regions ...RegionID) Filter { return shared(index.In, regions) }
+
+// Under passes what stands in at least one of the sections, or in one within it:
+// one of the finding's sentences does, or one of the quote's mentions.
+func Under(sections ...SectionID) Filter { return shared(index.Under, sections) }
+
+// OfPhase passes what has at least one of the phases.
+func OfPhase(phases ...Phase) Filter { return shared(index.Phase, phases) }
+
+// OfSetting passes what has at least one of the settings.
+func OfSetting(settings ...Setting) Filter { return shared(index.Setting, settings) }
+
+// OfKind passes the findings of at least one of the kinds.
+func OfKind(kinds ...Kind) FindingFilter { return findings(index.Kind, kinds) }
+
+// OfOutcome passes the findings with at least one of the outcomes.
+// OfOutcome("") passes none: a finding that is no outcome has no outcome to be found by.
+func OfOutcome(outcomes ...Outcome) FindingFilter { return findings(index.Outcome, outcomes) }
+
+// OfModality passes the findings with at least one of the modalities;
+// [ModalityUnhedged], the zero value, is one of them.
+func OfModality(modalities ...Modality) FindingFilter { return findings(index.Modality, modalities) }
+
+// OfCondition passes the findings with at least one of the conditions;
+// [ConditionNone], the zero value, is one of them.
+func OfCondition(conditions ...Condition) FindingFilter {
+	return findings(index.Condition, conditions)
+}
+
+// Citing passes the findings that pass on the words or acts of at least one of the actors.
+// What lies within an actor does not count.
+func Citing(actors ...ActorID) FindingFilter { return findings(index.Citing, actors) }
+
+// Quoting passes the findings that give at least one of the quotes as evidence.
+func Quoting(quotes ...QuoteID) FindingFilter { return findings(index.Quoting, quotes) }
+
+// OfForm passes the quotes of at least one of the forms.
+func OfForm(forms ...Form) QuoteFilter { return quotes(index.Form, forms) }
+
+// Negated passes the quotes that are reported not to hold, or, for false, all others.
+func Negated(negated bool) QuoteFilter {
+	return quotes(index.Negated, []string{strconv.FormatBool(negated)})
+}
+
+// About passes the quotes that speak of at least one of the actors. What lies
+// within an actor does not count.
+func About(actors ...ActorID) QuoteFilter { return quotes(index.About, actors) }
+
+func shared[V ~string](field index.Field, values []V) Filter {
+	return (*sharedFilter)(fieldExpr(field, values))
+}
+
+func findings[V ~string](field index.Field, values []V) FindingFilter {
+	return (*findingFilter)(fieldExpr(field, values))
+}
+
+func quotes[V ~string](field index.Field, values []V) QuoteFilter {
+	return (*quoteFilter)(fieldExpr(field, values))
+}
+
+func fieldExpr[V ~string](field index.Field, values []V) *expr {
+	e := &expr{op: opField, field: field, values: make([]string, len(values))}
+	for i, v := range values {
+		e.values[i] = string(v)
+	}
+	return e
+}
+
+// Not passes what f does not pass. The kind of filter is kept: of a
+// [FindingFilter] it makes a FindingFilter. Not of a nil filter, which is no filter, is nil.
+func Not[F filter](f F) F {
+	e, ok := exprOf(f, nil)
+	if !ok {
+		var none F
+		return none
+	}
+	return wrap[F](negate(e))
+}
+
+func negate(e *expr) *expr {
+	if e.op == opNot {
+		return e.kids[0]
+	}
+	return &expr{op: opNot, kids: []*expr{e}}
+}
+
+// Any passes what at least one of the filters passes. The kind of filter is
+// kept. Nil filters are no filters and left out; without any other, nothing
+// passes. Filters of unlike kinds need the kind that they share:
+//
+//	summit.Any[summit.FindingFilter](summit.OfKind(summit.KindForecast), summit.By(summit.ActorTrump))
+func Any[F filter](filters ...F) F {
+	kids := exprs(filters)
+	if len(kids) == 1 {
+		return wrap[F](kids[0])
+	}
+	return wrap[F](&expr{op: opAny, kids: kids})
+}
+
+// exprOf returns what f says as of now; ok is false where f is nil, and thus no
+// filter. Methods of f are not called, as f may be of a foreign type that embeds a filter.
+//
+// Within holds the Filters that f is an element of, so that one which contains
+// itself is not followed for ever: in itself it is no filter.
+func exprOf(f any, within []*Filter) (e *expr, ok bool) {
+	switch f := f.(type) {
+	case nil:
+		return nil, false
+	case *sharedFilter:
+		return (*expr)(f), f != nil
+	case *findingFilter:
+		return (*expr)(f), f != nil
+	case *quoteFilter:
+		return (*expr)(f), f != nil
+	case Filters:
+		all := &expr{op: opAll}
+		if len(f) == 0 {
+			return all, true
+		}
+		if slices.Contains(within, &f[0]) {
+			return nil, false
+		}
+		within = append(within, &f[0])
+		for _, kid := range f {
+			if e, ok := exprOf(kid, within); ok {
+				all.kids = append(all.kids, e)
+			}
+		}
+		return all, true
+	}
+	return &expr{op: opAny}, true
+}
+
+// exprs returns what the filters say, without those that are nil.
+func exprs[F filter](filters []F) []*expr {
+	list := make([]*expr, 0, len(filters))
+	for _, f := range filters {
+		if e, ok := exprOf(f, nil); ok {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// wrap makes a filter of the kind F of e.
+func wrap[F filter](e *expr) (f F) {
+	switch f := any(&f).(type) {
+	case *Filter:
+		*f = (*sharedFilter)(e)
+	case *FindingFilter:
+		*f = (*findingFilter)(e)
+	case *QuoteFilter:
+		*f = (*quoteFilter)(e)
+	case *Filters:
+		*f = Filters{(*sharedFilter)(e)}
+	}
+	return f
+}
+
+// Findings returns an iterator over the findings that pass every one of the
+// filters, in the order of the draft; for [Anchorage] that is the source's.
+// Without a filter it gives all findings.
+//
+// Of a filter with several arguments any may hold; a filter without arguments
+// passes nothing; an ID or a value that the brief does not know passes nothing.
+func (b Brief) Findings(filters ...FindingFilter) iter.Seq[Finding] {
+	d := b.data()
+	plan := d.plan(&d.index.Findings, d.findingCount())
+	query := plan.and(exprs(filters))
+	return func(yield func(Finding) bool) {
+		plan.Run(query, func(i uint32) bool { return yield(*d.finding(i)) })
+	}
+}
+
+// Quotes returns an iterator over the quotes that pass every one of the
+// filters, in the order of the draft; for [Anchorage] that is the source's.
+// Without a filter it gives all quotes. For the rest see [Brief.Findings].
+func (b Brief) Quotes(filters ...QuoteFilter) iter.Seq[Quote] {
+	d := b.data()
+	plan := d.plan(&d.index.Quotes, len(d.quotes))
+	query := plan.and(exprs(filters))
+	return func(yield func(Quote) bool) {
+		plan.Run(query, func(i uint32) bool { return yield(d.quotes[i]) })
+	}
+}
+
+func (d *data) findingCount() int {
+	n := 0
+	for _, piece := range d.findings {
+		n += len(piece)
+	}
+	return n
+}
+
+// A planner makes queries over an index of filters.
+type planner struct {
+	index.Planner
+	d *data
+}
+
+func (d *data) plan(records *index.Records, count int) *planner {
+	return &planner{index.Planner{Records: records, Count: count}, d}
+}
+
+func (p *planner) query(e *expr) *index.Query {
+	switch e.op {
+	case opField:
+		lists := make([]*index.Query, 0, len(e.values))
+		for _, value := range e.values {
+			if list := p.Records.Fields[e.field].List(p.d.number(e.field, value)); len(list) > 0 {
+				lists = append(lists, p.Listed(list))
+			}
+		}
+		return p.Any(lists)
+	case opWords:
+		return p.Phrase(e.words)
+	case opNot:
+		return p.All(nil, []*index.Query{p.query(e.kids[0])})
+	case opAny:
+		kids := make([]*index.Query, len(e.kids))
+		for i, kid := range e.kids {
+			kids[i] = p.query(kid)
+		}
+		return p.Any(kids)
+	}
+	return p.and(e.kids)
+}
+
+// and returns the query for what all of exprs pass.
+func (p *planner) and(exprs []*expr) *index.Query {
+	var has, not []*index.Query
+	for _, e := range exprs {
+		if e.op == opNot {
+			not = append(not, p.query(e.kids[0]))
+		} else {
+			has = append(has, p.query(e))
+		}
+	}
+	return p.All(has, not)
+}
+
+// number returns the number by which the index knows a value of a field, or -1.
+func (d *data) number(field index.Field, value string) int {
+	switch field {
+	case index.By, index.From, index.Involving, index.Citing, index.About:
+		return place(d.index.ActorIDs, ActorID(value), d.actorID)
+	case index.On:
+		return place(d.index.TopicIDs, TopicID(value), d.topicID)
+	case index.In:
+		return place(d.index.RegionIDs, RegionID(value), d.regionID)
+	case index.Under:
+		return place(d.index.SectionIDs, SectionID(value), d.sectionID)
+	case index.Quoting:
+		return place(d.index.QuoteIDs, QuoteID(value), d.quoteID)
+	case index.Kind:
+		return slices.Index(kinds[:], Kind(value))
+	case index.Outcome:
+		return slices.Index(outcomes[:], Outcome(value))
+	case index.Modality:
+		return slices.Index(modalities[:], Modality(value))
+	case index.Condition:
+		return slices.Index(conditions[:], Condition(value))
+	case index.Phase:
+		return slices.Index(phases[:], Phase(value))
+	case index.Setting:
+		return slices.Index(settings[:], Setting(value))
+	case index.Form:
+		return slices.Index(forms[:], Form(value))
+	}
+	return slices.Index(flags[:], value)
+}
+
+// flags are the values of the fields that are set or not.
+var flags = [...]string{"false", "true"}
+
+func place[ID ~string](order []uint32, id ID, idOf func(uint32) ID) int {
+	i, ok := lookup(order, id, idOf)
+	if !ok {
+		return -1
+	}
+	return int(i)
+}
+
+// Tally counts records by group: keys gives the groups of a record, which is
+// counted in each of them once, even where keys gives it twice. A record without groups is
+// not counted. A nil records or keys gives an empty map.
+//
+//	topics := func(f summit.Finding) iter.Seq[summit.TopicID] { return f.Topics.All() }
+//	byTopic := summit.Tally(b.Findings(), topics)
+func Tally[R any, K comparable](records iter.Seq[R], keys func(R) iter.Seq[K]) map[K]int {
+	counts := make(map[K]int)
+	if records == nil || keys == nil {
+		return counts
+	}
+	seen := make(map[K]struct{})
+	for r := range records {
+		groups := keys(r)
+		if groups == nil {
+			continue
+		}
+		clear(seen)
+		for k := range groups {
+			if _, again := seen[k]; !again {
+				seen[k] = struct{}{}
+				counts[k]++
+			}
+		}
+	}
+	return counts
+}
+
+// buildIndex returns the index of d, whose own index is not used.
+func buildIndex(d *data) *index.Index {
+	ix := &index.Index{
+		FindingIDs: order(d.findingCount(), func(i uint32) FindingID { return d.finding(i).ID }),
+		QuoteIDs:   order(len(d.quotes), d.quoteID),
+		ActorIDs:   order(len(d.actors), d.actorID),
+		RegionIDs:  order(len(d.regions), d.regionID),
+		TopicIDs:   order(len(d.topics), d.topicID),
+		SectionIDs: order(len(d.sections), d.sectionID),
+	}
+	indexed := *d
+	indexed.index = ix
+	in := indexer{
+		d:        &indexed,
+		actors:   newHierarchy(len(d.actors), func(i int) []int { return numbers(&indexed, index.From, d.actors[i].Within) }),
+		regions:  newHierarchy(len(d.regions), func(i int) []int { return numbers(&indexed, index.In, d.regions[i].Within) }),
+		topics:   newHierarchy(len(d.topics), func(i int) []int { return numbers(&indexed, index.On, setOf(d.topics[i].Within)) }),
+		sections: newHierarchy(len(d.sections), func(i int) []int { return numbers(&indexed, index.Under, setOf(d.sections[i].Within)) }),
+	}
+	in.findings(&ix.Findings)
+	in.quotes(&ix.Quotes)
+	ix.Names, ix.Named = d.names()
+	return ix
+}
+
+func order[ID ~string](n int, idOf func(uint32) ID) []uint32 {
+	return index.Order(n, func(a, b uint32) int { return strings.Compare(string(idOf(a)), string(idOf(b))) })
+}
+
+// numbers returns the numbers of the values of a set that the index knows.
+func numbers[V interface{ ~string }](d *data, field index.Field, values Set[V]) []int {
+	var found []int
+	for v := range values.All() {
+		if n := d.number(field, string(v)); n >= 0 {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+type indexer struct {
+	d                                 *data
+	actors, regions, topics, sections *hierarchy
+	fields                            [index.NumFields]index.Lists
+	record                            uint32
+}
+
+func (in *indexer) add(field index.Field, values []int) {
+	for _, v := range values {
+		in.fields[field].Add(v, in.record)
+	}
+}
+
+func (in *indexer) findings(records *index.Records) {
+	d := in.d
+	in.fields = [index.NumFields]index.Lists{}
+	texts := make([]string, d.findingCount())
+	for i := range texts {
+		f := d.finding(uint32(i))
+		in.record = uint32(i)
+		in.attribution(f.By, f.Actors, f.Citing)
+		in.common(f.Topics, f.Regions, f.Phases, f.Settings)
+		in.add(index.Citing, numbers(d, index.Citing, f.Citing))
+		in.add(index.Quoting, numbers(d, index.Quoting, f.Quotes))
+		in.add(index.Kind, numbers(d, index.Kind, setOf(f.Kind)))
+		in.add(index.Outcome, numbers(d, index.Outcome, setOf(f.Outcome)))
+		in.add(index.Modality, numbers(d, index.Modality, setOf(f.Modality)))
+		in.add(index.Condition, numbers(d, index.Condition, setOf(f.Condition)))
+		in.under(f.Sentences.elems)
+		texts[i] = words.Normalize(f.Statement)
+	}
+	in.finish(records, texts)
+}
+
+func (in *indexer) quotes(records *index.Records) {
+	d := in.d
+	in.fields = [index.NumFields]index.Lists{}
+	texts := make([]string, len(d.quotes))
+	for i := range d.quotes {
+		q := &d.quotes[i]
+		in.record = uint32(i)
+		in.attribution(q.By, q.About, Set[ActorID]{})
+		in.common(q.Topics, q.Regions, q.Phases, q.Settings)
+		in.add(index.About, numbers(d, index.About, q.About))
+		in.add(index.Form, numbers(d, index.Form, setOf(q.Form)))
+		in.add(index.Negated, numbers(d, index.Negated, setOf(strconv.FormatBool(q.Negated))))
+		in.under(q.sentences())
+		texts[i] = words.Normalize(q.Text)
+	}
+	in.finish(records, texts)
+}
+
+func (in *indexer) attribution(by, of, citing Set[ActorID]) {
+	speakers := numbers(in.d, index.By, by)
+	in.add(index.By, speakers)
+	in.add(index.From, in.actors.up(speakers))
+	in.add(index.Involving, in.actors.up(slices.Concat(speakers, numbers(in.d, index.Involving, of), numbers(in.d, index.Involving, citing))))
+	in.add(index.Unattributed, numbers(in.d, index.Unattributed, setOf(strconv.FormatBool(by.IsZero()))))
+}
+
+func (in *indexer) common(topics Set[TopicID], regions Set[RegionID], phases Set[Phase], settings Set[Setting]) {
+	in.add(index.On, in.topics.up(numbers(in.d, index.On, topics)))
+	in.add(index.In, in.regions.up(numbers(in.d, index.In, regions)))
+	in.add(index.Phase, numbers(in.d, index.Phase, phases))
+	in.add(index.Setting, numbers(in.d, index.Setting, settings))
+}
+
+// under adds the sections of the sentences, and those that they lie within.
+func (in *indexer) under(sentences []int) {
+	var sections []int
+	for _, n := range sentences {
+		if n > 0 {
+			sections = append(sections, numbers(in.d, index.Under, setOf(in.d.sentences[n-1].Section))...)
+		}
+	}
+	in.add(index.Under, in.sections.up(sections))
+}
+
+func (in *indexer) finish(records *index.Records, texts []string) {
+	for field, lists := range in.fields {
+		records.Fields[field] = lists.Postings()
+	}
+	records.IndexTexts(texts)
+}
+
+// A hierarchy knows what records lie within.
+type hierarchy struct {
+	within [][]int
+	seen   []int // the walk that saw the record last
+	walk   int
+}
+
+func newHierarchy(n int, within func(int) []int) *hierarchy {
+	h := &hierarchy{within: make([][]int, n), seen: make([]int, n)}
+	for i := range n {
+		h.within[i] = within(i)
+	}
+	return h
+}
+
+// up returns the records and everything that they lie within, each once.
+func (h *hierarchy) up(records []int) []int {
+	h.walk++
+	var found []int
+	visit := func(records []int) {
+		for _, r := range records {
+			if h.seen[r] != h.walk {
+				h.seen[r] = h.walk
+				found = append(found, r)
+			}
+		}
+	}
+	visit(records)
+	for i := 0; i < len(found); i++ {
+		visit(h.within[found[i]])
+	}
+	return found
+}

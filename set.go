@@ -1,0 +1,116 @@
+package summit
+
+import (
+	"encoding/json"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+)
+
+// Element is what a [Set] may hold: an ID or an enumeration, a sentence's number, a [Mention].
+type Element interface {
+	~string | ~int | Mention
+}
+
+// A Set is an immutable list without duplicates. It keeps the order in which
+// its elements were given, and order counts when sets are compared.
+//
+// The zero value is the empty set; there is no other empty set. A Set may be
+// copied, and used by several goroutines at once.
+type Set[T Element] struct {
+	elems []T // never written after the Set is made, never handed out
+}
+
+// SetOf returns the set of elems in their order, each at its first place only.
+// It copies its arguments.
+func SetOf[T Element](elems ...T) Set[T] {
+	if len(elems) == 0 {
+		return Set[T]{}
+	}
+	unique := make([]T, 0, len(elems))
+	if len(elems) <= 16 {
+		for _, e := range elems {
+			if !slices.Contains(unique, e) {
+				unique = append(unique, e)
+			}
+		}
+		return Set[T]{unique}
+	}
+	seen := make(map[T]bool, len(elems))
+	for _, e := range elems {
+		if !seen[e] {
+			seen[e] = true
+			unique = append(unique, e)
+		}
+	}
+	return Set[T]{unique}
+}
+
+// setOf is SetOf without the copy, for the tables of this package: the
+// compiler evaluates it when it lays them out.
+func setOf[T Element](elems ...T) Set[T] { return Set[T]{elems} }
+
+// All returns an iterator over the elements of s in order.
+func (s Set[T]) All() iter.Seq[T] { return slices.Values(s.elems) }
+
+// Len returns the number of elements of s.
+func (s Set[T]) Len() int { return len(s.elems) }
+
+// Has reports whether e is an element of s.
+func (s Set[T]) Has(e T) bool { return slices.Contains(s.elems, e) }
+
+// Equal reports whether s and t hold the same elements in the same order.
+func (s Set[T]) Equal(t Set[T]) bool { return slices.Equal(s.elems, t.elems) }
+
+// IsZero reports whether s is empty.
+func (s Set[T]) IsZero() bool { return len(s.elems) == 0 }
+
+// String returns the elements in brackets, separated by spaces, as package fmt prints a slice.
+func (s Set[T]) String() string {
+	var b strings.Builder
+	b.WriteByte('[')
+	for i, e := range s.elems {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		fmt.Fprint(&b, e)
+	}
+	b.WriteByte(']')
+	return b.String()
+}
+
+// MarshalJSON returns the elements as a JSON array; an empty set is [].
+func (s Set[T]) MarshalJSON() ([]byte, error) {
+	if s.elems == nil {
+		return []byte("[]"), nil
+	}
+	return json.Marshal(s.elems)
+}
+
+// UnmarshalJSON sets s to the elements of a JSON array, in memory of its own,
+// so that sets that shared their elements with s before are not changed. It
+// refuses an element that stands twice, with an error that wraps
+// [ErrDuplicateID]; JSON null leaves s as it is.
+func (s *Set[T]) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil
+	}
+	if s == nil {
+		return fmt.Errorf("summit: cannot decode into a nil *Set: %w", ErrEmpty)
+	}
+	var elems []T
+	if err := json.Unmarshal(data, &elems); err != nil {
+		return err
+	}
+	set := SetOf(elems...)
+	if set.Len() < len(elems) {
+		for i, e := range elems {
+			if slices.Contains(elems[:i], e) {
+				return fmt.Errorf("summit: element %v stands twice in a set: %w", e, ErrDuplicateID)
+			}
+		}
+	}
+	*s = set
+	return nil
+}

@@ -1,0 +1,503 @@
+package summit
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Source identifies the text that a brief reports on, byte for byte.
+type Source struct {
+	Title  string `json:"title,omitempty"`
+	SHA256 string `json:"sha256,omitempty"` // of its bytes, in lower-case hexadecimal; "" where the source is not at hand
+	Size   int    `json:"size,omitempty"`   // in bytes
+}
+
+// String returns the title, the size and the digest.
+func (s Source) String() string {
+	if s.SHA256 == "" {
+		return s.Title
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s (%d bytes, SHA-256 %s)", s.Title, s.Size, s.SHA256))
+}
+
+// A SectionID names a [Section], as in "arms-control".
+type SectionID string
+
+// A Section is a chapter of the source or a part of one.
+//
+// Compare with [Section.Equal]; the struct may gain fields, so use keyed literals.
+type Section struct {
+	ID       SectionID `json:"id"`
+	Title    string    `json:"title"`              // the heading, or what a reader would call the section
+	Within   SectionID `json:"within,omitempty"`   // the section that this one is part of; "" for a chapter
+	Untitled bool      `json:"untitled,omitempty"` // the source has no heading here
+}
+
+// Equal reports whether s and t agree in every field.
+func (s Section) Equal(t Section) bool { return s == t }
+
+// String returns the title.
+func (s Section) String() string { return s.Title }
+
+// A Sentence is one sentence of the source: where it stands, not its words.
+type Sentence struct {
+	Section SectionID `json:"section,omitempty"`
+	Start   int       `json:"start"` // byte offset of its first byte
+	End     int       `json:"end"`   // byte offset after its last
+}
+
+// Equal reports whether s and t agree in every field.
+func (s Sentence) Equal(t Sentence) bool { return s == t }
+
+// String returns the place, as in "arms-control, bytes 6029-6107".
+func (s Sentence) String() string {
+	place := fmt.Sprintf("bytes %d-%d", s.Start, s.End)
+	if s.Section == "" {
+		return place
+	}
+	return string(s.Section) + ", " + place
+}
+
+// Verify reads a copy of the source and checks the brief against it: the size
+// and the digest must match, and every mention must hold the words of its
+// quote, letters and digits compared. It returns nil when all holds.
+//
+// Otherwise the error joins what does not: errors that wrap [ErrSource] about
+// the copy as a whole, and a [*RecordError] that wraps [ErrBadSpan] for each
+// mention that does not hold its words. An error of r's is wrapped, and nothing else
+// reported. A brief that has no source can't be verified; that too is an [ErrSource].
+// Verify reads no more of r than twice the source's size.
+func (b Brief) Verify(r io.Reader) error {
+	source := b.Source()
+	if source.SHA256 == "" {
+		return fmt.Errorf("summit: the brief names no source to verify: %w", ErrSource)
+	}
+	if r == nil {
+		return fmt.Errorf("summit: no copy of the source to read: %w", ErrSource)
+	}
+	text, err := io.ReadAll(io.LimitReader(r, 2*min(int64(source.Size), math.MaxInt64/4)+1))
+	if err != nil {
+		return fmt.Errorf("summit: reading the source: %w", err)
+	}
+	var errs []error
+	if err := source.verify(text); err != nil {
+		errs = append(errs, err)
+	}
+	for i, q := range b.data().quotes {
+		for m := range q.Mentions.All() {
+			if m.End > len(text) || !sameWords(string(text[m.Start:m.End]), q.Text) {
+				errs = append(errs, &RecordError{Record: recordQuote, Index: i, ID: string(q.ID), Field: "Mentions", Value: m.String(),
+					Err: fault{"the source does not hold the words at", ErrBadSpan}})
+			}
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (s Source) verify(text []byte) error {
+	digest := sha256.Sum256(text)
+	if len(text) == s.Size && hex.EncodeToString(digest[:]) == s.SHA256 {
+		return nil
+	}
+	switch crlf := strings.Count(string(text), "\r\n"); {
+	case crlf > 0:
+		return fmt.Errorf("summit: the copy has CRLF line ends, %d of them: %w", crlf, ErrSource)
+	case len(text) < s.Size:
+		return fmt.Errorf("summit: the copy is too short, %d bytes of %d: %w", len(text), s.Size, ErrSource)
+	case len(text) > s.Size:
+		return fmt.Errorf("summit: the copy is longer than %d bytes: %w", s.Size, ErrSource)
+	}
+	return fmt.Errorf("summit: the copy has the SHA-256 %x, not %s: %w", digest, s.SHA256, ErrSource)
+}
+
+func sameWords(a, b string) bool { return letters(a) == letters(b) }
+
+// letters returns the letters and digits of s alone.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isLetter(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// Locate fills in what nobody should count by hand: the size and the digest of
+// source, and the mentions of every quote that has none.
+//
+// A quote is looked for by its letters and digits. Where they fill a pair of
+// quotation marks (“ ”, „ “, « », or straight ones), each such place is a mention; where
+// they do so nowhere, the one place where they stand as whole words is. Each
+// mention is given the number of the sentence that holds it; where the draft
+// has no sentences, it is 0. Cues are left to the reader.
+//
+// The returned error joins a [*RecordError] for each quote that is not in the
+// source or, outside quotation marks, not once, and for each place that lies in no sentence; they wrap [ErrBadSpan]. What was found is
+// filled in all the same. A source that is not UTF-8 is refused with [ErrBadText].
+func (d *Draft) Locate(source string) error {
+	if d == nil {
+		return fmt.Errorf("summit: Locate needs a draft: %w", ErrEmpty)
+	}
+	if !utf8.ValidString(source) {
+		return fmt.Errorf("summit: the source is not UTF-8: %w", ErrBadText)
+	}
+	digest := sha256.Sum256([]byte(source))
+	d.Source.Size, d.Source.SHA256 = len(source), hex.EncodeToString(digest[:])
+	text := newConcordance(source)
+	var errs Errors
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if !q.Mentions.IsZero() {
+			continue
+		}
+		fail := func(why string) {
+			errs = append(errs, &RecordError{Record: recordQuote, Index: i, ID: string(q.ID), Field: "Mentions", Value: q.Text, Err: fault{why, ErrBadSpan}})
+		}
+		found, quoted := text.find(q.Text)
+		switch {
+		case len(found) == 0:
+			fail("not found in the source:")
+			continue
+		case len(found) > 1 && !quoted:
+			fail("found more than once, and never in quotation marks:")
+			continue
+		}
+		for j := range found {
+			if len(d.Sentences) == 0 {
+				continue
+			}
+			if found[j].Sentence = sentenceAt(d.Sentences, found[j]); found[j].Sentence == 0 {
+				fail("found outside every sentence:")
+				found = nil
+				break
+			}
+		}
+		q.Mentions = SetOf(found...)
+	}
+	return errs.orNil()
+}
+
+// sentenceAt returns the number of the sentence that holds m, or 0.
+func sentenceAt(sentences []Sentence, m Mention) int {
+	i := sort.Search(len(sentences), func(i int) bool { return sentences[i].End >= m.End })
+	if i < len(sentences) && sentences[i].Start <= m.Start {
+		return i + 1
+	}
+	return 0
+}
+
+// A concordance finds places in a text by letters and digits.
+type concordance struct {
+	text    string
+	letters string // the text's letters and digits
+	offsets []int  // where each byte of letters stands in the text
+}
+
+func newConcordance(text string) *concordance {
+	c := &concordance{text: text}
+	var b strings.Builder
+	for i, r := range text {
+		if isLetter(r) {
+			for k := range utf8.RuneLen(r) {
+				c.offsets = append(c.offsets, i+k)
+			}
+			b.WriteRune(r)
+		}
+	}
+	c.letters = b.String()
+	return c
+}
+
+// find returns the places of words: those that fill quotation marks, or else all.
+func (c *concordance) find(words string) (found []Mention, quoted bool) {
+	words = letters(words)
+	if words == "" {
+		return nil, false
+	}
+	var bare []Mention
+	for from := 0; ; {
+		at := strings.Index(c.letters[from:], words)
+		if at < 0 {
+			break
+		}
+		at += from
+		_, size := utf8.DecodeRuneInString(c.letters[at:])
+		from = at + size
+		last := at + len(words) - 1
+		start, end := c.offsets[at], c.offsets[last]+1
+		if m, ok := c.inMarks(start, end); ok {
+			found = append(found, m)
+		} else if c.wholeWords(start, end) {
+			bare = append(bare, Mention{Start: start, End: end})
+		}
+	}
+	if len(found) > 0 {
+		return found, true
+	}
+	return bare, false
+}
+
+// inMarks widens a place to the whole inside of the quotation marks around it,
+// if nothing else stands between them.
+func (c *concordance) inMarks(start, end int) (Mention, bool) {
+	notWord := func(r rune) bool { return !isLetter(r) && !isMark(r) }
+	before := strings.TrimRightFunc(c.text[:start], notWord)
+	opening, size := utf8.DecodeLastRuneInString(before)
+	after := strings.TrimLeftFunc(c.text[end:], notWord)
+	closing, closingSize := utf8.DecodeRuneInString(after)
+	if size == 0 || closingSize == 0 || !pairs(opening, closing) {
+		return Mention{}, false
+	}
+	if opening == '"' && (c.clauseEnds(len(before)-size) || c.wordBegins(len(c.text)-len(after)+closingSize)) {
+		return Mention{}, false // between two quotes, not in one
+	}
+	return Mention{Start: len(before), End: len(c.text) - len(after)}, true
+}
+
+func (c *concordance) wholeWords(start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(c.text[:start])
+	return !isLetter(before) && !c.wordBegins(end)
+}
+
+// clauseEnds reports whether a word or its punctuation ends at at.
+func (c *concordance) clauseEnds(at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(c.text[:at])
+	return isLetter(r) || unicode.Is(unicode.Po, r)
+}
+
+func (c *concordance) wordBegins(at int) bool {
+	r, _ := utf8.DecodeRuneInString(c.text[at:])
+	return isLetter(r)
+}
+
+// isLetter reports whether r counts when words are compared.
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func isMark(r rune) bool { return strings.ContainsRune("„“”«»\"", r) }
+
+func pairs(opening, closing rune) bool {
+	switch opening {
+	case '“':
+		return closing == '”'
+	case '„':
+		return closing == '“' || closing == '”'
+	case '«':
+		return closing == '»'
+	}
+	return opening == '"' && closing == '"'
+}
+
+// The sections of the Anchorage brief.
+const (
+	SectionOverview          SectionID = "overview"
+	SectionDiplomaticTone    SectionID = "diplomatic-tone"
+	SectionTakeaways         SectionID = "takeaways"
+	SectionWarmOptics        SectionID = "warm-optics"
+	SectionNoCommunique      SectionID = "no-communique"
+	SectionPeaceDiscussions  SectionID = "peace-discussions"
+	SectionPraiseRealities   SectionID = "praise-and-realities"
+	SectionMilitary          SectionID = "military"
+	SectionNoCeasefire       SectionID = "no-ceasefire"
+	SectionTerritorialTerms  SectionID = "territorial-terms"
+	SectionNATOAllies        SectionID = "nato-and-allies"
+	SectionArmsControl       SectionID = "arms-control"
+	SectionRegionalSecurity  SectionID = "regional-security"
+	SectionEconomic          SectionID = "economic"
+	SectionTrade             SectionID = "trade-and-investment"
+	SectionSanctions         SectionID = "sanctions-and-tariffs"
+	SectionEnergy            SectionID = "energy-cooperation"
+	SectionBusiness          SectionID = "business-engagements"
+	SectionGlobal            SectionID = "global"
+	SectionAlliedRelations   SectionID = "allied-relations"
+	SectionSecurityDiplomacy SectionID = "security-and-diplomacy"
+	SectionOrganizations     SectionID = "international-organizations"
+	SectionGlobalEconomy     SectionID = "global-economy"
+	SectionRegional          SectionID = "regional"
+	SectionEurope            SectionID = "europe"
+	SectionMiddleEast        SectionID = "middle-east"
+	SectionAlignments        SectionID = "regional-alignments"
+	SectionDomestic          SectionID = "domestic"
+	SectionUnitedStates      SectionID = "united-states"
+	SectionUSBusiness        SectionID = "us-business-sector"
+	SectionRussia            SectionID = "russian-domestic"
+	SectionSources           SectionID = "sources"
+)
+
+var anchorageSections = []Section{
+	{ID: SectionOverview, Title: "Overview", Untitled: true},
+	{ID: SectionDiplomaticTone, Title: "Diplomatic Tone", Untitled: true},
+	{ID: SectionTakeaways, Title: "Key Diplomatic Takeaways"},
+	{ID: SectionWarmOptics, Title: "Warm Optics", Within: SectionTakeaways},
+	{ID: SectionNoCommunique, Title: "No Formal Communiqué", Within: SectionTakeaways},
+	{ID: SectionPeaceDiscussions, Title: "Emphasis on Peace Discussions", Within: SectionTakeaways},
+	{ID: SectionPraiseRealities, Title: "Mutual Praise vs. Realities", Within: SectionTakeaways},
+	{ID: SectionMilitary, Title: "Military Agreements and Security"},
+	{ID: SectionNoCeasefire, Title: "No Ceasefire or Peace Deal", Within: SectionMilitary},
+	{ID: SectionTerritorialTerms, Title: "Discussions of Territorial and Security Terms", Within: SectionMilitary},
+	{ID: SectionNATOAllies, Title: "NATO and Allies", Within: SectionMilitary},
+	{ID: SectionArmsControl, Title: "Arms Control", Within: SectionMilitary},
+	{ID: SectionRegionalSecurity, Title: "Regional Security Arrangements", Within: SectionMilitary},
+	{ID: SectionEconomic, Title: "Economic Policies and Business Relations"},
+	{ID: SectionTrade, Title: "Trade and Investment Prospects", Within: SectionEconomic},
+	{ID: SectionSanctions, Title: "Sanctions and Tariffs", Within: SectionEconomic},
+	{ID: SectionEnergy, Title: "Energy Cooperation", Within: SectionEconomic},
+	{ID: SectionBusiness, Title: "Business Engagements", Within: SectionEconomic},
+	{ID: SectionGlobal, Title: "Global Implications"},
+	{ID: SectionAlliedRelations, Title: "Allied Relations", Within: SectionGlobal},
+	{ID: SectionSecurityDiplomacy, Title: "Security and Diplomacy", Within: SectionGlobal},
+	{ID: SectionOrganizations, Title: "International Organizations", Within: SectionGlobal},
+	{ID: SectionGlobalEconomy, Title: "Global Economy", Within: SectionGlobal},
+	{ID: SectionRegional, Title: "Regional Impact"},
+	{ID: SectionEurope, Title: "Europe", Within: SectionRegional},
+	{ID: SectionMiddleEast, Title: "Middle East", Within: SectionRegional},
+	{ID: SectionAlignments, Title: "Regional Alignments", Within: SectionRegional},
+	{ID: SectionDomestic, Title: "Domestic Consequences"},
+	{ID: SectionUnitedStates, Title: "United States", Within: SectionDomestic},
+	{ID: SectionUSBusiness, Title: "United States Business Sector", Within: SectionDomestic},
+	{ID: SectionRussia, Title: "Russian Domestic", Within: SectionDomestic},
+	{ID: SectionSources, Title: "Sources"},
+}
+
+var anchorageSentences = []Sentence{
+	{SectionOverview, 0, 187},                // 1
+	{SectionOverview, 188, 460},              // 2
+	{SectionOverview, 461, 557},              // 3
+	{SectionOverview, 558, 771},              // 4
+	{SectionOverview, 772, 918},              // 5
+	{SectionOverview, 919, 1108},             // 6
+	{SectionDiplomaticTone, 1109, 1172},      // 7
+	{SectionDiplomaticTone, 1173, 1332},      // 8
+	{SectionDiplomaticTone, 1333, 1438},      // 9
+	{SectionDiplomaticTone, 1439, 1554},      // 10
+	{SectionDiplomaticTone, 1555, 1790},      // 11
+	{SectionDiplomaticTone, 1791, 1953},      // 12
+	{SectionDiplomaticTone, 1954, 2008},      // 13
+	{SectionDiplomaticTone, 2009, 2129},      // 14
+	{SectionDiplomaticTone, 2130, 2447},      // 15
+	{SectionWarmOptics, 2473, 2561},          // 16
+	{SectionWarmOptics, 2562, 2763},          // 17
+	{SectionNoCommunique, 2764, 2860},        // 18
+	{SectionNoCommunique, 2861, 2926},        // 19
+	{SectionNoCommunique, 2927, 3047},        // 20
+	{SectionPeaceDiscussions, 3048, 3252},    // 21
+	{SectionPeaceDiscussions, 3253, 3405},    // 22
+	{SectionPraiseRealities, 3406, 3470},     // 23
+	{SectionPraiseRealities, 3471, 3566},     // 24
+	{SectionPraiseRealities, 3567, 3724},     // 25
+	{SectionNoCeasefire, 3785, 3845},         // 26
+	{SectionNoCeasefire, 3846, 3995},         // 27
+	{SectionNoCeasefire, 3996, 4092},         // 28
+	{SectionNoCeasefire, 4093, 4221},         // 29
+	{SectionNoCeasefire, 4222, 4328},         // 30
+	{SectionTerritorialTerms, 4375, 4487},    // 31
+	{SectionTerritorialTerms, 4488, 4635},    // 32
+	{SectionTerritorialTerms, 4636, 4708},    // 33
+	{SectionTerritorialTerms, 4709, 4851},    // 34
+	{SectionTerritorialTerms, 4852, 5039},    // 35
+	{SectionTerritorialTerms, 5040, 5095},    // 36
+	{SectionNATOAllies, 5112, 5287},          // 37
+	{SectionNATOAllies, 5288, 5507},          // 38
+	{SectionNATOAllies, 5508, 5558},          // 39
+	{SectionNATOAllies, 5559, 5729},          // 40
+	{SectionNATOAllies, 5730, 5873},          // 41
+	{SectionArmsControl, 5887, 6028},         // 42
+	{SectionArmsControl, 6029, 6107},         // 43
+	{SectionArmsControl, 6108, 6259},         // 44
+	{SectionArmsControl, 6260, 6437},         // 45
+	{SectionRegionalSecurity, 6469, 6545},    // 46
+	{SectionRegionalSecurity, 6546, 6633},    // 47
+	{SectionRegionalSecurity, 6634, 6897},    // 48
+	{SectionTrade, 6970, 7015},               // 49
+	{SectionTrade, 7016, 7206},               // 50
+	{SectionTrade, 7207, 7308},               // 51
+	{SectionTrade, 7309, 7477},               // 52
+	{SectionTrade, 7478, 7605},               // 53
+	{SectionSanctions, 7628, 7727},           // 54
+	{SectionSanctions, 7728, 7886},           // 55
+	{SectionSanctions, 7887, 7957},           // 56
+	{SectionSanctions, 7958, 8121},           // 57
+	{SectionSanctions, 8122, 8226},           // 58
+	{SectionSanctions, 8227, 8417},           // 59
+	{SectionSanctions, 8418, 8549},           // 60
+	{SectionSanctions, 8550, 8741},           // 61
+	{SectionEnergy, 8761, 8835},              // 62
+	{SectionEnergy, 8836, 8998},              // 63
+	{SectionEnergy, 8999, 9180},              // 64
+	{SectionEnergy, 9181, 9349},              // 65
+	{SectionEnergy, 9350, 9559},              // 66
+	{SectionBusiness, 9581, 9621},            // 67
+	{SectionBusiness, 9622, 9754},            // 68
+	{SectionBusiness, 9755, 9880},            // 69
+	{SectionBusiness, 9881, 9939},            // 70
+	{SectionBusiness, 9940, 10063},           // 71
+	{SectionAlliedRelations, 10101, 10169},   // 72
+	{SectionAlliedRelations, 10170, 10249},   // 73
+	{SectionAlliedRelations, 10250, 10441},   // 74
+	{SectionAlliedRelations, 10442, 10545},   // 75
+	{SectionAlliedRelations, 10546, 10709},   // 76
+	{SectionAlliedRelations, 10710, 10881},   // 77
+	{SectionAlliedRelations, 10882, 11041},   // 78
+	{SectionSecurityDiplomacy, 11065, 11125}, // 79
+	{SectionSecurityDiplomacy, 11126, 11260}, // 80
+	{SectionSecurityDiplomacy, 11261, 11497}, // 81
+	{SectionSecurityDiplomacy, 11498, 11637}, // 82
+	{SectionSecurityDiplomacy, 11638, 11675}, // 83
+	{SectionSecurityDiplomacy, 11676, 11808}, // 84
+	{SectionSecurityDiplomacy, 11809, 11989}, // 85
+	{SectionOrganizations, 12018, 12114},     // 86
+	{SectionOrganizations, 12115, 12237},     // 87
+	{SectionOrganizations, 12238, 12334},     // 88
+	{SectionOrganizations, 12335, 12482},     // 89
+	{SectionOrganizations, 12483, 12705},     // 90
+	{SectionGlobalEconomy, 12721, 12778},     // 91
+	{SectionGlobalEconomy, 12779, 12957},     // 92
+	{SectionGlobalEconomy, 12958, 13088},     // 93
+	{SectionGlobalEconomy, 13089, 13140},     // 94
+	{SectionEurope, 13164, 13216},            // 95
+	{SectionEurope, 13217, 13441},            // 96
+	{SectionEurope, 13442, 13559},            // 97
+	{SectionEurope, 13560, 13725},            // 98
+	{SectionEurope, 13726, 13926},            // 99
+	{SectionEurope, 13927, 14035},            // 100
+	{SectionMiddleEast, 14048, 14104},        // 101
+	{SectionMiddleEast, 14105, 14233},        // 102
+	{SectionMiddleEast, 14234, 14366},        // 103
+	{SectionMiddleEast, 14367, 14574},        // 104
+	{SectionMiddleEast, 14575, 14655},        // 105
+	{SectionMiddleEast, 14656, 14778},        // 106
+	{SectionAlignments, 14799, 14884},        // 107
+	{SectionAlignments, 14885, 15094},        // 108
+	{SectionAlignments, 15095, 15217},        // 109
+	{SectionAlignments, 15218, 15529},        // 110
+	{SectionUnitedStates, 15566, 15628},      // 111
+	{SectionUnitedStates, 15629, 15700},      // 112
+	{SectionUnitedStates, 15701, 15842},      // 113
+	{SectionUnitedStates, 15843, 16050},      // 114
+	{SectionUnitedStates, 16051, 16139},      // 115
+	{SectionUnitedStates, 16140, 16218},      // 116
+	{SectionUnitedStates, 16219, 16415},      // 117
+	{SectionUnitedStates, 16416, 16596},      // 118
+	{SectionUnitedStates, 16597, 16835},      // 119
+	{SectionUSBusiness, 16866, 16907},        // 120
+	{SectionUSBusiness, 16908, 17060},        // 121
+	{SectionUSBusiness, 17061, 17134},        // 122
+	{SectionUSBusiness, 17135, 17286},        // 123
+	{SectionUSBusiness, 17287, 17527},        // 124
+	{SectionRussia, 17545, 17605},            // 125
+	{SectionRussia, 17606, 17741},            // 126
+	{SectionRussia, 17742, 17890},            // 127
+	{SectionRussia, 17891, 18012},            // 128
+	{SectionRussia, 18013, 18149},            // 129
+	{SectionRussia, 18150, 18363},            // 130
+	{SectionRussia, 18364, 18555},            // 131
+	{SectionRussia, 18556, 18761},            // 132
+	{SectionSources, 18762, 19012},           // 133
+}
