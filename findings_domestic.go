@@ -12,7 +12,12 @@ var anchorageDomestic = []Finding{
 		By:        setOf(ActorRepublicans), Actors: setOf(ActorTrump), Topics: setOf(TopicUSPolitics, TopicPeaceEfforts), Sentences: setOf(112),
 	},
 	{
-		ID: "united-states/gestures", Kind: KindReaction,
+		ID: "united-states/b2-overflight", Kind: KindEvent,
+		Statement: "A B-2 bomber made an overflight.",
+		Topics:    setOf(TopicOptics), Sentences: setOf(113),
+	},
+	{
+		ID: "united-states/gestures", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "Republican lawmakers and media pointed to gestures such as the overflight of a B-2 bomber.",
 		By:        setOf(ActorGOPLawmakers, ActorGOPMedia), Topics: setOf(TopicUSPolitics, TopicOptics), Sentences: setOf(113),
 	},
@@ -22,7 +27,7 @@ var anchorageDomestic = []Finding{
 		Actors:    setOf(ActorPutin), Topics: setOf(TopicOptics), Sentences: setOf(113),
 	},
 	{
-		ID: "united-states/assertiveness", Kind: KindReaction,
+		ID: "united-states/assertiveness", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "Republican lawmakers and media applauded Trump for being assertive.",
 		By:        setOf(ActorGOPLawmakers, ActorGOPMedia), Actors: setOf(ActorTrump), Topics: setOf(TopicUSPolitics), Sentences: setOf(113),
 	},
@@ -42,7 +47,7 @@ var anchorageDomestic = []Finding{
 		By:        setOf(ActorRepublicans), Actors: setOf(ActorTrump), Topics: setOf(TopicUSPolitics, TopicPeaceEfforts), Sentences: setOf(115),
 	},
 	{
-		ID: "united-states/unduly-friendly", Kind: KindReaction,
+		ID: "united-states/unduly-friendly", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "Democrats condemned the spectacle as too friendly to a dictator.",
 		By:        setOf(ActorDemocrats), Actors: setOf(ActorTrump, ActorPutin), Topics: setOf(TopicUSPolitics, TopicOptics), Sentences: setOf(116),
 	},
@@ -52,7 +57,7 @@ var anchorageDomestic = []Finding{
 		By:        setOf(ActorSwalwell), Actors: setOf(ActorTrump, ActorPutin), Topics: setOf(TopicUSPolitics, TopicRapport), Quotes: setOf(QuoteToasting), Sentences: setOf(117),
 	},
 	{
-		ID: "united-states/walked-free", Kind: KindReaction,
+		ID: "united-states/walked-free", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "Former national security officials noted that Putin moved about freely and as a hero in the United States.",
 		By:        setOf(ActorFormerUSOfficials), Actors: setOf(ActorPutin), Topics: setOf(TopicInternationalLaw, TopicRussiaIsolation), Regions: setOf(RegionUnitedStates), Sentences: setOf(117),
 	},
@@ -67,6 +72,11 @@ var anchorageDomestic = []Finding{
 		By:        setOf(ActorCongressionalCritics), Actors: setOf(ActorUkraine, ActorUnitedStates, ActorRussia), Topics: setOf(TopicUkraineVoice, TopicUSPolitics), Regions: setOf(RegionUkraine), Sentences: setOf(118),
 	},
 	{
+		ID: "united-states/consent-echoes-zelenskiy", Kind: KindAssessment,
+		Statement: "The stress that critics in Congress laid on Ukraine’s consent echoed a warning of Zelenskiy’s.",
+		Actors:    setOf(ActorCongressionalCritics, ActorZelenskiy, ActorUkraine), Topics: setOf(TopicUkraineVoice, TopicUSPolitics), Regions: setOf(RegionUkraine), Sentences: setOf(118),
+	},
+	{
 		ID: "united-states/zelenskiy-warning", Kind: KindPosition,
 		Statement: "Zelenskiy warned that America should not push Ukraine to the side.",
 		By:        setOf(ActorZelenskiy), Actors: setOf(ActorUnitedStates, ActorUkraine), Topics: setOf(TopicUkraineVoice), Regions: setOf(RegionUkraine), Sentences: setOf(118),
@@ -77,26 +87,21 @@ var anchorageDomestic = []Finding{
 		By:        setOf(ActorTrump), Actors: setOf(ActorTrump), Topics: setOf(TopicWar), Regions: setOf(RegionUkraine), Quotes: setOf(QuoteNeverStarted), Sentences: setOf(119),
 	},
 	{
-		ID: "united-states/policy-shift", Kind: KindAssessment,
+		ID: "united-states/policy-shift", Kind: KindAssessment, Phases: setOf(PhaseAfter),
 		Statement: "American media commentators stressed that Trump’s praise for Putin was the sign of a major change in U.S. policy.",
 		By:        setOf(ActorUSMediaCommentators), Actors: setOf(ActorTrump, ActorPutin, ActorUnitedStates), Topics: setOf(TopicUSPolicy, TopicRapport), Quotes: setOf(QuoteNeverStarted), Sentences: setOf(119),
 	},
 	{
-		ID: "united-states/lack-of-demands", Kind: KindAssessment,
+		ID: "united-states/lack-of-demands", Kind: KindAssessment, Phases: setOf(PhaseAfter),
 		Statement: "American media commentators stressed that the absence of concrete demands by Trump was the sign of a major change in U.S. policy.",
 		By:        setOf(ActorUSMediaCommentators), Actors: setOf(ActorTrump, ActorUnitedStates), Topics: setOf(TopicUSPolicy), Sentences: setOf(119),
 	},
 	{
-		ID: "united-states/political-costs", Kind: KindForecast, Modality: ModalityPossible,
+		ID: "united-states/political-costs", Kind: KindForecast, Modality: ModalityPossible, Phases: setOf(PhaseAfter),
 		Statement: "American media commentators stressed that the change in U.S. policy could have a political price.",
 		By:        setOf(ActorUSMediaCommentators), Actors: setOf(ActorTrump), Topics: setOf(TopicUSPolitics, TopicUSPolicy), Sentences: setOf(119),
 	},
 
-	{
-		ID: "us-business-sector/watching", Kind: KindReaction,
-		Statement: "American businesses follow developments closely.",
-		Actors:    setOf(ActorUSBusinesses), Topics: setOf(TopicBusiness), Regions: setOf(RegionUnitedStates), Sentences: setOf(120),
-	},
 	{
 		ID: "us-business-sector/defense-energy", Kind: KindReaction,
 		Statement: "Defense contractors and energy firms look out for any change in the aid to Ukraine or in sanctions.",
@@ -128,17 +133,17 @@ var anchorageDomestic = []Finding{
 		Actors:    setOf(ActorUSInvestors), Topics: setOf(TopicSanctions, TopicBusiness), Regions: setOf(RegionUnitedStates, RegionRussia), Sentences: setOf(123),
 	},
 	{
-		ID: "us-business-sector/shrugged", Kind: KindReaction, Modality: ModalityPossible,
+		ID: "us-business-sector/shrugged", Kind: KindReaction, Modality: ModalityPossible, Phases: setOf(PhaseAfter),
 		Statement: "Market analysts suggest that Wall Street and American businesses have for now mostly shrugged the summit off.",
 		By:        setOf(ActorMarketAnalysts), Actors: setOf(ActorWallStreet, ActorUSBusinesses), Topics: setOf(TopicMarkets, TopicBusiness), Regions: setOf(RegionUnitedStates), Sentences: setOf(124),
 	},
 	{
-		ID: "us-business-sector/stock-market", Kind: KindReaction, Modality: ModalityPossible,
+		ID: "us-business-sector/stock-market", Kind: KindReaction, Modality: ModalityPossible, Phases: setOf(PhaseAfter),
 		Statement: "Market analysts suggest that stock prices moved only modestly on the summit.",
 		By:        setOf(ActorMarketAnalysts), Actors: setOf(ActorWallStreet), Topics: setOf(TopicMarkets), Regions: setOf(RegionUnitedStates), Sentences: setOf(124),
 	},
 	{
-		ID: "us-business-sector/status-quo", Kind: KindAssessment, Modality: ModalityPossible,
+		ID: "us-business-sector/status-quo", Kind: KindAssessment, Modality: ModalityPossible, Phases: setOf(PhaseAfter),
 		Statement: "Market analysts suggest that the stock market read the outcome of the summit as the status quo.",
 		By:        setOf(ActorMarketAnalysts), Citing: setOf(ActorWallStreet), Actors: setOf(ActorWallStreet), Topics: setOf(TopicMarkets, TopicResults), Regions: setOf(RegionUnitedStates), Sentences: setOf(124),
 	},
@@ -149,17 +154,17 @@ var anchorageDomestic = []Finding{
 	},
 
 	{
-		ID: "russian-domestic/victory", Kind: KindReaction,
+		ID: "russian-domestic/victory", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "The summit was presented in Russia as a victory for its diplomacy.",
 		Actors:    setOf(ActorRussia), Topics: setOf(TopicRussianNarrative), Regions: setOf(RegionRussia), Sentences: setOf(125),
 	},
 	{
-		ID: "russian-domestic/warm-welcome", Kind: KindReaction,
+		ID: "russian-domestic/warm-welcome", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "Russian state media and officials gave prominence to the warm welcome for Putin.",
 		By:        setOf(ActorRussianStateMedia, ActorRussianOfficials), Actors: setOf(ActorPutin), Topics: setOf(TopicRussianNarrative, TopicOptics), Regions: setOf(RegionRussia), Sentences: setOf(126),
 	},
 	{
-		ID: "russian-domestic/isolation-ending", Kind: KindReaction,
+		ID: "russian-domestic/isolation-ending", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "Russian state media and officials treated the welcome for Putin as proof that the West’s isolation of Russia is coming to an end.",
 		By:        setOf(ActorRussianStateMedia, ActorRussianOfficials), Actors: setOf(ActorPutin, ActorRussia, ActorWest), Topics: setOf(TopicRussianNarrative, TopicRussiaIsolation), Regions: setOf(RegionRussia), Sentences: setOf(126),
 	},
@@ -184,17 +189,17 @@ var anchorageDomestic = []Finding{
 		By:        setOf(ActorPutin), Actors: setOf(ActorPutin, ActorTrump), Topics: setOf(TopicRapport, TopicRussianNarrative), Quotes: setOf(QuoteTrustingContact), Sentences: setOf(128),
 	},
 	{
-		ID: "russian-domestic/interests-acknowledged", Kind: KindReaction,
+		ID: "russian-domestic/interests-acknowledged", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "The Kremlin stressed that the United States had acknowledged the interests of Russia in security.",
 		By:        setOf(ActorKremlin), Citing: setOf(ActorUnitedStates), Actors: setOf(ActorRussia, ActorUnitedStates), Topics: setOf(TopicSecurityGuarantees, TopicRussianNarrative), Regions: setOf(RegionRussia), Sentences: setOf(129),
 	},
 	{
-		ID: "russian-domestic/advancing-peace", Kind: KindReaction,
+		ID: "russian-domestic/advancing-peace", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "The Kremlin presented the meeting as progress for the peace talks.",
 		By:        setOf(ActorKremlin), Topics: setOf(TopicPeaceEfforts, TopicRussianNarrative), Sentences: setOf(129),
 	},
 	{
-		ID: "russian-domestic/opposition-voice", Kind: KindReaction, Settings: setOf(SettingPublic),
+		ID: "russian-domestic/opposition-voice", Kind: KindContext,
 		Statement: "Russian opposition figures were hardly heard in public.",
 		Actors:    setOf(ActorRussianOpposition), Topics: setOf(TopicRussianPolitics), Regions: setOf(RegionRussia), Sentences: setOf(130),
 	},
@@ -204,7 +209,7 @@ var anchorageDomestic = []Finding{
 		Actors:    setOf(ActorRussianOpposition, ActorRussia), Topics: setOf(TopicRussianPolitics), Regions: setOf(RegionRussia), Sentences: setOf(130),
 	},
 	{
-		ID: "russian-domestic/public-relieved", Kind: KindReaction, Settings: setOf(SettingPrivate),
+		ID: "russian-domestic/public-relieved", Kind: KindReaction, Phases: setOf(PhaseAfter), Settings: setOf(SettingPrivate),
 		Statement: "Some analysts noted in private a relief among the Russian public about engagement with the world, though the war goes on.",
 		By:        setOf(ActorAnalysts), Actors: setOf(ActorRussianPublic), Topics: setOf(TopicRussianPolitics, TopicRussiaIsolation), Regions: setOf(RegionRussia), Sentences: setOf(130),
 	},
@@ -224,13 +229,13 @@ var anchorageDomestic = []Finding{
 		Actors:    setOf(ActorRussianBusinesses), Topics: setOf(TopicTrade, TopicWar), Regions: setOf(RegionRussia), Sentences: setOf(131),
 	},
 	{
-		ID: "russian-domestic/spun", Kind: KindReaction,
+		ID: "russian-domestic/spun", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "Putin’s camp put the summit across as a win.",
 		By:        setOf(ActorPutinsCamp), Actors: setOf(ActorPutin), Topics: setOf(TopicRussianNarrative), Regions: setOf(RegionRussia), Sentences: setOf(132),
 	},
 	{
 		ID: "russian-domestic/bolstered", Kind: KindAssessment,
-		Statement: "The summit strengthened Putin’s narrative, in which Russia is strong in the world and stands down opponents.",
+		Statement: "The summit strengthened Putin’s narrative, in which Russia is strong in the world and opponents stand down.",
 		Actors:    setOf(ActorPutin, ActorRussia), Topics: setOf(TopicRussianNarrative, TopicRussiaIsolation), Regions: setOf(RegionRussia), Sentences: setOf(132),
 	},
 	{

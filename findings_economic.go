@@ -63,8 +63,13 @@ var anchorageEconomic = []Finding{
 		Actors:    setOf(ActorTrump), Topics: setOf(TopicSanctions, TopicTariffs), Sentences: setOf(54),
 	},
 	{
+		ID: "sanctions-and-tariffs/china-tariffs-planned", Kind: KindContext,
+		Statement: "The United States had planned tariffs on China because China buys Russian oil.",
+		Actors:    setOf(ActorUnitedStates, ActorChina), Topics: setOf(TopicTariffs, TopicOilGas), Regions: setOf(RegionChina, RegionRussia), Sentences: setOf(55),
+	},
+	{
 		ID: "sanctions-and-tariffs/china-tariffs-delayed", Kind: KindOutcome, Outcome: OutcomeDeferred,
-		Statement: "Trump put off the tariffs that the United States had planned against China over its purchases of Russian oil.",
+		Statement: "Trump put off the planned U.S. tariffs on China over its purchases of Russian oil.",
 		Actors:    setOf(ActorTrump, ActorUnitedStates, ActorChina), Topics: setOf(TopicTariffs, TopicOilGas), Regions: setOf(RegionChina, RegionRussia), Sentences: setOf(55),
 	},
 	{
@@ -94,7 +99,12 @@ var anchorageEconomic = []Finding{
 	},
 	{
 		ID: "sanctions-and-tariffs/pressure-remains", Kind: KindOutcome, Outcome: OutcomeUnchanged,
-		Statement: "The economic pressure of the United States stays mostly in force, since the sanctions that exist go on.",
+		Statement: "The economic pressure of the United States on Russia stays mostly in force.",
+		Actors:    setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicSanctions), Regions: setOf(RegionRussia), Sentences: setOf(59),
+	},
+	{
+		ID: "sanctions-and-tariffs/sanctions-continue", Kind: KindOutcome, Outcome: OutcomeUnchanged,
+		Statement: "The sanctions of the United States that exist go on.",
 		Actors:    setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicSanctions), Regions: setOf(RegionRussia), Sentences: setOf(59),
 	},
 	{
@@ -103,8 +113,13 @@ var anchorageEconomic = []Finding{
 		By:        setOf(ActorTrumpAdministration), Actors: setOf(ActorPutin, ActorRussia), Topics: setOf(TopicSanctions, TopicPeaceEfforts), Regions: setOf(RegionRussia), Sentences: setOf(59),
 	},
 	{
+		ID: "sanctions-and-tariffs/businesses-watching", Kind: KindReaction,
+		Statement: "American businesses follow developments closely.",
+		Actors:    setOf(ActorUSBusinesses), Topics: setOf(TopicBusiness), Regions: setOf(RegionUnitedStates), Sentences: setOf(60, 120),
+	},
+	{
 		ID: "sanctions-and-tariffs/businesses-hopeful", Kind: KindReaction, Modality: ModalityPossible, Condition: ConditionOpen,
-		Statement: "U.S. businesses, which follow events closely, hope that obstacles to investment would fall if tensions were to ease.",
+		Statement: "U.S. businesses hope that obstacles to investment would fall if tensions were to ease.",
 		Actors:    setOf(ActorUSBusinesses), Topics: setOf(TopicTrade, TopicSanctions), Sentences: setOf(60),
 	},
 	{
@@ -124,17 +139,17 @@ var anchorageEconomic = []Finding{
 	},
 
 	{
-		ID: "energy-cooperation/major-area", Kind: KindPosition,
+		ID: "energy-cooperation/major-area", Kind: KindPosition, Phases: setOf(PhaseDuring),
 		Statement: "Putin expressly named energy as a major field for cooperation.",
 		By:        setOf(ActorPutin), Actors: setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicEnergy), Regions: setOf(RegionUnitedStates, RegionRussia), Sentences: setOf(62),
 	},
 	{
-		ID: "energy-cooperation/invitation", Kind: KindPosition,
+		ID: "energy-cooperation/invitation", Kind: KindPosition, Phases: setOf(PhaseDuring),
 		Statement: "Putin offered the United States access to the vast sector of energy and natural resources in Russia.",
 		By:        setOf(ActorPutin), Actors: setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicEnergy), Regions: setOf(RegionRussia), Sentences: setOf(63),
 	},
 	{
-		ID: "energy-cooperation/rare-earths-offered", Kind: KindPosition,
+		ID: "energy-cooperation/rare-earths-offered", Kind: KindPosition, Phases: setOf(PhaseDuring),
 		Statement: "Putin’s offer to open Russian resources to the United States took in rare earth minerals.",
 		By:        setOf(ActorPutin), Actors: setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicRareEarths), Regions: setOf(RegionRussia), Sentences: setOf(63),
 	},

@@ -27,6 +27,11 @@ var anchorageGlobal = []Finding{
 		By:        setOf(ActorNorwayForeignMinister), Actors: setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicSanctions), Regions: setOf(RegionRussia), Sentences: setOf(74),
 	},
 	{
+		ID: "allied-relations/sow-discord", Kind: KindReaction, Phases: setOf(PhaseAfter),
+		Statement: "The Czech defense minister warned that Putin is out to divide the West.",
+		By:        setOf(ActorCzechDefenseMinister), Actors: setOf(ActorPutin, ActorWest), Topics: setOf(TopicWesternUnity), Regions: setOf(RegionWest), Sentences: setOf(75),
+	},
+	{
 		ID: "allied-relations/not-peace", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "The Czech defense minister warned that peace is not what Putin is after.",
 		By:        setOf(ActorCzechDefenseMinister), Actors: setOf(ActorPutin), Topics: setOf(TopicPeaceEfforts), Sentences: setOf(75),
@@ -48,11 +53,16 @@ var anchorageGlobal = []Finding{
 	},
 	{
 		ID: "allied-relations/no-relief-expected", Kind: KindForecast, Modality: ModalityProbable, Condition: ConditionOpen,
-		Statement: "Unless concrete steps are taken, neither relief from sanctions nor a change of policy is expected.",
-		Topics:    setOf(TopicSanctions, TopicUSPolicy), Sentences: setOf(77),
+		Statement: "Unless concrete steps are taken, relief from sanctions is not expected.",
+		Topics:    setOf(TopicSanctions), Sentences: setOf(77),
 	},
 	{
-		ID: "allied-relations/propaganda-victory", Kind: KindAssessment,
+		ID: "allied-relations/no-shift-expected", Kind: KindForecast, Modality: ModalityProbable, Condition: ConditionOpen,
+		Statement: "Unless concrete steps are taken, a change of policy is not expected.",
+		Topics:    setOf(TopicUSPolicy), Sentences: setOf(77),
+	},
+	{
+		ID: "allied-relations/propaganda-victory", Kind: KindAssessment, Phases: setOf(PhaseAfter),
 		Statement: "Many, left unnamed, think that Putin gained a victory in propaganda.",
 		By:        setOf(ActorObservers), Actors: setOf(ActorPutin), Topics: setOf(TopicResults, TopicRussiaIsolation), Sentences: setOf(77),
 	},
@@ -88,12 +98,12 @@ var anchorageGlobal = []Finding{
 		Actors:    setOf(ActorUnitedStates), Topics: setOf(TopicSecurityGuarantees), Sentences: setOf(81),
 	},
 	{
-		ID: "security-and-diplomacy/neutrality", Kind: KindPosition,
+		ID: "security-and-diplomacy/neutrality", Kind: KindPosition, Phases: setOf(PhaseDuring),
 		Statement: "Putin restated that peace would require a neutral Ukraine that does not belong to NATO.",
 		By:        setOf(ActorPutin), Actors: setOf(ActorUkraine, ActorNATO), Topics: setOf(TopicNeutrality), Regions: setOf(RegionUkraine), Sentences: setOf(81),
 	},
 	{
-		ID: "security-and-diplomacy/other-guarantees", Kind: KindPosition, Modality: ModalityPossible,
+		ID: "security-and-diplomacy/other-guarantees", Kind: KindPosition, Modality: ModalityPossible, Phases: setOf(PhaseDuring),
 		Statement: "Putin restated that peace would perhaps require further security guarantees.",
 		By:        setOf(ActorPutin), Topics: setOf(TopicSecurityGuarantees), Regions: setOf(RegionUkraine), Sentences: setOf(81),
 	},
@@ -188,6 +198,11 @@ var anchorageGlobal = []Finding{
 		ID: "global-economy/tempered", Kind: KindAssessment,
 		Statement: "The meeting lessened some of the uncertainty in the world’s markets.",
 		Topics:    setOf(TopicMarkets), Regions: setOf(RegionWorld), Sentences: setOf(91),
+	},
+	{
+		ID: "global-economy/relaxing-indicated", Kind: KindPosition,
+		Statement: "The United States indicated that it would relax tariffs and sanctions on Russia.",
+		By:        setOf(ActorUnitedStates), Actors: setOf(ActorRussia), Topics: setOf(TopicSanctions, TopicTariffs), Regions: setOf(RegionRussia), Sentences: setOf(92),
 	},
 	{
 		ID: "global-economy/price-spikes", Kind: KindAssessment,

@@ -73,6 +73,11 @@ var anchorageMilitary = []Finding{
 		Actors:    setOf(ActorPutin), Topics: setOf(TopicTerritory), Quotes: setOf(QuoteLandForPeace), Sentences: setOf(33),
 	},
 	{
+		ID: "territorial-terms/root-causes-removed", Kind: KindPosition,
+		Statement: "Putin insisted that a lasting settlement must do away with the “root causes” of the war.",
+		By:        setOf(ActorPutin), Topics: setOf(TopicRootCauses), Regions: setOf(RegionUkraine), Quotes: setOf(QuoteRootCauses), Sentences: setOf(34),
+	},
+	{
 		ID: "territorial-terms/nato-aspirations", Kind: KindAssessment,
 		Statement: "By implication, the “root causes” that Putin wants removed include Ukraine’s wish to join NATO.",
 		Actors:    setOf(ActorPutin, ActorUkraine, ActorNATO), Topics: setOf(TopicRootCauses, TopicNeutrality), Regions: setOf(RegionUkraine), Quotes: setOf(QuoteRootCauses), Sentences: setOf(34),
@@ -120,8 +125,8 @@ var anchorageMilitary = []Finding{
 	},
 	{
 		ID: "nato-and-allies/weaken-unity", Kind: KindReaction, Phases: setOf(PhaseAfter),
-		Statement: "The Czech defense minister warned that Putin aims to weaken the unity of the West and to sow discord in it.",
-		By:        setOf(ActorCzechDefenseMinister), Actors: setOf(ActorPutin, ActorWest), Topics: setOf(TopicWesternUnity), Regions: setOf(RegionWest), Sentences: setOf(38, 75),
+		Statement: "The Czech defense minister warned that Putin aimed to weaken the unity of the West.",
+		By:        setOf(ActorCzechDefenseMinister), Actors: setOf(ActorPutin, ActorWest), Topics: setOf(TopicWesternUnity), Regions: setOf(RegionWest), Sentences: setOf(38),
 	},
 	{
 		ID: "nato-and-allies/agreements-unchanged", Kind: KindOutcome, Outcome: OutcomeUnchanged,
@@ -182,7 +187,7 @@ var anchorageMilitary = []Finding{
 	{
 		ID: "arms-control/dialogue", Kind: KindPosition, Phases: setOf(PhaseDuring),
 		Statement: "Trump and Putin affirmed that they would look for dialogue and not for confrontation.",
-		By:        setOf(ActorTrump, ActorPutin), Actors: setOf(ActorTrump, ActorPutin), Topics: setOf(TopicPeaceEfforts, TopicArmsControl), Sentences: setOf(45),
+		By:        setOf(ActorTrump, ActorPutin), Actors: setOf(ActorTrump, ActorPutin), Topics: setOf(TopicArmsControl, TopicSecurity), Sentences: setOf(45),
 	},
 	{
 		ID: "arms-control/future-talks", Kind: KindForecast, Modality: ModalityPossible, Condition: ConditionOpen,

@@ -58,8 +58,8 @@ var anchorageOverview = []Finding{
 	},
 	{
 		ID: "overview/root-causes", Kind: KindPosition, Phases: setOf(PhaseDuring),
-		Statement: "Putin insisted that any lasting settlement must deal with all “root causes” of the conflict in Ukraine and remove them.",
-		By:        setOf(ActorPutin), Topics: setOf(TopicRootCauses), Regions: setOf(RegionUkraine), Quotes: setOf(QuoteRootCauses), Sentences: setOf(4, 34),
+		Statement: "Putin stressed that any settlement must deal with all “root causes” of the conflict in Ukraine.",
+		By:        setOf(ActorPutin), Topics: setOf(TopicRootCauses), Regions: setOf(RegionUkraine), Quotes: setOf(QuoteRootCauses), Sentences: setOf(4),
 	},
 	{
 		ID: "overview/legitimate-concerns", Kind: KindPosition, Phases: setOf(PhaseDuring),
@@ -234,9 +234,9 @@ var anchorageOverview = []Finding{
 		Actors:    setOf(ActorNATO, ActorUkraine), Topics: setOf(TopicResults, TopicWar, TopicSanctions, TopicNATO), Regions: setOf(RegionUkraine), Sentences: setOf(20),
 	},
 	{
-		ID: "peace-discussions/putin-eager", Kind: KindAssessment, Phases: setOf(PhaseDuring),
+		ID: "peace-discussions/putin-eager", Kind: KindPosition, Phases: setOf(PhaseDuring),
 		Statement: "Putin presented himself as someone keen on peace.",
-		Actors:    setOf(ActorPutin), Topics: setOf(TopicPeaceEfforts), Sentences: setOf(21),
+		By:        setOf(ActorPutin), Actors: setOf(ActorPutin), Topics: setOf(TopicPeaceEfforts), Sentences: setOf(21),
 	},
 	{
 		ID: "peace-discussions/us-sincere", Kind: KindAssessment, Phases: setOf(PhaseDuring),

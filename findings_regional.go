@@ -12,7 +12,7 @@ var anchorageRegional = []Finding{
 		Actors:    setOf(ActorNATOEasternMembers, ActorUnitedStates, ActorUkraine), Topics: setOf(TopicUkraineSupport, TopicNATO), Regions: setOf(RegionEurope, RegionUkraine), Sentences: setOf(96),
 	},
 	{
-		ID: "europe/us-still-supports", Kind: KindContext, Settings: setOf(SettingPublic),
+		ID: "europe/us-still-supports", Kind: KindPosition, Settings: setOf(SettingPublic),
 		Statement: "The United States still gives Ukraine its support in public.",
 		Actors:    setOf(ActorUnitedStates, ActorUkraine), Topics: setOf(TopicUkraineSupport), Regions: setOf(RegionUkraine), Sentences: setOf(96),
 	},
@@ -37,7 +37,7 @@ var anchorageRegional = []Finding{
 		Actors:    setOf(ActorNATO), Topics: setOf(TopicNATO, TopicDefense, TopicResults), Regions: setOf(RegionEurope), Sentences: setOf(97),
 	},
 	{
-		ID: "europe/defense-spending-talk", Kind: KindReaction, Modality: ModalityPossible,
+		ID: "europe/defense-spending-talk", Kind: KindReaction,
 		Statement: "In European capitals there is talk of stepping up spending on defense as a deterrent to Russia.",
 		By:        setOf(ActorEuropeanCapitals), Actors: setOf(ActorRussia), Topics: setOf(TopicDefense), Regions: setOf(RegionEurope), Sentences: setOf(97),
 	},
@@ -149,7 +149,7 @@ var anchorageRegional = []Finding{
 		By:        setOf(ActorAnalysts), Actors: setOf(ActorRussia), Topics: setOf(TopicRussianPolitics, TopicRussianNarrative), Regions: setOf(RegionRussia), Sentences: setOf(108),
 	},
 	{
-		ID: "regional-alignments/iran-china", Kind: KindReaction, Modality: ModalityProbable,
+		ID: "regional-alignments/iran-china", Kind: KindReaction, Modality: ModalityProbable, Phases: setOf(PhaseAfter),
 		Statement: "Some analysts suggest that Iran and China are probably encouraged by the bilateral dealings of the United States with Russia.",
 		By:        setOf(ActorAnalysts), Actors: setOf(ActorIran, ActorChina, ActorUnitedStates, ActorRussia), Topics: setOf(TopicAlignments), Regions: setOf(RegionIran, RegionChina), Sentences: setOf(108),
 	},
@@ -159,7 +159,7 @@ var anchorageRegional = []Finding{
 		By:        setOf(ActorUkraineNeighbors, ActorTurkey), Actors: setOf(ActorUkraine), Topics: setOf(TopicUkraineSupport, TopicDefense), Regions: setOf(RegionEurope, RegionTurkey, RegionUkraine), Sentences: setOf(109),
 	},
 	{
-		ID: "regional-alignments/own-security", Kind: KindEvent,
+		ID: "regional-alignments/own-security", Kind: KindContext,
 		Statement: "Israel and the Gulf states have concentrated on security issues of their own.",
 		Actors:    setOf(ActorIsrael, ActorGulfStates), Topics: setOf(TopicSecurity), Regions: setOf(RegionIsrael, RegionGulf), Sentences: setOf(110),
 	},
