@@ -1,0 +1,67 @@
+// Package summit is a report that is imported, not parsed: the brief on the
+// meeting of Donald Trump and Vladimir Putin at Anchorage on 15 August 2025, as
+// typed, queryable, immutable data. Every datum says which sentence of the
+// source it comes from, so that whoever holds the source can prove it.
+//
+// # First query
+//
+//	b := summit.Anchorage()
+//	for f := range b.Findings(summit.On(summit.TopicArmsControl), summit.OfKind(summit.KindOutcome)) {
+//		fmt.Println(f.Outcome, "–", f.Statement, "–", b.Cite(f))
+//	}
+//
+// prints
+//
+//	not-announced – A new arms-control pact was not announced at the summit. – Arms Control, sentence 43
+//	not-agreed – Trump and Putin agreed on no concrete steps towards arms control. – Arms Control, sentence 45
+//
+// # The model
+//
+// A [Brief] holds records:
+//   - A [Finding] is one claim: its [Kind], who asserts it (By) and whose words
+//     they pass on (Citing), how surely ([Modality]) and on what condition
+//     ([Condition]), what came of the matter ([Outcome]), and whom, what and
+//     where it concerns. An empty By is the report's own voice.
+//   - A [Quote] is words in quotation marks: who uttered them, in what [Form] and
+//     [Setting], and a [Mention] for each place where they stand.
+//   - An [Actor], a [Region] and a [Topic] are what findings and quotes refer
+//     to; each may lie within others.
+//   - A [Section] and a [Sentence] are the source's parts, as byte spans. The words of the source are not part of
+//     this package; [Brief.Verify] checks a copy of it.
+//
+// What a record holds several of is a [Set], which keeps its order and can't be changed.
+//
+// # Queries
+//
+// [Brief.Findings] and [Brief.Quotes] take filters, of which all must hold.
+// [By], [From], [Involving], [On], [In], [Under], [OfPhase], [OfSetting],
+// [Unattributed] and [Containing] select both; [OfKind], [OfOutcome],
+// [OfModality], [OfCondition], [Citing] and [Quoting] select findings; [OfForm],
+// [About] and [Negated] select quotes. [Not], [Any] and [Filters] combine
+// them, and [Tally] counts by group. A filter that does not fit the record does not compile.
+//
+// # A report of one's own
+//
+// Fill in a [Draft] and call [New], which reports every fault at once. With the text of the
+// source at hand, [Draft.Locate] finds the byte spans of the quotes.
+//
+// # Guarantees
+//
+//   - Importing the package runs no code: the data and its index are laid out
+//     by the compiler. [Anchorage] allocates nothing.
+//   - Nothing that a caller does changes a Brief. All methods are safe for
+//     concurrent use.
+//   - No input makes a function of this package panic. The zero value of every
+//     type is valid, and means that nothing is given.
+//   - Errors about a record are of type [*RecordError], name the record and the
+//     field, and wrap one of the Err sentinels.
+//   - What a query costs grows with what it finds, not with the brief. Results
+//     allocate nothing.
+//
+// # Vocabularies
+//
+// Regions carry codes of ISO 3166 (countries and subdivisions) and UN M.49
+// (areas), dates are ISO 8601, languages BCP 47. The kinds, modalities and
+// outcomes are this package's own; testdata/decisions.md tells how the source
+// was read by them.
+package summit
