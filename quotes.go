@@ -1,9 +1,6 @@
 package summit
 
-import (
-	"cmp"
-	"strconv"
-)
+import "strconv"
 
 // A QuoteID names a [Quote], as in "root-causes".
 type QuoteID string
@@ -43,10 +40,6 @@ func (m Mention) String() string {
 		return place
 	}
 	return "sentence " + strconv.Itoa(m.Sentence) + ", " + place
-}
-
-func (m Mention) compare(n Mention) int {
-	return cmp.Or(cmp.Compare(m.Start, n.Start), cmp.Compare(m.End, n.End))
 }
 
 // NewQuote returns a quote, or a [*RecordError] that names the first argument

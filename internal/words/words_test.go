@@ -43,7 +43,7 @@ func TestKey(t *testing.T) {
 }
 
 func FuzzNormalize(f *testing.F) {
-	for _, s := range []string{"U.S.–Russian friend­ship", "Ångström’s", "a.b.c-d", "हिन्दी ক়", "\xff-\u0301"} {
+	for _, s := range []string{"U.S.–Russian friend\u00adship", "Ångström’s", "a.b.c-d", "हिन्दी ক়", "\xff-\u0301"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
