@@ -36,8 +36,8 @@ func ExampleBrief_Findings() {
 		fmt.Println(f.Outcome, "–", f.Statement)
 	}
 	// Output:
-	// not-discussed – Because Trump concentrated on Ukraine, the Middle East, Asia and other theaters did not come up.
-	// unchanged – Analysts note that the summit, having obtained no concessions on Ukraine, did not reduce Russia’s military engagement in its region, for instance in Syria or in other parts of Europe.
+	// not-discussed – Because Trump concentrated on Ukraine, other theaters (the Middle East and Asia) did not come up.
+	// unchanged – Analysts note that the summit, having obtained no concessions on Ukraine, did not reduce Russia’s regional military engagement, for instance in Syria or in other parts of Europe.
 	// unchanged – Up to now, the summit has not changed American policy in the Middle East.
 }
 
@@ -61,7 +61,7 @@ func ExampleBrief_Finding() {
 	_, ok = b.Finding("no-ceasefire/peace")
 	fmt.Println(ok)
 	// Output:
-	// Trump admitted after the talks that a cease-fire, the core issue, had not been reached. true
+	// Trump admitted after the talks that a cease-fire, a core issue, had not been reached. true
 	// false
 }
 
@@ -345,15 +345,15 @@ func ExampleOfPhase() {
 	printFindings(summit.OfPhase(summit.PhaseBefore), summit.By(summit.ActorTrump))
 	// Output:
 	// Before the talks, Trump demanded a “rapid cease-fire” in Ukraine in public. [No Ceasefire or Peace Deal, sentence 27]
-	// In the days before the summit, Trump threatened Russia with new sanctions unless Putin agreed to peace. [Sanctions and Tariffs, sentence 57]
+	// Ahead of the summit, Trump threatened Russia with new sanctions unless Putin agreed to peace. [Sanctions and Tariffs, sentence 57]
 }
 
 func ExampleOfSetting() {
 	printFindings(summit.OfSetting(summit.SettingPrivate))
 	// Output:
-	// Trump indicated privately to Fox News that possible “land swaps” were among the topics. [Discussions of Territorial and Security Terms, sentence 31]
-	// Trump indicated privately to Fox News that security guarantees were among the topics. [Discussions of Territorial and Security Terms, sentence 31]
-	// Trump suggested privately that he would apply no further pressure for now, since talks had taken place. [Sanctions and Tariffs, sentence 58]
+	// Trump indicated privately to Fox News that possible “land swaps” were among the topics of the talks. [Discussions of Territorial and Security Terms, sentence 31]
+	// Trump indicated privately to Fox News that security guarantees were among the topics of the talks. [Discussions of Territorial and Security Terms, sentence 31]
+	// Trump suggested privately that he was keeping back further pressure, since talks had taken place. [Sanctions and Tariffs, sentence 58]
 	// Some analysts noted in private a relief among the Russian public about engagement with the world, though the war goes on. [Russian Domestic, sentence 130]
 }
 
@@ -366,7 +366,7 @@ func ExampleOfKind() {
 func ExampleOfOutcome() {
 	printFindings(summit.OfOutcome(summit.OutcomeDeferred, summit.OutcomeNotDiscussed))
 	// Output:
-	// Because Trump concentrated on Ukraine, the Middle East, Asia and other theaters did not come up. [Regional Security Arrangements, sentence 47]
+	// Because Trump concentrated on Ukraine, other theaters (the Middle East and Asia) did not come up. [Regional Security Arrangements, sentence 47]
 	// Trump put off the planned U.S. tariffs on China over its purchases of Russian oil. [Sanctions and Tariffs, sentence 55]
 }
 
@@ -393,6 +393,7 @@ func ExampleCiting() {
 	// Putin echoed a claim of Trump’s: that with Trump as president the war might not have begun. [Mutual Praise vs. Realities, sentence 24]
 	// The White House reported that Trump spoke with NATO leaders by phone after his return. [NATO and Allies, sentence 37]
 	// The White House reported that Trump spoke with Ukrainian President Zelenskiy by phone after his return. [NATO and Allies, sentence 37]
+	// American media commentators stressed that Trump’s praise for Putin was the sign of a major change in U.S. policy. [United States, sentence 119]
 }
 
 func ExampleQuoting() {
@@ -434,7 +435,7 @@ func ExampleNot() {
 	// What American voices other than the president's say about Ukraine.
 	printFindings(summit.From(summit.ActorUnitedStates), summit.Not(summit.By(summit.ActorTrump)), summit.In(summit.RegionUkraine))
 	// Output:
-	// Senator Lindsey Graham said that a further summit, of three and with President Zelenskiy, could bring the war to an end “well before Christmas”. [United States, sentence 114]
+	// Senator Lindsey Graham said that a three-way follow-up summit with President Zelenskiy could bring the war to an end “well before Christmas”. [United States, sentence 114]
 	// Critics in Congress, from both parties, stressed that Ukraine must consent to any deal between the United States and Russia. [United States, sentence 118]
 }
 

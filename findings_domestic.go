@@ -2,13 +2,13 @@ package summit
 
 var anchorageDomestic = []Finding{
 	{
-		ID: "united-states/divided", Kind: KindReaction,
-		Statement: "Opinion in the United States split sharply by party.",
+		ID: "united-states/divided", Kind: KindReaction, Phases: setOf(PhaseAfter),
+		Statement: "Reactions in the United States were sharply split on political lines.",
 		Actors:    setOf(ActorRepublicans, ActorDemocrats), Topics: setOf(TopicUSPolitics), Regions: setOf(RegionUnitedStates), Sentences: setOf(111),
 	},
 	{
 		ID: "united-states/bold-push", Kind: KindReaction,
-		Statement: "Many Republicans praised what Trump undertook as a bold move for peace.",
+		Statement: "Many Republicans praised Trump’s initiative as a daring move for peace.",
 		By:        setOf(ActorRepublicans), Actors: setOf(ActorTrump), Topics: setOf(TopicUSPolitics, TopicPeaceEfforts), Sentences: setOf(112),
 	},
 	{
@@ -33,7 +33,7 @@ var anchorageDomestic = []Finding{
 	},
 	{
 		ID: "united-states/before-christmas", Kind: KindForecast, Modality: ModalityPossible, Phases: setOf(PhaseAfter),
-		Statement: "Senator Lindsey Graham said that a further summit, of three and with President Zelenskiy, could bring the war to an end “well before Christmas”.",
+		Statement: "Senator Lindsey Graham said that a three-way follow-up summit with President Zelenskiy could bring the war to an end “well before Christmas”.",
 		By:        setOf(ActorGraham), Actors: setOf(ActorZelenskiy), Topics: setOf(TopicNextSteps, TopicPeaceEfforts), Regions: setOf(RegionUkraine), Quotes: setOf(QuoteBeforeChristmas), Sentences: setOf(114),
 	},
 	{
@@ -58,7 +58,7 @@ var anchorageDomestic = []Finding{
 	},
 	{
 		ID: "united-states/walked-free", Kind: KindReaction, Phases: setOf(PhaseAfter),
-		Statement: "Former national security officials noted that Putin moved about freely and as a hero in the United States.",
+		Statement: "Former national security officials noted that Putin went free, as a hero, in the United States.",
 		By:        setOf(ActorFormerUSOfficials), Actors: setOf(ActorPutin), Topics: setOf(TopicInternationalLaw, TopicRussiaIsolation), Regions: setOf(RegionUnitedStates), Sentences: setOf(117),
 	},
 	{
@@ -89,7 +89,7 @@ var anchorageDomestic = []Finding{
 	{
 		ID: "united-states/policy-shift", Kind: KindAssessment, Phases: setOf(PhaseAfter),
 		Statement: "American media commentators stressed that Trump’s praise for Putin was the sign of a major change in U.S. policy.",
-		By:        setOf(ActorUSMediaCommentators), Actors: setOf(ActorTrump, ActorPutin, ActorUnitedStates), Topics: setOf(TopicUSPolicy, TopicRapport), Quotes: setOf(QuoteNeverStarted), Sentences: setOf(119),
+		By:        setOf(ActorUSMediaCommentators), Citing: setOf(ActorTrump), Actors: setOf(ActorTrump, ActorPutin, ActorUnitedStates), Topics: setOf(TopicUSPolicy, TopicRapport), Quotes: setOf(QuoteNeverStarted), Sentences: setOf(119),
 	},
 	{
 		ID: "united-states/lack-of-demands", Kind: KindAssessment, Phases: setOf(PhaseAfter),
@@ -114,12 +114,12 @@ var anchorageDomestic = []Finding{
 	},
 	{
 		ID: "us-business-sector/cautious", Kind: KindReaction,
-		Statement: "Most American companies stay cautious, as policy has not changed at once.",
+		Statement: "Most American companies stay cautious, since there has been no immediate change of policy.",
 		Actors:    setOf(ActorUSBusinesses), Topics: setOf(TopicBusiness), Regions: setOf(RegionUnitedStates), Sentences: setOf(122),
 	},
 	{
 		ID: "us-business-sector/no-policy-change", Kind: KindOutcome, Outcome: OutcomeUnchanged,
-		Statement: "The summit changed no policy at once.",
+		Statement: "No immediate change of policy followed.",
 		Actors:    setOf(ActorUnitedStates), Topics: setOf(TopicUSPolicy, TopicResults), Sentences: setOf(122),
 	},
 	{
@@ -139,7 +139,7 @@ var anchorageDomestic = []Finding{
 	},
 	{
 		ID: "us-business-sector/stock-market", Kind: KindReaction, Modality: ModalityPossible, Phases: setOf(PhaseAfter),
-		Statement: "Market analysts suggest that stock prices moved only modestly on the summit.",
+		Statement: "Market analysts suggest that the reaction of the stock market to the summit was modest.",
 		By:        setOf(ActorMarketAnalysts), Actors: setOf(ActorWallStreet), Topics: setOf(TopicMarkets), Regions: setOf(RegionUnitedStates), Sentences: setOf(124),
 	},
 	{
@@ -170,7 +170,7 @@ var anchorageDomestic = []Finding{
 	},
 	{
 		ID: "russian-domestic/red-carpet", Kind: KindReaction, Phases: setOf(PhaseAfter), Settings: setOf(SettingSocialMedia),
-		Statement: "Maria Zakharova, spokeswoman of the Foreign Ministry, gloated on social media that the “red carpet” treatment did away with the supposed isolation of Russia.",
+		Statement: "Maria Zakharova, spokeswoman of the Foreign Ministry, declared on social media that the “red carpet” treatment did away with the supposed isolation of Russia.",
 		By:        setOf(ActorZakharova), Actors: setOf(ActorRussia), Topics: setOf(TopicRussianNarrative, TopicRussiaIsolation, TopicOptics), Regions: setOf(RegionRussia), Quotes: setOf(QuoteRedCarpet), Sentences: setOf(127),
 	},
 	{
@@ -205,7 +205,7 @@ var anchorageDomestic = []Finding{
 	},
 	{
 		ID: "russian-domestic/silenced", Kind: KindContext,
-		Statement: "Russia’s regime has by now silenced most of the opposition figures.",
+		Statement: "Russia’s regime has by now largely silenced the opposition figures.",
 		Actors:    setOf(ActorRussianOpposition, ActorRussia), Topics: setOf(TopicRussianPolitics), Regions: setOf(RegionRussia), Sentences: setOf(130),
 	},
 	{
@@ -220,7 +220,7 @@ var anchorageDomestic = []Finding{
 	},
 	{
 		ID: "russian-domestic/guarded-hope", Kind: KindReaction, Modality: ModalityPossible, Condition: ConditionOpen,
-		Statement: "Russian businesses voiced a guarded hope that trade would pick up once “pragmatic” relations return.",
+		Statement: "Russian businesses voiced a guarded hope that trade would be renewed once “pragmatic” relations return.",
 		By:        setOf(ActorRussianBusinesses), Topics: setOf(TopicTrade), Regions: setOf(RegionRussia), Quotes: setOf(QuotePragmatic), Sentences: setOf(131),
 	},
 	{

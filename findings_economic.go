@@ -33,12 +33,12 @@ var anchorageEconomic = []Finding{
 	},
 	{
 		ID: "trade-and-investment/everyone-deals", Kind: KindAssessment, Phases: setOf(PhaseDuring),
-		Statement: "Trump boasted that everyone wants to do deals with America.",
+		Statement: "Trump said that everyone wants to do deals with America.",
 		By:        setOf(ActorTrump), Actors: setOf(ActorUnitedStates), Topics: setOf(TopicTrade), Regions: setOf(RegionUnitedStates), Quotes: setOf(QuoteEveryoneDeals), Sentences: setOf(52),
 	},
 	{
 		ID: "trade-and-investment/hot-economy", Kind: KindAssessment, Phases: setOf(PhaseDuring),
-		Statement: "Trump called the American economy “hot” and gave that as the reason why everyone wants to deal with America.",
+		Statement: "Trump said that America’s economy was now “hot” and gave that as the reason why everyone wants to deal with America.",
 		By:        setOf(ActorTrump), Actors: setOf(ActorUnitedStates), Topics: setOf(TopicEconomy), Regions: setOf(RegionUnitedStates), Quotes: setOf(QuoteHot), Sentences: setOf(52),
 	},
 	{
@@ -53,8 +53,8 @@ var anchorageEconomic = []Finding{
 	},
 
 	{
-		ID: "sanctions-and-tariffs/no-sanctions-changes", Kind: KindOutcome, Outcome: OutcomeNotAnnounced,
-		Statement: "No change to the sanctions regime was declared for the moment.",
+		ID: "sanctions-and-tariffs/no-sanctions-changes", Kind: KindOutcome, Outcome: OutcomeNotAnnounced, Phases: setOf(PhaseDuring),
+		Statement: "No immediate change to the sanctions regime was declared.",
 		Topics:    setOf(TopicSanctions, TopicResults), Regions: setOf(RegionRussia), Sentences: setOf(54),
 	},
 	{
@@ -75,7 +75,7 @@ var anchorageEconomic = []Finding{
 	{
 		ID: "sanctions-and-tariffs/no-need-now", Kind: KindPosition,
 		Statement: "Trump said that, given the progress in the talks, there was no need to think about tariffs on China for the time being.",
-		By:        setOf(ActorTrump), Actors: setOf(ActorChina), Topics: setOf(TopicTariffs), Regions: setOf(RegionChina), Quotes: setOf(QuoteTariffsNotNow), Sentences: setOf(55),
+		By:        setOf(ActorTrump), Actors: setOf(ActorChina), Topics: setOf(TopicTariffs, TopicOilGas), Regions: setOf(RegionChina), Quotes: setOf(QuoteTariffsNotNow), Sentences: setOf(55),
 	},
 	{
 		ID: "sanctions-and-tariffs/tariffs-in-weeks", Kind: KindPosition, Modality: ModalityPossible, Condition: ConditionOpen,
@@ -84,7 +84,7 @@ var anchorageEconomic = []Finding{
 	},
 	{
 		ID: "sanctions-and-tariffs/threat-before", Kind: KindPosition, Condition: ConditionOpen, Phases: setOf(PhaseBefore),
-		Statement: "In the days before the summit, Trump threatened Russia with new sanctions unless Putin agreed to peace.",
+		Statement: "Ahead of the summit, Trump threatened Russia with new sanctions unless Putin agreed to peace.",
 		By:        setOf(ActorTrump), Actors: setOf(ActorRussia, ActorPutin), Topics: setOf(TopicSanctions, TopicPeaceEfforts), Regions: setOf(RegionRussia), Sentences: setOf(57),
 	},
 	{
@@ -94,7 +94,7 @@ var anchorageEconomic = []Finding{
 	},
 	{
 		ID: "sanctions-and-tariffs/holding-off", Kind: KindPosition, Modality: ModalityPossible, Phases: setOf(PhaseAfter), Settings: setOf(SettingPrivate),
-		Statement: "Trump suggested privately that he would apply no further pressure for now, since talks had taken place.",
+		Statement: "Trump suggested privately that he was keeping back further pressure, since talks had taken place.",
 		By:        setOf(ActorTrump), Actors: setOf(ActorRussia), Topics: setOf(TopicSanctions), Regions: setOf(RegionRussia), Sentences: setOf(58),
 	},
 	{
@@ -104,7 +104,7 @@ var anchorageEconomic = []Finding{
 	},
 	{
 		ID: "sanctions-and-tariffs/sanctions-continue", Kind: KindOutcome, Outcome: OutcomeUnchanged,
-		Statement: "The sanctions of the United States that exist go on.",
+		Statement: "The existing sanctions of the United States on Russia stay in force.",
 		Actors:    setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicSanctions), Regions: setOf(RegionRussia), Sentences: setOf(59),
 	},
 	{
@@ -119,8 +119,8 @@ var anchorageEconomic = []Finding{
 	},
 	{
 		ID: "sanctions-and-tariffs/businesses-hopeful", Kind: KindReaction, Modality: ModalityPossible, Condition: ConditionOpen,
-		Statement: "U.S. businesses hope that obstacles to investment would fall if tensions were to ease.",
-		Actors:    setOf(ActorUSBusinesses), Topics: setOf(TopicTrade, TopicSanctions), Sentences: setOf(60),
+		Statement: "U.S. businesses hope that obstacles to investment would be lowered if tensions were to ease.",
+		Regions:   setOf(RegionUnitedStates), Actors: setOf(ActorUSBusinesses), Topics: setOf(TopicTrade, TopicSanctions), Sentences: setOf(60),
 	},
 	{
 		ID: "sanctions-and-tariffs/experts-skeptical", Kind: KindReaction,
@@ -129,7 +129,7 @@ var anchorageEconomic = []Finding{
 	},
 	{
 		ID: "sanctions-and-tariffs/dont-be-fooled", Kind: KindAssessment,
-		Statement: "An Atlantic Council analyst warned against being taken in by Putin’s talk of business between the United States and Russia.",
+		Statement: "An Atlantic Council analyst warned against being taken in by Putin’s talk of business prospects between the United States and Russia.",
 		By:        setOf(ActorAtlanticCouncilAnalyst), Actors: setOf(ActorPutin), Topics: setOf(TopicTrade), Regions: setOf(RegionUnitedStates, RegionRussia), Quotes: setOf(QuoteDontBeFooled), Sentences: setOf(61),
 	},
 	{
@@ -159,18 +159,18 @@ var anchorageEconomic = []Finding{
 		Actors:    setOf(ActorUnitedStates), Topics: setOf(TopicRareEarths), Regions: setOf(RegionUnitedStates), Sentences: setOf(63),
 	},
 	{
-		ID: "energy-cooperation/prior-offers", Kind: KindContext,
+		ID: "energy-cooperation/prior-offers", Kind: KindContext, Phases: setOf(PhaseBefore),
 		Statement: "Russia had offered access to its energy and natural resources before.",
 		Actors:    setOf(ActorRussia, ActorUnitedStates), Topics: setOf(TopicEnergy), Regions: setOf(RegionRussia), Sentences: setOf(63),
 	},
 	{
 		ID: "energy-cooperation/no-commitment", Kind: KindOutcome, Outcome: OutcomeNotAnnounced, Phases: setOf(PhaseDuring), Settings: setOf(SettingPublic),
-		Statement: "In Alaska, Trump publicly promised no deals on energy.",
+		Statement: "Trump did not bind himself in public to any energy deal in Alaska.",
 		Actors:    setOf(ActorTrump), Topics: setOf(TopicEnergy, TopicResults), Regions: setOf(RegionAlaska), Sentences: setOf(64),
 	},
 	{
 		ID: "energy-cooperation/suspension-eases", Kind: KindAssessment,
-		Statement: "By suspending new tariffs on Russian oil that reaches the market through China, the Trump administration took away one immediate point of U.S. pressure.",
+		Statement: "By suspending new tariffs on Russian oil, by way of China, the Trump administration relieves one immediate point of U.S. pressure.",
 		Actors:    setOf(ActorTrumpAdministration, ActorUnitedStates, ActorChina, ActorRussia), Topics: setOf(TopicTariffs, TopicOilGas), Regions: setOf(RegionChina, RegionRussia), Sentences: setOf(64),
 	},
 	{
@@ -200,7 +200,7 @@ var anchorageEconomic = []Finding{
 	},
 	{
 		ID: "energy-cooperation/europe-opposes", Kind: KindPosition,
-		Statement: "Europe is still against energy projects with Russia in the future.",
+		Statement: "Europe is still against the energy projects that the meeting made seem possible.",
 		Actors:    setOf(ActorEurope), Topics: setOf(TopicEnergy), Regions: setOf(RegionEurope, RegionRussia), Sentences: setOf(66),
 	},
 
@@ -216,17 +216,17 @@ var anchorageEconomic = []Finding{
 	},
 	{
 		ID: "business-engagements/firms-eager", Kind: KindAssessment, Phases: setOf(PhaseDuring),
-		Statement: "Trump repeated that American and Russian companies are keen to become partners.",
+		Statement: "Trump repeated that American and Russian companies are keen to become partners now that relations are better.",
 		By:        setOf(ActorTrump), Actors: setOf(ActorUSBusinesses, ActorRussianBusinesses), Topics: setOf(TopicBusiness), Regions: setOf(RegionUnitedStates, RegionRussia), Sentences: setOf(69),
 	},
 	{
 		ID: "business-engagements/relations-better", Kind: KindAssessment, Phases: setOf(PhaseDuring),
-		Statement: "Trump said that relations had improved greatly.",
+		Statement: "Trump said that relations between the United States and Russia had become a lot better.",
 		By:        setOf(ActorTrump), Actors: setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicTrade), Regions: setOf(RegionUnitedStates, RegionRussia), Quotes: setOf(QuoteGottenBetter), Sentences: setOf(69),
 	},
 	{
 		ID: "business-engagements/no-contracts", Kind: KindOutcome, Outcome: OutcomeNotAnnounced, Phases: setOf(PhaseDuring),
-		Statement: "Contracts or formal initiatives were not unveiled.",
+		Statement: "Neither contracts nor formal initiatives were unveiled.",
 		Topics:    setOf(TopicBusiness, TopicResults), Sentences: setOf(70),
 	},
 	{

@@ -3,7 +3,7 @@ package summit
 var anchorageGlobal = []Finding{
 	{
 		ID: "allied-relations/western-unity", Kind: KindAssessment, Modality: ModalityPossible,
-		Statement: "Internationally, the summit may have affected the unity of the West most of all.",
+		Statement: "On the international plane, the unity of the West may be where the summit has its biggest impact.",
 		Actors:    setOf(ActorWest), Topics: setOf(TopicWesternUnity), Regions: setOf(RegionWest), Sentences: setOf(72),
 	},
 	{
@@ -19,12 +19,12 @@ var anchorageGlobal = []Finding{
 	{
 		ID: "allied-relations/keep-pressure", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "Norway’s foreign minister said after the summit that the United States must keep up its “pressure on Russia”.",
-		By:        setOf(ActorNorwayForeignMinister), Actors: setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicSanctions, TopicWesternUnity), Regions: setOf(RegionRussia), Quotes: setOf(QuotePressureOnRussia), Sentences: setOf(74),
+		By:        setOf(ActorNorwayForeignMinister), Actors: setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicUkraineSupport, TopicWesternUnity), Regions: setOf(RegionRussia), Quotes: setOf(QuotePressureOnRussia), Sentences: setOf(74),
 	},
 	{
 		ID: "allied-relations/increase-pressure", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "Norway’s foreign minister said after the summit that the United States must even raise its pressure on Russia.",
-		By:        setOf(ActorNorwayForeignMinister), Actors: setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicSanctions), Regions: setOf(RegionRussia), Sentences: setOf(74),
+		By:        setOf(ActorNorwayForeignMinister), Actors: setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicUkraineSupport), Regions: setOf(RegionRussia), Sentences: setOf(74),
 	},
 	{
 		ID: "allied-relations/sow-discord", Kind: KindReaction, Phases: setOf(PhaseAfter),
@@ -47,8 +47,8 @@ var anchorageGlobal = []Finding{
 		By:        setOf(ActorEuropeanLeaders), Actors: setOf(ActorUkraine, ActorUnitedStates, ActorRussia), Topics: setOf(TopicUkraineVoice), Regions: setOf(RegionUkraine), Sentences: setOf(76),
 	},
 	{
-		ID: "allied-relations/cautious", Kind: KindReaction,
-		Statement: "The reaction around the world was cautious.",
+		ID: "allied-relations/cautious", Kind: KindReaction, Phases: setOf(PhaseAfter),
+		Statement: "The reaction to the summit around the world was cautious.",
 		Topics:    setOf(TopicOrder), Regions: setOf(RegionWorld), Sentences: setOf(77),
 	},
 	{
@@ -59,7 +59,7 @@ var anchorageGlobal = []Finding{
 	{
 		ID: "allied-relations/no-shift-expected", Kind: KindForecast, Modality: ModalityProbable, Condition: ConditionOpen,
 		Statement: "Unless concrete steps are taken, a change of policy is not expected.",
-		Topics:    setOf(TopicUSPolicy), Sentences: setOf(77),
+		Topics:    setOf(TopicOrder), Sentences: setOf(77),
 	},
 	{
 		ID: "allied-relations/propaganda-victory", Kind: KindAssessment, Phases: setOf(PhaseAfter),
@@ -109,21 +109,21 @@ var anchorageGlobal = []Finding{
 	},
 	{
 		ID: "security-and-diplomacy/ominous", Kind: KindAssessment,
-		Statement: "Possible talks on long-term security arrangements bode ill for the world.",
-		Topics:    setOf(TopicOrder, TopicSecurityGuarantees), Regions: setOf(RegionWorld), Sentences: setOf(82),
+		Statement: "The suggested openness of the United States to talks on long-term security arrangements bodes ill for the world.",
+		Actors:    setOf(ActorUnitedStates), Topics: setOf(TopicOrder, TopicSecurityGuarantees), Regions: setOf(RegionWorld), Sentences: setOf(82),
 	},
 	{
 		ID: "security-and-diplomacy/nato-expansion-question", Kind: KindAssessment,
-		Statement: "Possible talks on long-term security arrangements tacitly put the further growth of NATO in question.",
-		Actors:    setOf(ActorNATO), Topics: setOf(TopicNATO), Sentences: setOf(82),
+		Statement: "The suggested openness of the United States to talks on long-term security arrangements tacitly raises questions about whether and how NATO will grow further.",
+		Actors:    setOf(ActorNATO, ActorUnitedStates), Topics: setOf(TopicNATO), Sentences: setOf(82),
 	},
 	{
 		ID: "security-and-diplomacy/european-order-question", Kind: KindAssessment,
-		Statement: "Possible talks on long-term security arrangements tacitly put in question the order that Europe has had since 1991.",
-		Topics:    setOf(TopicOrder), Regions: setOf(RegionEurope), Sentences: setOf(82),
+		Statement: "The suggested openness of the United States to talks on long-term security arrangements tacitly raises questions about the order that Europe has had since 1991.",
+		Actors:    setOf(ActorUnitedStates), Topics: setOf(TopicOrder), Regions: setOf(RegionEurope), Sentences: setOf(82),
 	},
 	{
-		ID: "security-and-diplomacy/no-policy-decision", Kind: KindOutcome, Outcome: OutcomeNotAgreed,
+		ID: "security-and-diplomacy/no-policy-decision", Kind: KindOutcome, Outcome: OutcomeNotAgreed, Phases: setOf(PhaseDuring),
 		Statement: "A decision on policy was not taken.",
 		Topics:    setOf(TopicResults, TopicSecurity), Sentences: setOf(83),
 	},
@@ -166,7 +166,7 @@ var anchorageGlobal = []Finding{
 	{
 		ID: "international-organizations/eu-aid", Kind: KindEvent, Phases: setOf(PhaseDuring),
 		Statement: "While the talks were going on, the EU announced more financial aid for Ukraine out of frozen Russian assets.",
-		Actors:    setOf(ActorEU, ActorUkraine, ActorRussia), Topics: setOf(TopicUkraineSupport), Regions: setOf(RegionUkraine), Sentences: setOf(89),
+		By:        setOf(ActorEU), Actors: setOf(ActorUkraine, ActorRussia), Topics: setOf(TopicUkraineSupport), Regions: setOf(RegionUkraine), Sentences: setOf(89),
 	},
 	{
 		ID: "international-organizations/eu-law", Kind: KindPosition, Phases: setOf(PhaseDuring),
@@ -190,7 +190,7 @@ var anchorageGlobal = []Finding{
 	},
 	{
 		ID: "international-organizations/nato-aggressor", Kind: KindPosition,
-		Statement: "NATO confirmed that it still holds Russia to be the aggressor.",
+		Statement: "NATO confirmed that Russia is still the aggressor.",
 		By:        setOf(ActorNATO), Actors: setOf(ActorRussia), Topics: setOf(TopicNATO, TopicInternationalLaw), Regions: setOf(RegionRussia), Sentences: setOf(90),
 	},
 
@@ -201,7 +201,7 @@ var anchorageGlobal = []Finding{
 	},
 	{
 		ID: "global-economy/relaxing-indicated", Kind: KindPosition,
-		Statement: "The United States indicated that it would relax tariffs and sanctions on Russia.",
+		Statement: "The United States gave signs of a relaxation of tariffs and sanctions on Russia.",
 		By:        setOf(ActorUnitedStates), Actors: setOf(ActorRussia), Topics: setOf(TopicSanctions, TopicTariffs), Regions: setOf(RegionRussia), Sentences: setOf(92),
 	},
 	{
@@ -216,7 +216,7 @@ var anchorageGlobal = []Finding{
 	},
 	{
 		ID: "global-economy/supply-chains", Kind: KindForecast, Modality: ModalityPossible, Condition: ConditionOpen,
-		Statement: "Should the summit lead in the end to the removal of trade barriers, global supply chains could shift, those for natural resources among them.",
+		Statement: "Should the summit lead in the end to any removal of trade barriers, global supply chains could shift, those for natural resources among them.",
 		Topics:    setOf(TopicMarkets, TopicTrade), Regions: setOf(RegionWorld), Sentences: setOf(93),
 	},
 	{

@@ -13,7 +13,7 @@ var anchorageMilitary = []Finding{
 	},
 	{
 		ID: "no-ceasefire/not-gotten-there", Kind: KindOutcome, Outcome: OutcomeNotAgreed, Phases: setOf(PhaseAfter),
-		Statement: "Trump admitted after the talks that a cease-fire, the core issue, had not been reached.",
+		Statement: "Trump admitted after the talks that a cease-fire, a core issue, had not been reached.",
 		By:        setOf(ActorTrump), Actors: setOf(ActorTrump, ActorPutin), Topics: setOf(TopicCeasefire, TopicResults), Regions: setOf(RegionUkraine), Quotes: setOf(QuoteGottenThere), Sentences: setOf(27),
 	},
 	{
@@ -34,7 +34,7 @@ var anchorageMilitary = []Finding{
 	{
 		ID: "no-ceasefire/attacks-intensified", Kind: KindEvent, Phases: setOf(PhaseDuring, PhaseAfter),
 		Statement: "Russian forces stepped up their attacks during the summit and right after it.",
-		Actors:    setOf(ActorRussianForces), Topics: setOf(TopicFighting), Regions: setOf(RegionUkraine), Sentences: setOf(29),
+		Actors:    setOf(ActorRussianForces, ActorUkraine), Topics: setOf(TopicFighting), Regions: setOf(RegionUkraine), Sentences: setOf(29),
 	},
 	{
 		ID: "no-ceasefire/ground-unchanged", Kind: KindOutcome, Outcome: OutcomeUnchanged,
@@ -44,27 +44,27 @@ var anchorageMilitary = []Finding{
 
 	{
 		ID: "territorial-terms/land-swaps-topic", Kind: KindEvent, Phases: setOf(PhaseDuring), Settings: setOf(SettingPrivate, SettingInterview),
-		Statement: "Trump indicated privately to Fox News that possible “land swaps” were among the topics.",
+		Statement: "Trump indicated privately to Fox News that possible “land swaps” were among the topics of the talks.",
 		By:        setOf(ActorTrump), Actors: setOf(ActorFoxNews), Topics: setOf(TopicTerritory), Quotes: setOf(QuoteLandSwaps), Sentences: setOf(31),
 	},
 	{
 		ID: "territorial-terms/guarantees-topic", Kind: KindEvent, Phases: setOf(PhaseDuring), Settings: setOf(SettingPrivate, SettingInterview),
-		Statement: "Trump indicated privately to Fox News that security guarantees were among the topics.",
+		Statement: "Trump indicated privately to Fox News that security guarantees were among the topics of the talks.",
 		By:        setOf(ActorTrump), Actors: setOf(ActorFoxNews), Topics: setOf(TopicSecurityGuarantees), Sentences: setOf(31),
 	},
 	{
 		ID: "territorial-terms/very-good-chance", Kind: KindForecast, Modality: ModalityProbable,
-		Statement: "Trump saw a “very good chance” that an agreement would be reached.",
+		Statement: "Trump said that there was a “very good chance” that an agreement would be reached.",
 		By:        setOf(ActorTrump), Topics: setOf(TopicPeaceEfforts, TopicSettlement), Quotes: setOf(QuoteVeryGoodChance), Sentences: setOf(32),
 	},
 	{
 		ID: "territorial-terms/few-issues-remain", Kind: KindOutcome, Outcome: OutcomeNotAgreed,
-		Statement: "Trump conceded that a “few” major issues were still open.",
+		Statement: "Trump conceded that “few” major issues were still open.",
 		By:        setOf(ActorTrump), Topics: setOf(TopicSettlement, TopicResults), Quotes: setOf(QuoteFew), Sentences: setOf(32),
 	},
 	{
 		ID: "territorial-terms/territory-remains", Kind: KindOutcome, Outcome: OutcomeNotAgreed,
-		Statement: "Trump conceded that the territory of Ukraine was the foremost of the issues still open.",
+		Statement: "Trump conceded that issues were still open, the territory of Ukraine above all.",
 		By:        setOf(ActorTrump), Actors: setOf(ActorUkraine), Topics: setOf(TopicTerritory), Regions: setOf(RegionUkraine), Sentences: setOf(32),
 	},
 	{
@@ -84,7 +84,7 @@ var anchorageMilitary = []Finding{
 	},
 	{
 		ID: "territorial-terms/russian-security", Kind: KindPosition,
-		Statement: "Putin restated that any final peace would have to safeguard the interests of Russia’s national security.",
+		Statement: "Putin restated that any final peace must guarantee the interests of Russia’s national security.",
 		By:        setOf(ActorPutin), Actors: setOf(ActorRussia), Topics: setOf(TopicSecurityGuarantees), Regions: setOf(RegionRussia), Sentences: setOf(35),
 	},
 	{
@@ -93,13 +93,13 @@ var anchorageMilitary = []Finding{
 		By:        setOf(ActorPutin), Actors: setOf(ActorUkraine), Topics: setOf(TopicNeutrality), Regions: setOf(RegionUkraine), Quotes: setOf(QuoteDemilitarizedNeutral), Sentences: setOf(35),
 	},
 	{
-		ID: "territorial-terms/no-joint-plan", Kind: KindOutcome, Outcome: OutcomeNotAnnounced,
+		ID: "territorial-terms/no-joint-plan", Kind: KindOutcome, Outcome: OutcomeNotAnnounced, Phases: setOf(PhaseDuring),
 		Statement: "A joint plan for territorial changes was not announced.",
 		Topics:    setOf(TopicTerritory, TopicResults), Sentences: setOf(36),
 	},
 
 	{
-		ID: "nato-and-allies/brief-allies", Kind: KindPosition,
+		ID: "nato-and-allies/brief-allies", Kind: KindPosition, Phases: setOf(PhaseDuring),
 		Statement: "Trump pledged to inform U.S. allies at once.",
 		By:        setOf(ActorTrump), Actors: setOf(ActorUSAllies), Topics: setOf(TopicNextSteps), Sentences: setOf(37),
 	},
@@ -121,7 +121,7 @@ var anchorageMilitary = []Finding{
 	{
 		ID: "nato-and-allies/continue-pressure", Kind: KindReaction, Phases: setOf(PhaseAfter),
 		Statement: "Norway’s foreign minister said that the West must “continue to put pressure on Russia”.",
-		By:        setOf(ActorNorwayForeignMinister), Actors: setOf(ActorWest, ActorRussia), Topics: setOf(TopicSanctions, TopicWesternUnity), Regions: setOf(RegionWest, RegionRussia), Quotes: setOf(QuoteContinuePressure), Sentences: setOf(38),
+		By:        setOf(ActorNorwayForeignMinister), Actors: setOf(ActorWest, ActorRussia), Topics: setOf(TopicWesternUnity), Regions: setOf(RegionWest, RegionRussia), Quotes: setOf(QuoteContinuePressure), Sentences: setOf(38),
 	},
 	{
 		ID: "nato-and-allies/weaken-unity", Kind: KindReaction, Phases: setOf(PhaseAfter),
@@ -135,13 +135,13 @@ var anchorageMilitary = []Finding{
 	},
 	{
 		ID: "nato-and-allies/trilateral-suggested", Kind: KindPosition,
-		Statement: "Trump proposed later talks of three that would include Zelenskiy.",
+		Statement: "Trump suggested three-way talks with Zelenskiy in the future.",
 		By:        setOf(ActorTrump), Actors: setOf(ActorZelenskiy), Topics: setOf(TopicNextSteps, TopicUkraineVoice), Sentences: setOf(40),
 	},
 	{
 		ID: "nato-and-allies/european-skepticism", Kind: KindReaction,
-		Statement: "Trump’s outreach met with skepticism in Europe.",
-		Actors:    setOf(ActorEurope, ActorTrump), Topics: setOf(TopicPeaceEfforts, TopicWesternUnity), Regions: setOf(RegionEurope), Sentences: setOf(40),
+		Statement: "Trump’s outreach, with its suggestion of three-way talks, met with skepticism in Europe.",
+		Actors:    setOf(ActorEurope, ActorTrump, ActorZelenskiy), Topics: setOf(TopicPeaceEfforts, TopicWesternUnity, TopicNextSteps), Regions: setOf(RegionEurope), Sentences: setOf(40),
 	},
 	{
 		ID: "nato-and-allies/ukraine-involved", Kind: KindPosition,
@@ -161,7 +161,7 @@ var anchorageMilitary = []Finding{
 
 	{
 		ID: "arms-control/new-agreement-floated", Kind: KindPosition, Phases: setOf(PhaseBefore),
-		Statement: "Before the summit, Putin raised the idea of a new agreement on nuclear arms between the United States and Russia.",
+		Statement: "Just before the summit, Putin raised the idea of a new agreement on nuclear arms between the United States and Russia.",
 		By:        setOf(ActorPutin), Actors: setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicArmsControl), Regions: setOf(RegionUnitedStates, RegionRussia), Sentences: setOf(42, 84),
 	},
 	{
@@ -176,7 +176,7 @@ var anchorageMilitary = []Finding{
 	},
 	{
 		ID: "arms-control/next-stages", Kind: KindPosition, Condition: ConditionOpen, Phases: setOf(PhaseDuring),
-		Statement: "Putin spoke in broad terms of talking about strategic offensive arms at later stages, provided that the conditions for peace were met.",
+		Statement: "Putin spoke in broad terms of talks on the control of strategic offensive arms in the next stages, provided that the conditions for peace were met.",
 		By:        setOf(ActorPutin), Topics: setOf(TopicArmsControl), Quotes: setOf(QuoteNextStages), Sentences: setOf(44),
 	},
 	{
@@ -191,7 +191,7 @@ var anchorageMilitary = []Finding{
 	},
 	{
 		ID: "arms-control/future-talks", Kind: KindForecast, Modality: ModalityPossible, Condition: ConditionOpen,
-		Statement: "The will to dialogue suggests that later talks, if there are any, could take in arms control.",
+		Statement: "What Trump and Putin affirmed about dialogue suggests that later talks, if there are any, could take in arms control.",
 		Actors:    setOf(ActorTrump, ActorPutin), Topics: setOf(TopicArmsControl, TopicNextSteps), Sentences: setOf(45),
 	},
 	{
@@ -201,18 +201,18 @@ var anchorageMilitary = []Finding{
 	},
 
 	{
-		ID: "regional-security/no-new-pacts", Kind: KindOutcome, Outcome: OutcomeNotAnnounced,
+		ID: "regional-security/no-new-pacts", Kind: KindOutcome, Outcome: OutcomeNotAnnounced, Phases: setOf(PhaseDuring),
 		Statement: "New pacts on regional security were not announced.",
 		Topics:    setOf(TopicSecurity, TopicResults), Sentences: setOf(46),
 	},
 	{
-		ID: "regional-security/nato-posture", Kind: KindOutcome, Outcome: OutcomeNotAnnounced,
+		ID: "regional-security/nato-posture", Kind: KindOutcome, Outcome: OutcomeNotAnnounced, Phases: setOf(PhaseDuring),
 		Statement: "Changes to the posture of NATO were not announced.",
 		Actors:    setOf(ActorNATO), Topics: setOf(TopicNATO, TopicResults), Sentences: setOf(46),
 	},
 	{
 		ID: "regional-security/other-theaters", Kind: KindOutcome, Outcome: OutcomeNotDiscussed, Phases: setOf(PhaseDuring),
-		Statement: "Because Trump concentrated on Ukraine, the Middle East, Asia and other theaters did not come up.",
+		Statement: "Because Trump concentrated on Ukraine, other theaters (the Middle East and Asia) did not come up.",
 		Actors:    setOf(ActorTrump), Topics: setOf(TopicSecurity), Regions: setOf(RegionMiddleEast, RegionAsia, RegionUkraine), Sentences: setOf(47),
 	},
 	{
@@ -222,11 +222,11 @@ var anchorageMilitary = []Finding{
 	},
 	{
 		ID: "regional-security/russian-engagement", Kind: KindOutcome, Outcome: OutcomeUnchanged,
-		Statement: "Analysts note that the summit, having obtained no concessions on Ukraine, did not reduce Russia’s military engagement in its region, for instance in Syria or in other parts of Europe.",
+		Statement: "Analysts note that the summit, having obtained no concessions on Ukraine, did not reduce Russia’s regional military engagement, for instance in Syria or in other parts of Europe.",
 		By:        setOf(ActorAnalysts), Actors: setOf(ActorRussia), Topics: setOf(TopicRussianEngagement), Regions: setOf(RegionSyria, RegionEurope, RegionUkraine), Sentences: setOf(48),
 	},
 	{
-		ID: "regional-security/us-commitments", Kind: KindOutcome, Outcome: OutcomeUnchanged,
+		ID: "regional-security/us-commitments", Kind: KindOutcome, Outcome: OutcomeUnchanged, Phases: setOf(PhaseDuring),
 		Statement: "Analysts note that the United States did not change what it has pledged for the defense of NATO and Asia as part of the summit.",
 		By:        setOf(ActorAnalysts), Actors: setOf(ActorUnitedStates, ActorNATO), Topics: setOf(TopicDefense, TopicNATO), Regions: setOf(RegionAsia), Sentences: setOf(48),
 	},

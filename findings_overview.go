@@ -63,8 +63,8 @@ var anchorageOverview = []Finding{
 	},
 	{
 		ID: "overview/legitimate-concerns", Kind: KindPosition, Phases: setOf(PhaseDuring),
-		Statement: "Putin stressed that any settlement must take account of what he called Russia’s “legitimate concerns”.",
-		By:        setOf(ActorPutin), Actors: setOf(ActorRussia), Topics: setOf(TopicRootCauses, TopicSecurityGuarantees), Regions: setOf(RegionUkraine, RegionRussia), Quotes: setOf(QuoteLegitimateConcerns), Sentences: setOf(4),
+		Statement: "Putin stressed that any settlement must deal with what he called Russia’s “legitimate concerns”.",
+		By:        setOf(ActorPutin), Actors: setOf(ActorRussia), Topics: setOf(TopicRootCauses, TopicSettlement), Regions: setOf(RegionUkraine, RegionRussia), Quotes: setOf(QuoteLegitimateConcerns), Sentences: setOf(4),
 	},
 	{
 		ID: "overview/no-questions", Kind: KindEvent, Phases: setOf(PhaseDuring),
@@ -94,7 +94,7 @@ var anchorageOverview = []Finding{
 	{
 		ID: "overview/consult-allies", Kind: KindPosition, Phases: setOf(PhaseDuring),
 		Statement: "Trump said that he would consult Ukraine and U.S. allies at once about the next steps.",
-		By:        setOf(ActorTrump), Actors: setOf(ActorUkraine, ActorUSAllies), Topics: setOf(TopicNextSteps, TopicUkraineVoice), Sentences: setOf(6),
+		By:        setOf(ActorTrump), Actors: setOf(ActorUkraine, ActorUSAllies), Topics: setOf(TopicNextSteps, TopicUkraineVoice), Regions: setOf(RegionUkraine), Sentences: setOf(6),
 	},
 
 	{
@@ -139,7 +139,7 @@ var anchorageOverview = []Finding{
 	},
 	{
 		ID: "diplomatic-tone/progress-today", Kind: KindAssessment, Phases: setOf(PhaseDuring), Settings: setOf(SettingPublic),
-		Statement: "Trump said that great progress had been made that day.",
+		Statement: "Trump hailed “some great progress” made that day.",
 		By:        setOf(ActorTrump), Topics: setOf(TopicRemarks, TopicResults), Quotes: setOf(QuoteGreatProgressToday), Sentences: setOf(11),
 	},
 	{
@@ -164,7 +164,7 @@ var anchorageOverview = []Finding{
 	},
 	{
 		ID: "diplomatic-tone/highly-scripted", Kind: KindAssessment, Phases: setOf(PhaseDuring),
-		Statement: "The refusal of questions showed how closely the encounter was scripted.",
+		Statement: "That Trump and Putin refused questions showed how closely the encounter was scripted.",
 		Actors:    setOf(ActorTrump, ActorPutin, ActorReporters), Topics: setOf(TopicRemarks), Sentences: setOf(14),
 	},
 	{
@@ -215,18 +215,18 @@ var anchorageOverview = []Finding{
 	},
 	{
 		ID: "no-communique/no-joint-statement", Kind: KindOutcome, Outcome: OutcomeNotAnnounced, Phases: setOf(PhaseDuring),
-		Statement: "Beyond their remarks to the press, the two sides issued no joint statement in writing.",
+		Statement: "Beyond their remarks to the press, the United States and Russia issued no joint statement in writing.",
 		Actors:    setOf(ActorUnitedStates, ActorRussia), Topics: setOf(TopicRemarks, TopicResults), Sentences: setOf(18),
 	},
 	{
 		ID: "no-communique/cooperation-and-progress", Kind: KindEvent, Phases: setOf(PhaseDuring), Settings: setOf(SettingPressRemarks),
 		Statement: "Trump and Putin spoke of cooperation and progress in remarks prepared beforehand.",
-		Actors:    setOf(ActorTrump, ActorPutin), Topics: setOf(TopicRemarks), Sentences: setOf(19),
+		By:        setOf(ActorTrump, ActorPutin), Topics: setOf(TopicRemarks), Sentences: setOf(19),
 	},
 	{
 		ID: "no-communique/crucial-topics", Kind: KindEvent, Phases: setOf(PhaseDuring),
-		Statement: "The war in Ukraine, sanctions and NATO, all crucial topics, were discussed in a diplomatic manner.",
-		Actors:    setOf(ActorNATO, ActorUkraine), Topics: setOf(TopicWar, TopicSanctions, TopicNATO), Regions: setOf(RegionUkraine), Sentences: setOf(20),
+		Statement: "The war in Ukraine, sanctions and NATO, all crucial topics, were discussed at the summit in a diplomatic manner.",
+		Actors:    setOf(ActorNATO, ActorUkraine, ActorTrump, ActorPutin), Topics: setOf(TopicWar, TopicSanctions, TopicNATO), Regions: setOf(RegionUkraine), Sentences: setOf(20),
 	},
 	{
 		ID: "no-communique/no-binding-agreement", Kind: KindOutcome, Outcome: OutcomeNotAnnounced, Phases: setOf(PhaseDuring),
@@ -270,7 +270,7 @@ var anchorageOverview = []Finding{
 	},
 	{
 		ID: "praise-and-realities/appearances", Kind: KindAssessment,
-		Statement: "Analysts note that the agreement between Trump and Putin in what they said was more about appearances.",
+		Statement: "Analysts note that the mutual praise of Trump and Putin, and Putin’s echo of Trump’s claim about the war, were more about appearances.",
 		By:        setOf(ActorAnalysts), Actors: setOf(ActorTrump, ActorPutin), Topics: setOf(TopicOptics, TopicRapport), Sentences: setOf(25),
 	},
 	{

@@ -33,12 +33,12 @@ var anchorageRegional = []Finding{
 	},
 	{
 		ID: "europe/no-deployments", Kind: KindOutcome, Outcome: OutcomeNotAnnounced,
-		Statement: "NATO announced no new deployments.",
+		Statement: "New deployments of NATO were not announced.",
 		Actors:    setOf(ActorNATO), Topics: setOf(TopicNATO, TopicDefense, TopicResults), Regions: setOf(RegionEurope), Sentences: setOf(97),
 	},
 	{
 		ID: "europe/defense-spending-talk", Kind: KindReaction,
-		Statement: "In European capitals there is talk of stepping up spending on defense as a deterrent to Russia.",
+		Statement: "In European capitals there is talk of greatly increased spending on defense as a deterrent to Russia.",
 		By:        setOf(ActorEuropeanCapitals), Actors: setOf(ActorRussia), Topics: setOf(TopicDefense), Regions: setOf(RegionEurope), Sentences: setOf(97),
 	},
 	{
@@ -48,22 +48,22 @@ var anchorageRegional = []Finding{
 	},
 	{
 		ID: "europe/lng", Kind: KindContext,
-		Statement: "Europe goes on building capacity for liquefied natural gas and other pipelines.",
+		Statement: "Europe goes on building alternative pipelines and capacity for liquefied natural gas.",
 		Actors:    setOf(ActorEurope), Topics: setOf(TopicOilGas), Regions: setOf(RegionEurope), Sentences: setOf(98),
 	},
 	{
 		ID: "europe/wary", Kind: KindReaction,
-		Statement: "Europe is wary that the United States could become softer on Russian oil.",
+		Statement: "Europe is wary of any softer line of the United States on Russian oil.",
 		Actors:    setOf(ActorEurope, ActorUnitedStates, ActorRussia), Topics: setOf(TopicSanctions, TopicOilGas), Regions: setOf(RegionEurope, RegionRussia), Sentences: setOf(98),
 	},
 	{
 		ID: "europe/keep-sanctions", Kind: KindReaction,
-		Statement: "The leaders of countries from Poland to the Baltics have urged that sanctions and the support for Ukraine be kept firm.",
+		Statement: "Leaders of countries from Poland to the Baltics have urged that sanctions and the support for Ukraine be kept firm.",
 		By:        setOf(ActorPolishBalticLeaders), Actors: setOf(ActorUkraine), Topics: setOf(TopicSanctions, TopicUkraineSupport), Regions: setOf(RegionPoland, RegionBaltics, RegionUkraine), Sentences: setOf(99),
 	},
 	{
 		ID: "europe/countering", Kind: KindAssessment,
-		Statement: "The stand of the leaders from Poland to the Baltics in effect counters the impression that they would accept deals favorable to Putin.",
+		Statement: "The stand of leaders from Poland to the Baltics in effect counters the impression that they would accept deals favorable to Putin.",
 		Actors:    setOf(ActorPolishBalticLeaders, ActorPutin), Topics: setOf(TopicSettlement, TopicWesternUnity), Regions: setOf(RegionPoland, RegionBaltics), Sentences: setOf(99),
 	},
 	{
@@ -93,12 +93,12 @@ var anchorageRegional = []Finding{
 		Actors:    setOf(ActorRussianForces), Topics: setOf(TopicRussianEngagement), Regions: setOf(RegionSyria, RegionLibya), Sentences: setOf(102),
 	},
 	{
-		ID: "middle-east/watching", Kind: KindReaction, Modality: ModalityPossible,
-		Statement: "Some players in the region watch whether a détente between the United States and Russia could let Russia turn more to Asia or the Middle East.",
+		ID: "middle-east/watching", Kind: KindReaction,
+		Statement: "Some players in the Middle East watch whether a détente between the United States and Russia could let Russia turn more to Asia or the Middle East.",
 		Actors:    setOf(ActorRegionalPlayers, ActorUnitedStates, ActorRussia), Topics: setOf(TopicRussianEngagement, TopicAlignments), Regions: setOf(RegionAsia, RegionMiddleEast), Sentences: setOf(103),
 	},
 	{
-		ID: "middle-east/iran-saudi-note", Kind: KindForecast, Modality: ModalityPossible,
+		ID: "middle-east/iran-saudi-note", Kind: KindForecast,
 		Statement: "Iran and Saudi Arabia will take note of whether the United States may become less confrontational towards Russia.",
 		Actors:    setOf(ActorIran, ActorSaudiArabia, ActorUnitedStates, ActorRussia), Topics: setOf(TopicAlignments), Regions: setOf(RegionIran, RegionSaudiArabia), Sentences: setOf(104),
 	},

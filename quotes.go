@@ -175,7 +175,7 @@ var anchorageQuotes = []Quote{
 	},
 	{
 		ID: QuoteLegitimateConcerns, Text: "legitimate concerns", Form: FormMixed,
-		By: setOf(ActorPutin), About: setOf(ActorRussia), Phases: setOf(PhaseDuring), Topics: setOf(TopicRootCauses, TopicSecurityGuarantees), Regions: setOf(RegionRussia),
+		By: setOf(ActorPutin), About: setOf(ActorRussia), Phases: setOf(PhaseDuring), Topics: setOf(TopicRootCauses, TopicSettlement), Regions: setOf(RegionRussia),
 		Mentions: setOf(Mention{4, 747, 766, "emphasized"}),
 	},
 	{
@@ -275,7 +275,7 @@ var anchorageQuotes = []Quote{
 	},
 	{
 		ID: QuoteContinuePressure, Text: "continue to put pressure on Russia", Form: FormMixed,
-		By: setOf(ActorNorwayForeignMinister), About: setOf(ActorWest, ActorRussia), Phases: setOf(PhaseAfter), Topics: setOf(TopicSanctions, TopicWesternUnity), Regions: setOf(RegionRussia, RegionWest),
+		By: setOf(ActorNorwayForeignMinister), About: setOf(ActorWest, ActorRussia), Phases: setOf(PhaseAfter), Topics: setOf(TopicUkraineSupport, TopicWesternUnity), Regions: setOf(RegionRussia, RegionWest),
 		Mentions: setOf(Mention{38, 5375, 5409, "said"}),
 	},
 	{
@@ -315,7 +315,7 @@ var anchorageQuotes = []Quote{
 	},
 	{
 		ID: QuoteTariffsNotNow, Text: "we don’t have to think about [tariffs] right now", Form: FormDirect,
-		By: setOf(ActorTrump), About: setOf(ActorUnitedStates), Topics: setOf(TopicTariffs), Regions: setOf(RegionChina),
+		By: setOf(ActorTrump), About: setOf(ActorUnitedStates, ActorChina), Topics: setOf(TopicTariffs), Regions: setOf(RegionChina),
 		Mentions: setOf(Mention{55, 7832, 7882, "saying"}),
 	},
 	{
@@ -335,7 +335,7 @@ var anchorageQuotes = []Quote{
 	},
 	{
 		ID: QuotePressureOnRussia, Text: "pressure on Russia", Form: FormMixed,
-		By: setOf(ActorNorwayForeignMinister), About: setOf(ActorUnitedStates, ActorRussia), Phases: setOf(PhaseAfter), Variant: QuoteContinuePressure, Topics: setOf(TopicSanctions, TopicWesternUnity), Regions: setOf(RegionRussia),
+		By: setOf(ActorNorwayForeignMinister), About: setOf(ActorUnitedStates, ActorRussia), Phases: setOf(PhaseAfter), Variant: QuoteContinuePressure, Topics: setOf(TopicUkraineSupport, TopicWesternUnity), Regions: setOf(RegionRussia),
 		Mentions: setOf(Mention{74, 10397, 10415, "said"}),
 	},
 	{
