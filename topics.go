@@ -79,23 +79,23 @@ var anchorageTopics = []Topic{
 	{ID: TopicResults, Name: "Results", Within: TopicSummit, Gloss: "What the summit as a whole produced or did not produce"},
 	{ID: TopicNextSteps, Name: "Next steps", Within: TopicSummit, Gloss: "Consultations and meetings to follow"},
 
-	{ID: TopicWar, Name: "War in Ukraine", Gloss: "The war, its end, and Ukraine's part in ending it"},
+	{ID: TopicWar, Name: "War in Ukraine", Gloss: "The war, its end, and Ukraine’s part in ending it"},
 	{ID: TopicFighting, Name: "Fighting", Within: TopicWar, Gloss: "Hostilities and the situation on the ground"},
 	{ID: TopicCeasefire, Name: "Cease-fire", Within: TopicWar, Gloss: "A halt to the fighting, wanted or missed"},
 	{ID: TopicSettlement, Name: "Terms of peace", Within: TopicWar, Gloss: "What a settlement would have to contain"},
-	{ID: TopicRootCauses, Name: "Root causes", Within: TopicSettlement, Gloss: "Russia's demand that a settlement remove what it calls the causes of the war"},
+	{ID: TopicRootCauses, Name: "Root causes", Within: TopicSettlement, Gloss: "Russia’s demand that a settlement remove what it calls the causes of the war"},
 	{ID: TopicTerritory, Name: "Territory", Within: TopicSettlement, Gloss: "Land, and exchanges of land, as a term of peace"},
 	{ID: TopicSecurityGuarantees, Name: "Security guarantees", Within: TopicSettlement, Gloss: "The security of Ukraine, of Russia and in Europe as a term of peace"},
-	{ID: TopicNeutrality, Name: "Ukraine's neutrality", Within: TopicSettlement, Gloss: "Neutral status for Ukraine, and its way into or out of NATO"},
+	{ID: TopicNeutrality, Name: "Ukraine’s neutrality", Within: TopicSettlement, Gloss: "Neutral status for Ukraine, and its way into or out of NATO"},
 	{ID: TopicPeaceEfforts, Name: "Peace efforts", Within: TopicWar, Gloss: "Wishes for peace, steps towards it and its chances"},
-	{ID: TopicUkraineVoice, Name: "Ukraine's voice", Within: TopicWar, Gloss: "Whether Ukraine sits at the table, is consulted and consents"},
+	{ID: TopicUkraineVoice, Name: "Ukraine’s voice", Within: TopicWar, Gloss: "Whether Ukraine sits at the table, is consulted and consents"},
 	{ID: TopicUkraineSupport, Name: "Support for Ukraine", Within: TopicWar, Gloss: "Political, financial and military backing"},
 
 	{ID: TopicSecurity, Name: "International security", Gloss: "Alliances, arms and forces beyond the war itself"},
 	{ID: TopicArmsControl, Name: "Arms control", Within: TopicSecurity, Gloss: "Nuclear and strategic arms, and treaties about them"},
 	{ID: TopicNATO, Name: "NATO", Within: TopicSecurity, Gloss: "The alliance: its agreements, posture, members and growth"},
 	{ID: TopicDefense, Name: "Defense", Within: TopicSecurity, Gloss: "Forces, deployments, commitments and spending"},
-	{ID: TopicRussianEngagement, Name: "Russia's engagement abroad", Within: TopicSecurity, Gloss: "Russian forces and influence beyond Ukraine: Syria, Libya, the Middle East"},
+	{ID: TopicRussianEngagement, Name: "Russia’s engagement abroad", Within: TopicSecurity, Gloss: "Russian forces and influence beyond Ukraine: Syria, Libya, the Middle East"},
 
 	{ID: TopicEconomy, Name: "Economy", Gloss: "Business, sanctions, energy and markets"},
 	{ID: TopicTrade, Name: "Trade and investment", Within: TopicEconomy, Gloss: "Dealings between the United States and Russia, and who hopes for them"},
@@ -109,12 +109,12 @@ var anchorageTopics = []Topic{
 
 	{ID: TopicOrder, Name: "International order", Gloss: "Who stands with whom, and by which rules"},
 	{ID: TopicWesternUnity, Name: "Western unity", Within: TopicOrder, Gloss: "Cohesion and discord among the United States and its allies"},
-	{ID: TopicRussiaIsolation, Name: "Russia's isolation", Within: TopicOrder, Gloss: "Russia's standing in the world, shut out or received"},
+	{ID: TopicRussiaIsolation, Name: "Russia’s isolation", Within: TopicOrder, Gloss: "Russia’s standing in the world, shut out or received"},
 	{ID: TopicAlignments, Name: "Alignments", Within: TopicOrder, Gloss: "Blocs and partners beyond the West"},
 	{ID: TopicInternationalLaw, Name: "International law", Within: TopicOrder, Gloss: "Law, courts and international organizations"},
 
 	{ID: TopicUSPolitics, Name: "U.S. politics", Gloss: "Parties, Congress and commentators in the United States"},
 	{ID: TopicUSPolicy, Name: "U.S. policy", Within: TopicUSPolitics, Gloss: "The course of American policy, kept or changed"},
 	{ID: TopicRussianPolitics, Name: "Russian politics", Gloss: "Public life in Russia"},
-	{ID: TopicRussianNarrative, Name: "Russia's account", Within: TopicRussianPolitics, Gloss: "How Russia's leadership and media tell the summit at home"},
+	{ID: TopicRussianNarrative, Name: "Russia’s account", Within: TopicRussianPolitics, Gloss: "How Russia’s leadership and media tell the summit at home"},
 }

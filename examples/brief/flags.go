@@ -1,0 +1,177 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+	"unicode"
+
+	"example.com/summit"
+)
+
+const usage = `Brief prints the Anchorage brief: its findings and quotes, chapter by chapter.
+
+usage: go run ./examples/brief [flags]
+
+  go run ./examples/brief -section arms-control
+  go run ./examples/brief -from russia -topic economy -quotes
+  go run ./examples/brief -outcome not-agreed,deferred -find "cease-fire"
+
+What to print. A flag given twice, or with several values between commas,
+passes what has any of them; different flags must all hold.
+  -section S    what stands in a section or chapter of the source
+  -actor A      what has to do with an actor, or with who speaks for it
+  -from A       what an actor says, or who speaks for it
+  -topic T      what is on a topic, or on one within it
+  -region R     what is about a region, or about one within it
+  -phase P      before, during or after the summit
+  -find TEXT    what has these words in a row, in any case, with any hyphens
+  -kind K       findings: event, outcome, position, reaction, assessment,
+                forecast or context
+  -outcome O    findings: not-agreed, not-announced, unchanged, deferred,
+                not-discussed or agreed
+  -modality M   findings: unhedged, probable or possible
+  -condition C  findings: none, open (if, unless, until) or counterfactual
+  -findings     only findings
+  -quotes       only quotes
+
+How to print it.
+  -format F     text (the default) or markdown
+  -list L       actors, regions, topics, sections or kinds, with the number of
+                findings and quotes that the other flags leave of each
+  -quiet        print nothing; exit with 1 where nothing is found
+
+Another thing to do.
+  -source FILE  check a copy of the source against the brief; - is the input
+
+A finding that names nobody after it is in the brief's own voice. Names and
+IDs are found in any case, actors by their other names too.
+`
+
+// options is what the command line asks for.
+type options struct {
+	selection
+	lists    []string
+	source   *string // the file to verify, if any
+	markdown bool
+	quiet    bool
+}
+
+// A selection passes findings and quotes of the brief.
+type selection struct {
+	shared           []summit.Filter
+	only             []summit.FindingFilter
+	findings, quotes bool // whether they are wanted at all
+}
+
+func (s selection) findingsOf(b summit.Brief, more ...summit.FindingFilter) iter.Seq[summit.Finding] {
+	if !s.findings {
+		return func(func(summit.Finding) bool) {}
+	}
+	return b.Findings(slices.Concat(more, s.only, []summit.FindingFilter{summit.Filters(s.shared)})...)
+}
+
+func (s selection) quotesOf(b summit.Brief, more ...summit.QuoteFilter) iter.Seq[summit.Quote] {
+	if !s.quotes {
+		return func(func(summit.Quote) bool) {}
+	}
+	return b.Quotes(append(more, summit.Filters(s.shared))...)
+}
+
+func parse(b summit.Brief, args []string) (*options, error) {
+	var o options
+	fs := newFlags(b, &o)
+	if err := fs.Parse(args); err != nil {
+		return nil, err
+	}
+	if fs.NArg() > 0 {
+		return nil, fmt.Errorf("unexpected argument %q", fs.Arg(0))
+	}
+	if o.quotes && (len(o.only) > 0 || slices.Contains(o.lists, "kinds")) {
+		return nil, errors.New("-kind, -outcome, -modality, -condition and -list kinds are for findings, and do not go with -quotes")
+	}
+	if !o.findings && !o.quotes {
+		o.findings, o.quotes = true, len(o.only) == 0
+	}
+	return &o, nil
+}
+
+func newFlags(b summit.Brief, o *options) *flag.FlagSet {
+	fs := flag.NewFlagSet("brief", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	filterFlag(fs, "section", sections(b).resolveAll, summit.Under, &o.shared)
+	filterFlag(fs, "actor", actors(b).resolveAll, summit.Involving, &o.shared)
+	filterFlag(fs, "from", actors(b).resolveAll, summit.From, &o.shared)
+	filterFlag(fs, "topic", topics(b).resolveAll, summit.On, &o.shared)
+	filterFlag(fs, "region", regions(b).resolveAll, summit.In, &o.shared)
+	filterFlag(fs, "phase", phases.resolveAll, summit.OfPhase, &o.shared)
+	filterFlag(fs, "find", oneText, containingAny, &o.shared)
+	filterFlag(fs, "kind", kinds.resolveAll, summit.OfKind, &o.only)
+	filterFlag(fs, "outcome", outcomes.resolveAll, summit.OfOutcome, &o.only)
+	filterFlag(fs, "modality", modalities.resolveAll, summit.OfModality, &o.only)
+	filterFlag(fs, "condition", conditions.resolveAll, summit.OfCondition, &o.only)
+	fs.BoolVar(&o.findings, "findings", false, "")
+	fs.BoolVar(&o.quotes, "quotes", false, "")
+	fs.BoolVar(&o.quiet, "quiet", false, "")
+	fs.Func("format", "", func(name string) error {
+		format, ok := formats.find(name)
+		if !ok {
+			return formats.unknown(name)
+		}
+		o.markdown = format == "markdown"
+		return nil
+	})
+	fs.Func("list", "", func(s string) error {
+		names, err := lists.resolveAll(s)
+		o.lists = append(o.lists, names...)
+		return err
+	})
+	fs.Func("source", "", func(name string) error {
+		o.source = &name
+		return nil
+	})
+	return fs
+}
+
+// filterFlag defines a flag that puts one filter into filters, for all the
+// values that the flag is given.
+func filterFlag[V ~string, F any](fs *flag.FlagSet, name string, resolve func(string) ([]string, error), filter func(...V) F, filters *[]F) {
+	var values []V
+	var place int
+	fs.Func(name, "", func(s string) error {
+		found, err := resolve(s)
+		if err != nil {
+			return err
+		}
+		if len(values) == 0 {
+			place = len(*filters)
+			*filters = append(*filters, *new(F))
+		}
+		for _, value := range found {
+			values = append(values, V(value))
+		}
+		(*filters)[place] = filter(values...)
+		return nil
+	})
+}
+
+// oneText takes a text to find as it is, if there is a word in it.
+func oneText(text string) ([]string, error) {
+	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+	if !strings.ContainsFunc(text, isWord) {
+		return nil, errors.New("there is no word in it to find")
+	}
+	return []string{text}, nil
+}
+
+func containingAny(texts ...string) summit.Filter {
+	var filters []summit.Filter
+	for _, text := range texts {
+		filters = append(filters, summit.Containing(text))
+	}
+	return summit.Any(filters...)
+}

@@ -1,0 +1,96 @@
+// Brief prints the Anchorage brief for reading in a terminal: chapter by
+// chapter, every finding with its kind, its hedges, who asserts it and where
+// the source states it, and every quote with its speaker and cue.
+//
+// Usage:
+//
+//	go run ./examples/brief [flags]
+//
+// Flags select what is printed: -section, -actor, -from, -topic, -region,
+// -kind, -outcome, -modality, -condition, -phase and -find. Values of one flag
+// are alternatives, different flags must all hold. The flags -quotes and
+// -findings print only these, -format markdown prints Markdown, -list prints
+// the names that the flags know, with counts, and -source checks a copy of
+// the source against the brief. The flag -h explains them all.
+//
+// The exit code is 0, or 1 where -quiet finds nothing or -source does not
+// hold, or 2 for what cannot be done.
+package main
+
+import (
+	"bufio"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"example.com/summit"
+)
+
+const (
+	exitOK      = 0
+	exitNo      = 1 // nothing found, or not the source
+	exitTrouble = 2
+)
+
+func main() {
+	keepBrokenPipes()
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+}
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+	b := summit.Anchorage()
+	o, err := parse(b, args)
+	if errors.Is(err, flag.ErrHelp) {
+		fmt.Fprint(stdout, usage)
+		return exitOK
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "brief: %v\nbrief -h explains the flags\n", err)
+		return exitTrouble
+	}
+	out := bufio.NewWriter(stdout)
+	if o.quiet {
+		out.Reset(io.Discard)
+	}
+	code, err := o.print(b, stdin, out, screenOf(stdout, getenv))
+	if err == nil {
+		err = out.Flush()
+	}
+	if err != nil && !isBrokenPipe(err) {
+		fmt.Fprintf(stderr, "brief: %v\n", err)
+		return exitTrouble
+	}
+	return code
+}
+
+// print does what the options ask for. Its errors are those of the source to
+// verify; those of w show when it is flushed.
+func (o *options) print(b summit.Brief, stdin io.Reader, w *bufio.Writer, s screen) (code int, err error) {
+	if o.source != nil {
+		return verify(b, *o.source, stdin, w)
+	}
+	if len(o.lists) > 0 {
+		return o.printLists(b, w, s), nil
+	}
+	p := newPage(b, o.selection)
+	switch {
+	case len(p.parts) == 0:
+		return o.nothing(w), nil
+	case o.markdown:
+		p.writeMarkdown(w)
+	default:
+		p.writeText(w, s)
+	}
+	return exitOK, nil
+}
+
+// nothing says that nothing is found; only -quiet makes a failure of it.
+func (o *options) nothing(w io.Writer) int {
+	fmt.Fprintln(w, "Nothing found.")
+	if o.quiet {
+		return exitNo
+	}
+	return exitOK
+}

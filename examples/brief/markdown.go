@@ -1,0 +1,48 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+func (p page) writeMarkdown(w io.Writer) {
+	fmt.Fprintf(w, "# %s\n\n%s\n", escape(p.title), escape(strings.Join(p.about, " · ")))
+	for _, part := range p.parts {
+		fmt.Fprintf(w, "\n%s %s\n", strings.Repeat("#", part.depth+2), escape(part.title))
+		part.writeMarkdown(w)
+	}
+}
+
+func (p part) writeMarkdown(w io.Writer) {
+	if len(p.findings) > 0 {
+		fmt.Fprintln(w)
+	}
+	for _, e := range p.findings {
+		fmt.Fprintf(w, "- **%s** %s *%s*\n", escape(e.heading()), escape(e.text), escape(strings.Join(e.notes, " · ")))
+	}
+	for _, e := range p.quotes {
+		notes := slices.Concat(e.marks, e.notes)
+		fmt.Fprintf(w, "\n> %s\n>\n> %s\n", escape(e.text), escape(strings.Join(notes, " · ")))
+	}
+}
+
+// heading returns "event", "outcome: not-agreed", "forecast: probable, if".
+func (e entry) heading() string {
+	return strings.Join(given(e.label, strings.Join(e.marks, ", ")), ": ")
+}
+
+// What Markdown would read as more than a character. Nothing here begins a
+// line with text, so that what counts there alone needs no escape.
+var escapes = strings.NewReplacer(escapePairs("\\`*_[]<>&~|$#")...)
+
+func escapePairs(special string) []string {
+	var pairs []string
+	for _, r := range special {
+		pairs = append(pairs, string(r), `\`+string(r))
+	}
+	return pairs
+}
+
+func escape(s string) string { return escapes.Replace(s) }
