@@ -423,10 +423,10 @@ func buildIndex(d *data) *index.Index {
 	indexed.index = ix
 	in := indexer{
 		d:        &indexed,
-		actors:   newHierarchy(len(d.actors), func(i int) []int { return numbers(&indexed, index.From, d.actors[i].Within) }),
-		regions:  newHierarchy(len(d.regions), func(i int) []int { return numbers(&indexed, index.In, d.regions[i].Within) }),
-		topics:   newHierarchy(len(d.topics), func(i int) []int { return numbers(&indexed, index.On, setOf(d.topics[i].Within)) }),
-		sections: newHierarchy(len(d.sections), func(i int) []int { return numbers(&indexed, index.Under, setOf(d.sections[i].Within)) }),
+		actors:   newHierarchy(len(d.actors), func(i int) []int { return appendNumbers(nil, &indexed, index.From, d.actors[i].Within.elems...) }),
+		regions:  newHierarchy(len(d.regions), func(i int) []int { return appendNumbers(nil, &indexed, index.In, d.regions[i].Within.elems...) }),
+		topics:   newHierarchy(len(d.topics), func(i int) []int { return appendNumbers(nil, &indexed, index.On, d.topics[i].Within) }),
+		sections: newHierarchy(len(d.sections), func(i int) []int { return appendNumbers(nil, &indexed, index.Under, d.sections[i].Within) }),
 	}
 	in.findings(&ix.Findings)
 	in.quotes(&ix.Quotes)
@@ -438,98 +438,114 @@ func order[ID ~string](n int, idOf func(uint32) ID) []uint32 {
 	return index.Order(n, func(a, b uint32) int { return strings.Compare(string(idOf(a)), string(idOf(b))) })
 }
 
-// numbers returns the numbers of the values of a set that the index knows.
-func numbers[V interface{ ~string }](d *data, field index.Field, values Set[V]) []int {
-	var found []int
-	for v := range values.All() {
+// appendNumbers appends the numbers of those values that the index knows.
+func appendNumbers[V ~string](numbers []int, d *data, field index.Field, values ...V) []int {
+	for _, v := range values {
 		if n := d.number(field, string(v)); n >= 0 {
-			found = append(found, n)
+			numbers = append(numbers, n)
 		}
 	}
-	return found
+	return numbers
 }
 
+// An indexer fills the index of one kind of records after the other.
 type indexer struct {
 	d                                 *data
 	actors, regions, topics, sections *hierarchy
 	fields                            [index.NumFields]index.Lists
 	record                            uint32
-}
-
-func (in *indexer) add(field index.Field, values []int) {
-	for _, v := range values {
-		in.fields[field].Add(v, in.record)
-	}
+	numbers                           []int // memory to use again
 }
 
 func (in *indexer) findings(records *index.Records) {
-	d := in.d
-	in.fields = [index.NumFields]index.Lists{}
-	texts := make([]string, d.findingCount())
+	texts := make([]string, in.d.findingCount())
 	for i := range texts {
-		f := d.finding(uint32(i))
+		f := in.d.finding(uint32(i))
 		in.record = uint32(i)
 		in.attribution(f.By, f.Actors, f.Citing)
 		in.common(f.Topics, f.Regions, f.Phases, f.Settings)
-		in.add(index.Citing, numbers(d, index.Citing, f.Citing))
-		in.add(index.Quoting, numbers(d, index.Quoting, f.Quotes))
-		in.add(index.Kind, numbers(d, index.Kind, setOf(f.Kind)))
-		in.add(index.Outcome, numbers(d, index.Outcome, setOf(f.Outcome)))
-		in.add(index.Modality, numbers(d, index.Modality, setOf(f.Modality)))
-		in.add(index.Condition, numbers(d, index.Condition, setOf(f.Condition)))
-		in.under(f.Sentences.elems)
+		add(in, index.Citing, f.Citing.elems...)
+		add(in, index.Quoting, f.Quotes.elems...)
+		add(in, index.Kind, f.Kind)
+		add(in, index.Outcome, f.Outcome)
+		add(in, index.Modality, f.Modality)
+		add(in, index.Condition, f.Condition)
+		in.numbers = in.numbers[:0]
+		for n := range f.Sentences.All() {
+			in.sentence(n)
+		}
+		in.addUp(index.Under, in.sections)
 		texts[i] = words.Normalize(f.Statement)
 	}
 	in.finish(records, texts)
 }
 
 func (in *indexer) quotes(records *index.Records) {
-	d := in.d
-	in.fields = [index.NumFields]index.Lists{}
-	texts := make([]string, len(d.quotes))
-	for i := range d.quotes {
-		q := &d.quotes[i]
+	texts := make([]string, len(in.d.quotes))
+	for i := range in.d.quotes {
+		q := &in.d.quotes[i]
 		in.record = uint32(i)
 		in.attribution(q.By, q.About, Set[ActorID]{})
 		in.common(q.Topics, q.Regions, q.Phases, q.Settings)
-		in.add(index.About, numbers(d, index.About, q.About))
-		in.add(index.Form, numbers(d, index.Form, setOf(q.Form)))
-		in.add(index.Negated, numbers(d, index.Negated, setOf(strconv.FormatBool(q.Negated))))
-		in.under(q.sentences())
+		add(in, index.About, q.About.elems...)
+		add(in, index.Form, q.Form)
+		add(in, index.Negated, strconv.FormatBool(q.Negated))
+		in.numbers = in.numbers[:0]
+		for m := range q.Mentions.All() {
+			in.sentence(m.Sentence)
+		}
+		in.addUp(index.Under, in.sections)
 		texts[i] = words.Normalize(q.Text)
 	}
 	in.finish(records, texts)
 }
 
 func (in *indexer) attribution(by, of, citing Set[ActorID]) {
-	speakers := numbers(in.d, index.By, by)
-	in.add(index.By, speakers)
-	in.add(index.From, in.actors.up(speakers))
-	in.add(index.Involving, in.actors.up(slices.Concat(speakers, numbers(in.d, index.Involving, of), numbers(in.d, index.Involving, citing))))
-	in.add(index.Unattributed, numbers(in.d, index.Unattributed, setOf(strconv.FormatBool(by.IsZero()))))
+	add(in, index.By, by.elems...)
+	add(in, index.Unattributed, strconv.FormatBool(by.IsZero()))
+	in.numbers = appendNumbers(in.numbers[:0], in.d, index.From, by.elems...)
+	in.addUp(index.From, in.actors)
+	in.numbers = appendNumbers(in.numbers, in.d, index.Involving, of.elems...)
+	in.numbers = appendNumbers(in.numbers, in.d, index.Involving, citing.elems...)
+	in.addUp(index.Involving, in.actors)
 }
 
 func (in *indexer) common(topics Set[TopicID], regions Set[RegionID], phases Set[Phase], settings Set[Setting]) {
-	in.add(index.On, in.topics.up(numbers(in.d, index.On, topics)))
-	in.add(index.In, in.regions.up(numbers(in.d, index.In, regions)))
-	in.add(index.Phase, numbers(in.d, index.Phase, phases))
-	in.add(index.Setting, numbers(in.d, index.Setting, settings))
+	in.numbers = appendNumbers(in.numbers[:0], in.d, index.On, topics.elems...)
+	in.addUp(index.On, in.topics)
+	in.numbers = appendNumbers(in.numbers[:0], in.d, index.In, regions.elems...)
+	in.addUp(index.In, in.regions)
+	add(in, index.Phase, phases.elems...)
+	add(in, index.Setting, settings.elems...)
 }
 
-// under adds the sections of the sentences, and those that they lie within.
-func (in *indexer) under(sentences []int) {
-	var sections []int
-	for _, n := range sentences {
-		if n > 0 {
-			sections = append(sections, numbers(in.d, index.Under, setOf(in.d.sentences[n-1].Section))...)
+// sentence appends the section of a sentence to in.numbers; 0 is no sentence.
+func (in *indexer) sentence(n int) {
+	if n > 0 {
+		in.numbers = appendNumbers(in.numbers, in.d, index.Under, in.d.sentences[n-1].Section)
+	}
+}
+
+// add adds the record to the lists of values.
+func add[V ~string](in *indexer, field index.Field, values ...V) {
+	for _, v := range values {
+		if n := in.d.number(field, string(v)); n >= 0 {
+			in.fields[field].Add(n, in.record)
 		}
 	}
-	in.add(index.Under, in.sections.up(sections))
+}
+
+// addUp adds the record to the lists of in.numbers and of all that these lie within.
+func (in *indexer) addUp(field index.Field, h *hierarchy) {
+	for _, n := range h.up(in.numbers) {
+		in.fields[field].Add(n, in.record)
+	}
 }
 
 func (in *indexer) finish(records *index.Records, texts []string) {
-	for field, lists := range in.fields {
-		records.Fields[field] = lists.Postings()
+	for field := range in.fields {
+		records.Fields[field] = in.fields[field].Postings()
+		in.fields[field].Reset()
 	}
 	records.IndexTexts(texts)
 }
@@ -539,6 +555,7 @@ type hierarchy struct {
 	within [][]int
 	seen   []int // the walk that saw the record last
 	walk   int
+	found  []int // memory to use again
 }
 
 func newHierarchy(n int, within func(int) []int) *hierarchy {
@@ -549,21 +566,23 @@ func newHierarchy(n int, within func(int) []int) *hierarchy {
 	return h
 }
 
-// up returns the records and everything that they lie within, each once.
+// up returns the records and everything that they lie within, each once. The
+// result is good until the next call.
 func (h *hierarchy) up(records []int) []int {
 	h.walk++
-	var found []int
-	visit := func(records []int) {
-		for _, r := range records {
-			if h.seen[r] != h.walk {
-				h.seen[r] = h.walk
-				found = append(found, r)
-			}
+	h.found = h.found[:0]
+	h.see(records)
+	for i := 0; i < len(h.found); i++ {
+		h.see(h.within[h.found[i]])
+	}
+	return h.found
+}
+
+func (h *hierarchy) see(records []int) {
+	for _, r := range records {
+		if h.seen[r] != h.walk {
+			h.seen[r] = h.walk
+			h.found = append(h.found, r)
 		}
 	}
-	visit(records)
-	for i := 0; i < len(found); i++ {
-		visit(h.within[found[i]])
-	}
-	return found
 }

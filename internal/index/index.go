@@ -72,32 +72,49 @@ func (p *Postings) List(value int) []uint32 {
 	return p.Records[p.Starts[value]:p.Starts[value+1]]
 }
 
-// Lists collects postings.
-type Lists [][]uint32
+// Lists collects postings. The zero value is ready to use.
+type Lists struct {
+	values, records []uint32 // pair by pair, as they were added
+	last            []uint32 // for each value, the record added last, plus 1
+	counts          []uint32 // for each value, its records
+}
 
 // Add adds a record to a value's list. Records must come in ascending order;
 // the same one may come again.
 func (l *Lists) Add(value int, record uint32) {
-	for value >= len(*l) {
-		*l = append(*l, nil)
+	for value >= len(l.last) {
+		l.last = append(l.last, 0)
+		l.counts = append(l.counts, 0)
 	}
-	list := (*l)[value]
-	if n := len(list); n == 0 || list[n-1] != record {
-		(*l)[value] = append(list, record)
+	if l.last[value] == record+1 {
+		return
 	}
+	l.last[value] = record + 1
+	l.counts[value]++
+	l.values = append(l.values, uint32(value))
+	l.records = append(l.records, record)
 }
 
 // Postings lays out the lists.
-func (l Lists) Postings() Postings {
-	if len(l) == 0 {
+func (l *Lists) Postings() Postings {
+	if len(l.counts) == 0 {
 		return Postings{}
 	}
-	p := Postings{Starts: make([]uint32, 1, len(l)+1)}
-	for _, list := range l {
-		p.Records = append(p.Records, list...)
-		p.Starts = append(p.Starts, uint32(len(p.Records)))
+	p := Postings{Starts: make([]uint32, len(l.counts)+1), Records: make([]uint32, len(l.records))}
+	for value, count := range l.counts {
+		p.Starts[value+1] = p.Starts[value] + count
+	}
+	free := slices.Clone(p.Starts)
+	for i, value := range l.values {
+		p.Records[free[value]] = l.records[i]
+		free[value]++
 	}
 	return p
+}
+
+// Reset empties l, and keeps its memory.
+func (l *Lists) Reset() {
+	l.values, l.records, l.last, l.counts = l.values[:0], l.records[:0], l.last[:0], l.counts[:0]
 }
 
 // Order returns the numbers of n records ordered by their IDs.

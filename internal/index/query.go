@@ -10,7 +10,7 @@ import (
 type Query struct {
 	op       op
 	list     []uint32 // listed: the records
-	slot     int      // listed: where a pass keeps its place
+	slot     int      // where a pass keeps its place
 	has, not []*Query // all: every one of has, none of not; any: has
 	words    string   // phrase: has[0] gives the candidates
 	texts    []string
@@ -32,10 +32,15 @@ type Planner struct {
 	slots   int
 }
 
+func (p *Planner) query(q Query) *Query {
+	q.slot = p.slots
+	p.slots++
+	return &q
+}
+
 // Listed returns the query for the records of list.
 func (p *Planner) Listed(list []uint32) *Query {
-	p.slots++
-	return &Query{op: listed, list: list, slot: p.slots - 1}
+	return p.query(Query{op: listed, list: list})
 }
 
 // All returns the query for what every one of has and none of not matches.
@@ -43,7 +48,7 @@ func (p *Planner) All(has, not []*Query) *Query {
 	if len(has) == 1 && len(not) == 0 {
 		return has[0]
 	}
-	return &Query{op: all, has: has, not: not}
+	return p.query(Query{op: all, has: has, not: not})
 }
 
 // Any returns the query for what at least one of has matches.
@@ -54,7 +59,7 @@ func (p *Planner) Any(has []*Query) *Query {
 	case 1:
 		return has[0]
 	}
-	return &Query{op: any, has: has}
+	return p.query(Query{op: any, has: has})
 }
 
 // Phrase returns the query for the records whose texts have these words, as
@@ -73,7 +78,7 @@ func (p *Planner) Phrase(words string) *Query {
 		}
 		has = append(has, read)
 	})
-	return &Query{op: phrase, has: []*Query{p.All(has, nil)}, words: words, texts: p.Records.Texts}
+	return p.query(Query{op: phrase, has: []*Query{p.All(has, nil)}, words: words, texts: p.Records.Texts})
 }
 
 func (p *Planner) word(word string) *Query {
@@ -97,17 +102,28 @@ func (p *Planner) Run(q *Query, yield func(uint32) bool) {
 	}
 }
 
-// next returns the first match that is not below from, or count. During a pass from never falls.
+// next returns the first match that is not below from, or count.
+//
+// A list's place in a pass is an index; it moves forward only. The others
+// keep their last answer, plus 1, as one of them may be asked again for what is
+// below it, where the kids have moved on already.
 func (q *Query) next(places []uint32, from, count uint32) uint32 {
-	switch q.op {
-	case listed:
-		place := places[q.slot]
-		place += gallop(q.list[place:], from)
-		places[q.slot] = place
-		if int(place) < len(q.list) {
-			return q.list[place]
+	place := &places[q.slot]
+	if q.op == listed {
+		*place += gallop(q.list[*place:], from)
+		if int(*place) < len(q.list) {
+			return q.list[*place]
 		}
 		return count
+	}
+	if from >= *place {
+		*place = q.search(places, from, count) + 1
+	}
+	return *place - 1
+}
+
+func (q *Query) search(places []uint32, from, count uint32) uint32 {
+	switch q.op {
 	case any:
 		least := count
 		for _, kid := range q.has {

@@ -8,28 +8,37 @@ import (
 // IndexTexts fills in the texts of records, and the words that they have.
 func (r *Records) IndexTexts(texts []string) {
 	r.Texts = texts
-	records := make(map[string][]uint32)
+	numbers := make(map[string]int)
+	var lists Lists
 	for i, text := range texts {
 		add := func(word string) {
-			list := records[word]
-			if n := len(list); n == 0 || list[n-1] != uint32(i) {
-				records[word] = append(list, uint32(i))
+			n, known := numbers[word]
+			if !known {
+				n = len(r.Words)
+				numbers[word] = n
+				r.Words = append(r.Words, word)
 			}
+			lists.Add(n, uint32(i))
 		}
 		eachWord(text, func(word string) {
 			add(joined(word))
 			eachPart(word, add)
 		})
 	}
-	for word := range records {
-		r.Words = append(r.Words, word)
-	}
 	slices.Sort(r.Words)
-	lists := make(Lists, len(r.Words))
-	for i, word := range r.Words {
-		lists[i] = records[word]
+	found := lists.Postings()
+	for _, word := range r.Words {
+		r.WordRecords.append(found.List(numbers[word]))
 	}
-	r.WordRecords = lists.Postings()
+}
+
+// append adds the list of the next value.
+func (p *Postings) append(list []uint32) {
+	if len(p.Starts) == 0 {
+		p.Starts = append(p.Starts, 0)
+	}
+	p.Records = append(p.Records, list...)
+	p.Starts = append(p.Starts, uint32(len(p.Records)))
 }
 
 func eachWord(text string, do func(string)) {
@@ -39,6 +48,10 @@ func eachWord(text string, do func(string)) {
 }
 
 func eachPart(word string, do func(string)) {
+	if !strings.Contains(word, "-") {
+		do(word)
+		return
+	}
 	for part := range strings.SplitSeq(word, "-") {
 		do(part)
 	}

@@ -17,7 +17,8 @@ import (
 //
 // Normalize(Normalize(s)) is Normalize(s).
 func Normalize(s string) string {
-	runes := fold(s)
+	var buf [256]rune
+	runes := fold(buf[:0], s)
 	var b strings.Builder
 	b.Grow(len(s))
 	var sep byte // what stands between the last word rune written and the next; 0: nothing, they are of one word
@@ -52,11 +53,10 @@ func Normalize(s string) string {
 // their own: the form in which names are compared.
 func Key(s string) string { return strings.ReplaceAll(Normalize(s), "-", " ") }
 
-// fold returns the runes of s in their compatibility decomposition, without
+// fold appends the runes of s in their compatibility decomposition, without
 // diacritics and invisible characters, and with case folded.
-func fold(s string) []rune {
+func fold(runes []rune, s string) []rune {
 	s = norm.NFKD.String(strings.Map(visible, s))
-	runes := make([]rune, 0, len(s))
 	for _, r := range s {
 		switch {
 		case 'A' <= r && r <= 'Z':
