@@ -169,12 +169,11 @@ func fieldExpr[V ~string](field index.Field, values []V) *expr {
 // Not passes what f does not pass. The kind of filter is kept: of a
 // [FindingFilter] it makes a FindingFilter. Not of a nil filter, which is no filter, is nil.
 func Not[F filter](f F) F {
-	e, ok := exprOf(f, nil)
+	e, ok := exprOf(f)
 	if !ok {
-		var none F
-		return none
+		return f
 	}
-	return wrap[F](negate(e))
+	return wrap(negate(e), f)
 }
 
 func negate(e *expr) *expr {
@@ -191,18 +190,21 @@ func negate(e *expr) *expr {
 //	summit.Any[summit.FindingFilter](summit.OfKind(summit.KindForecast), summit.By(summit.ActorTrump))
 func Any[F filter](filters ...F) F {
 	kids := exprs(filters)
-	if len(kids) == 1 {
-		return wrap[F](kids[0])
+	var foreign F
+	for _, f := range filters {
+		if any(f) != nil {
+			foreign = f
+		}
 	}
-	return wrap[F](&expr{op: opAny, kids: kids})
+	if len(kids) == 1 {
+		return wrap(kids[0], foreign)
+	}
+	return wrap(&expr{op: opAny, kids: kids}, foreign)
 }
 
 // exprOf returns what f says as of now; ok is false where f is nil, and thus no
 // filter. Methods of f are not called, as f may be of a foreign type that embeds a filter.
-//
-// Within holds the Filters that f is an element of, so that one which contains
-// itself is not followed for ever: in itself it is no filter.
-func exprOf(f any, within []*Filter) (e *expr, ok bool) {
+func exprOf(f any) (e *expr, ok bool) {
 	switch f := f.(type) {
 	case nil:
 		return nil, false
@@ -214,47 +216,61 @@ func exprOf(f any, within []*Filter) (e *expr, ok bool) {
 		return (*expr)(f), f != nil
 	case Filters:
 		all := &expr{op: opAll}
-		if len(f) == 0 {
-			return all, true
-		}
-		if slices.Contains(within, &f[0]) {
-			return nil, false
-		}
-		within = append(within, &f[0])
-		for _, kid := range f {
-			if e, ok := exprOf(kid, within); ok {
-				all.kids = append(all.kids, e)
-			}
-		}
+		f.collect(all, nil)
 		return all, true
 	}
 	return &expr{op: opAny}, true
 }
 
-// exprs returns what the filters say, without those that are nil.
+// collect adds what the elements of f say to all. Filters that were collected
+// already add nothing; so one that contains itself is not followed for ever.
+func (f Filters) collect(all *expr, done []Filters) []Filters {
+	for _, d := range done {
+		if len(d) == len(f) && &d[0] == &f[0] {
+			return done
+		}
+	}
+	if len(f) > 0 {
+		done = append(done, f)
+	}
+	for _, kid := range f {
+		if nested, ok := kid.(Filters); ok {
+			done = nested.collect(all, done)
+		} else if e, ok := exprOf(kid); ok {
+			all.kids = append(all.kids, e)
+		}
+	}
+	return done
+}
+
+// exprs returns what the filters say, each once, without those that are nil.
 func exprs[F filter](filters []F) []*expr {
 	list := make([]*expr, 0, len(filters))
 	for _, f := range filters {
-		if e, ok := exprOf(f, nil); ok {
+		if e, ok := exprOf(f); ok && !slices.Contains(list, e) {
 			list = append(list, e)
 		}
 	}
 	return list
 }
 
-// wrap makes a filter of the kind F of e.
-func wrap[F filter](e *expr) (f F) {
-	switch f := any(&f).(type) {
-	case *Filter:
-		*f = (*sharedFilter)(e)
-	case *FindingFilter:
-		*f = (*findingFilter)(e)
-	case *QuoteFilter:
-		*f = (*quoteFilter)(e)
-	case *Filters:
-		*f = Filters{(*sharedFilter)(e)}
+// wrap makes a filter of the kind F of e: of the narrowest of the filters'
+// types that is an F. No F can be made where F is of another package; then wrap returns
+// foreign, which passes nothing.
+func wrap[F filter](e *expr, foreign F) F {
+	if f, ok := any((*findingFilter)(e)).(F); ok {
+		return f
 	}
-	return f
+	if f, ok := any((*quoteFilter)(e)).(F); ok {
+		return f
+	}
+	if f, ok := any((*sharedFilter)(e)).(F); ok {
+		return f
+	}
+	if _, ok := any(foreign).(Filters); ok {
+		return any(Filters{(*sharedFilter)(e)}).(F)
+	}
+	return foreign
 }
 
 // Findings returns an iterator over the findings that pass every one of the

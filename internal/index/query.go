@@ -11,7 +11,9 @@ type Query struct {
 	op       op
 	list     []uint32 // listed: the records
 	slot     int      // where a pass keeps its place
-	has, not []*Query // all: every one of has, none of not; any: has
+	dense    bool     // next may walk far through what does not match
+	has, not []*Query // all: every one of has, and of test, and none of not; any: has
+	test     []*Query // the dense ones, which are asked about records that the others find
 	words    string   // phrase: has[0] gives the candidates
 	texts    []string
 }
@@ -48,7 +50,16 @@ func (p *Planner) All(has, not []*Query) *Query {
 	if len(has) == 1 && len(not) == 0 {
 		return has[0]
 	}
-	return p.query(Query{op: all, has: has, not: not})
+	q := Query{op: all, not: not}
+	for _, kid := range has {
+		if kid.dense {
+			q.test = append(q.test, kid)
+		} else {
+			q.has = append(q.has, kid)
+		}
+	}
+	q.dense = len(q.has) == 0
+	return p.query(q)
 }
 
 // Any returns the query for what at least one of has matches.
@@ -59,7 +70,7 @@ func (p *Planner) Any(has []*Query) *Query {
 	case 1:
 		return has[0]
 	}
-	return p.query(Query{op: any, has: has})
+	return p.query(Query{op: any, has: has, dense: slices.ContainsFunc(has, func(kid *Query) bool { return kid.dense })})
 }
 
 // Phrase returns the query for the records whose texts have these words, as
@@ -91,7 +102,7 @@ func (p *Planner) word(word string) *Query {
 
 // Run calls yield with the number of each match in ascending order until yield returns false.
 func (p *Planner) Run(q *Query, yield func(uint32) bool) {
-	var buf [16]uint32
+	var buf [64]uint32
 	places := buf[:]
 	if p.slots > len(buf) {
 		places = make([]uint32, p.slots)
@@ -148,22 +159,54 @@ func (q *Query) search(places []uint32, from, count uint32) uint32 {
 		switch {
 		case r != from: // the kids asked first have not seen r yet
 			from = r
-		case q.excluded(places, r, count):
-			from++
-		default:
+		case q.passes(places, r):
 			return r
+		default:
+			from++
 		}
 	}
 	return count
 }
 
-func (q *Query) excluded(places []uint32, r, count uint32) bool {
-	for _, kid := range q.not {
-		if kid.next(places, r, count) == r {
-			return true
+// passes reports whether all of test and none of not match r.
+func (q *Query) passes(places []uint32, r uint32) bool {
+	for _, kid := range q.test {
+		if !kid.matches(places, r) {
+			return false
 		}
 	}
-	return false
+	for _, kid := range q.not {
+		if kid.matches(places, r) {
+			return false
+		}
+	}
+	return true
+}
+
+// matches reports whether q matches r. A pass asks a query either for the next
+// match or, with an r that never falls, for this.
+func (q *Query) matches(places []uint32, r uint32) bool {
+	switch q.op {
+	case listed:
+		place := &places[q.slot]
+		*place += gallop(q.list[*place:], r)
+		return int(*place) < len(q.list) && q.list[*place] == r
+	case any:
+		for _, kid := range q.has {
+			if kid.matches(places, r) {
+				return true
+			}
+		}
+		return false
+	case phrase:
+		return q.has[0].matches(places, r) && contains(q.texts[r], q.words)
+	}
+	for _, kid := range q.has {
+		if !kid.matches(places, r) {
+			return false
+		}
+	}
+	return q.passes(places, r)
 }
 
 // gallop returns how many records of list are below from, at a cost that grows

@@ -330,13 +330,20 @@ func TestPostings(t *testing.T) {
 		{"one", [][2]int{{0, 7}}, [][]uint32{{7}}},
 		{"a record again", [][2]int{{1, 0}, {1, 0}, {0, 0}, {1, 4}}, [][]uint32{{0}, {0, 4}}},
 		{"values without records", [][2]int{{3, 1}}, [][]uint32{nil, nil, nil, {1}}},
+		{"values in turn", [][2]int{{2, 0}, {1, 1}, {2, 1}, {0, 5}, {1, 5}, {2, 7}}, [][]uint32{{5}, {1, 5}, {0, 1, 7}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			var lists Lists
+			lists := &Lists{}
+			for i, a := range [][2]int{{2, 9}, {0, 9}, {2, 11}} { // of a use before
+				lists.Add(a[0], uint32(a[1]+i))
+			}
+			lists.Reset()
 			for _, a := range test.add {
 				lists.Add(a[0], uint32(a[1]))
 			}
 			p := lists.Postings()
+			lists.Reset()
+			lists.Add(0, 100) // which p must not see
 			for value := -1; value <= len(test.want)+1; value++ {
 				var want []uint32
 				if 0 <= value && value < len(test.want) {

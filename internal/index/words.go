@@ -73,7 +73,6 @@ func contains(text, query string) bool {
 		}
 		at += next + 1
 	}
-	return false
 }
 
 // reading says how a hyphenated word is read.

@@ -35,7 +35,9 @@ func Normalize(s string) string {
 			}
 			b.WriteRune(r)
 			sep = 0
-			run++
+			if run++; alone(r) || !unicode.IsLetter(r) {
+				run = 2 // no letter of an abbreviation
+			}
 			continue
 		case inside && r == '.' && run == 1 && (singleLetter(runes[i+1:]) || joins(runes[i+1:])):
 			// A dot of an abbreviation, "u.s" or "u.s.-russia": nothing stands here.
@@ -150,5 +152,5 @@ func joins(rest []rune) bool { return len(rest) > 1 && isDash(rest[0]) && isWord
 
 // singleLetter reports whether rest begins with a word of a single letter.
 func singleLetter(rest []rune) bool {
-	return len(rest) > 0 && isWord(rest[0]) && unicode.IsLetter(rest[0]) && (len(rest) == 1 || !isWord(rest[1]))
+	return len(rest) > 0 && isWord(rest[0]) && unicode.IsLetter(rest[0]) && !alone(rest[0]) && (len(rest) == 1 || !isWord(rest[1]))
 }

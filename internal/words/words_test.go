@@ -20,6 +20,7 @@ func TestNormalize(t *testing.T) {
 		{"invisible", "de\u00adtente zero\u200bwidth", "detente zerowidth"},
 		{"ellipsis", "very good… trusting meeting…many", "very good trusting meeting many"},
 		{"scripts without spaces", "北京かな and カナ", "北 京 か な and カ ナ"},
+		{"dots after such a character", "北.a.b 1.a", "北 ab 1 a"},
 		{"vowel signs stay", "हिन्दी", "हिन्दी"},
 		{"hebrew points go", "שָׁלוֹם", "שלום"},
 		{"not UTF-8", "a\xffb", "a b"},
