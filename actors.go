@@ -17,7 +17,7 @@ type Actor struct {
 	Region  RegionID     `json:"region,omitempty"` // the home region, where the report gives one
 }
 
-// NewActor returns an actor, or a [*RecordError] that names the first argument
+// NewActor returns an actor, or a [*RecordError] that names the first field
 // at fault: an ID that is empty or no slug, a name that is empty or no clean
 // text, an unknown kind, a state that is within something. Set the other fields on the value.
 func NewActor(id ActorID, name string, kind ActorKind, within ...ActorID) (Actor, error) {

@@ -34,21 +34,25 @@ type Finding struct {
 }
 
 // NewFinding returns a finding of a kind other than [KindOutcome] (for that see
-// [NewOutcome]), or a [*RecordError] that names the first argument at fault:
+// [NewOutcome]), or a [*RecordError] that names the first field at fault:
 // an ID that is empty or no slug, a kind that is unknown or KindOutcome, a
 // statement that is empty, not in Unicode's normal form C, or has control
 // characters. Set the other fields on the value.
 func NewFinding(id FindingID, kind Kind, statement string) (Finding, error) {
 	f := Finding{ID: id, Kind: kind, Statement: statement}
-	if kind == KindOutcome {
-		return Finding{}, &RecordError{Record: recordFinding, Index: -1, ID: string(id), Field: "Kind", Value: string(kind),
-			Err: fault{"made by NewOutcome only:", ErrBadValue}}
-	}
-	return alone(f, func(c *checker) { c.findingAlone(&f) })
+	return alone(f, func(c *checker) {
+		if kind != KindOutcome {
+			c.findingAlone(&f)
+			return
+		}
+		c.record, c.id = recordFinding, string(id)
+		checkID(c, id, nil)
+		c.add("Kind", string(kind), "made by NewOutcome only:", ErrBadValue)
+	})
 }
 
 // NewOutcome returns a finding of [KindOutcome] that tells what came of a
-// matter, or a [*RecordError] that names the first argument at fault.
+// matter, or a [*RecordError] that names the first field at fault.
 func NewOutcome(id FindingID, outcome Outcome, statement string) (Finding, error) {
 	f := Finding{ID: id, Kind: KindOutcome, Outcome: outcome, Statement: statement}
 	return alone(f, func(c *checker) { c.findingAlone(&f) })

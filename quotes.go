@@ -42,7 +42,7 @@ func (m Mention) String() string {
 	return "sentence " + strconv.Itoa(m.Sentence) + ", " + place
 }
 
-// NewQuote returns a quote, or a [*RecordError] that names the first argument
+// NewQuote returns a quote, or a [*RecordError] that names the first field
 // at fault: an ID that is empty or no slug, an unknown form, a text that is
 // empty, not in Unicode's normal form C, or has control characters, an actor's
 // ID that is no slug. Without by, the words are attributed to nobody. Set the

@@ -14,7 +14,7 @@ type Region struct {
 	Code   string        `json:"code,omitempty"`  // ISO 3166 or UN M.49, as in "UA" and "150"; "" where neither has one
 }
 
-// NewRegion returns a region, or a [*RecordError] that names the first argument
+// NewRegion returns a region, or a [*RecordError] that names the first field
 // at fault: an ID that is empty or no slug, a name that is empty or no clean
 // text, an unknown kind. Set the code on the value.
 func NewRegion(id RegionID, name string, kind RegionKind, within ...RegionID) (Region, error) {

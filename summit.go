@@ -541,11 +541,19 @@ func newChecker(d *Draft) *checker {
 		quotes:   firsts(d.Quotes, func(q *Quote) QuoteID { return q.ID }),
 		findings: firsts(d.Findings, func(f *Finding) FindingID { return f.ID }),
 	}
-	c.sectionCycles = cycles(len(d.Sections), func(i int) []SectionID { return []SectionID{d.Sections[i].Within} }, c.sections)
+	c.sectionCycles = cycles(len(d.Sections), func(i int) []SectionID { return only(d.Sections[i].Within) }, c.sections)
 	c.actorCycles = cycles(len(d.Actors), func(i int) []ActorID { return d.Actors[i].Within.elems }, c.actors)
 	c.regionCycles = cycles(len(d.Regions), func(i int) []RegionID { return d.Regions[i].Within.elems }, c.regions)
-	c.topicCycles = cycles(len(d.Topics), func(i int) []TopicID { return []TopicID{d.Topics[i].Within} }, c.topics)
+	c.topicCycles = cycles(len(d.Topics), func(i int) []TopicID { return only(d.Topics[i].Within) }, c.topics)
 	return c
+}
+
+// only returns the one ID that is given, if it is.
+func only[ID ~string](id ID) []ID {
+	if id == "" {
+		return nil
+	}
+	return []ID{id}
 }
 
 func firsts[R any, ID comparable](records []R, id func(*R) ID) map[ID]int {
@@ -635,16 +643,16 @@ func (c *checker) draft() {
 
 func (c *checker) source(s Source) {
 	c.text("Source.Title", s.Title, false)
-	if s.Size < 0 {
-		c.add("Source.Size", strconv.Itoa(s.Size), "a size below zero:", ErrBadValue)
-	}
 	switch {
 	case s.SHA256 == "" && s.Size > 0:
 		c.add("Source.SHA256", "", "the source has a size but no digest", ErrEmpty)
-	case s.SHA256 == "":
-	case len(s.SHA256) != 64 || strings.Trim(s.SHA256, "0123456789abcdef") != "":
+	case s.SHA256 != "" && (len(s.SHA256) != 64 || !isAll(s.SHA256, "0123456789abcdef")):
 		c.add("Source.SHA256", s.SHA256, "not 64 lower-case hexadecimal digits:", ErrBadValue)
-	case s.Size == 0:
+	}
+	switch {
+	case s.Size < 0:
+		c.add("Source.Size", strconv.Itoa(s.Size), "a size below zero:", ErrBadValue)
+	case s.Size == 0 && s.SHA256 != "":
 		c.add("Source.Size", "", "the source has a digest but no size", ErrEmpty)
 	}
 }
@@ -653,17 +661,13 @@ func (c *checker) section(s *Section) {
 	c.record, c.id = recordSection, string(s.ID)
 	checkID(c, s.ID, c.sections)
 	c.text("Title", s.Title, true)
-	if s.Within != "" {
-		checkWithin(c, []SectionID{s.Within}, c.sections, recordSection, c.sectionCycles)
-	}
+	checkWithin(c, only(s.Within), c.sections, recordSection, c.sectionCycles)
 }
 
 func (c *checker) sentence(i int) {
 	c.record, c.id = recordSentence, strconv.Itoa(i+1)
 	s := c.d.Sentences[i]
-	if s.Section != "" {
-		checkRefs(c, "Section", []SectionID{s.Section}, c.sections, recordSection)
-	}
+	checkRefs(c, "Section", only(s.Section), c.sections, recordSection)
 	before := 0
 	if i > 0 {
 		before = c.d.Sentences[i-1].End
@@ -681,9 +685,7 @@ func (c *checker) sentence(i int) {
 
 func (c *checker) actor(a *Actor) {
 	c.actorAlone(a)
-	if a.Region != "" {
-		checkRefs(c, "Region", []RegionID{a.Region}, c.regions, recordRegion)
-	}
+	checkRefs(c, "Region", only(a.Region), c.regions, recordRegion)
 }
 
 func (c *checker) actorAlone(a *Actor) {
@@ -715,7 +717,6 @@ func (c *checker) region(r *Region) {
 // isRegionCode reports whether code has the shape of a country ("UA") or a
 // subdivision ("US-AK") of ISO 3166, or of an area of UN M.49 ("150").
 func isRegionCode(code string) bool {
-	isAll := func(s, from string) bool { return s != "" && strings.Trim(s, from) == "" }
 	const upper, digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789"
 	if len(code) == 3 && isAll(code, digits) {
 		return true
@@ -723,6 +724,9 @@ func isRegionCode(code string) bool {
 	country, part, subdivided := strings.Cut(code, "-")
 	return len(country) == 2 && isAll(country, upper) && (!subdivided || len(part) <= 3 && isAll(part, upper+digits))
 }
+
+// isAll reports whether s has characters of set, and no others.
+func isAll(s, set string) bool { return s != "" && strings.Trim(s, set) == "" }
 
 func (c *checker) topic(t *Topic) {
 	c.topicAlone(t)
@@ -733,9 +737,7 @@ func (c *checker) topicAlone(t *Topic) {
 	c.record, c.id = recordTopic, string(t.ID)
 	checkID(c, t.ID, c.topics)
 	c.text("Name", t.Name, true)
-	if t.Within != "" {
-		checkWithin(c, []TopicID{t.Within}, c.topics, recordTopic, c.topicCycles)
-	}
+	checkWithin(c, only(t.Within), c.topics, recordTopic, c.topicCycles)
 }
 
 func (c *checker) quote(q *Quote) {
@@ -771,7 +773,7 @@ func (c *checker) quoteAlone(q *Quote) {
 // mention checks one mention of a quote; the one before it ends at end.
 func (c *checker) mention(m Mention, end int) {
 	bad := func(text string) { c.add("Mentions", m.String(), text, ErrBadSpan) }
-	c.text("Mentions.Cue", m.Cue, false)
+	defer c.text("Mentions.Cue", m.Cue, false)
 	sentences := c.d.Sentences
 	switch {
 	case m.Start < 0 || m.End <= m.Start:
@@ -786,7 +788,8 @@ func (c *checker) mention(m Mention, end int) {
 	case m.Sentence < 1 || m.Sentence > len(sentences):
 		bad(fmt.Sprintf("the sentences are numbered from 1 to %d:", len(sentences)))
 	case m.Start < sentences[m.Sentence-1].Start || m.End > sentences[m.Sentence-1].End:
-		bad("outside its sentence, which has " + sentences[m.Sentence-1].String() + ":")
+		s := sentences[m.Sentence-1]
+		bad(fmt.Sprintf("outside its sentence, which has bytes %d-%d:", s.Start, s.End))
 	}
 }
 
@@ -860,9 +863,9 @@ func (c *checker) language(tag string) {
 	if tag == "" {
 		return
 	}
+	const letters, digits = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789"
 	for i, part := range strings.Split(tag, "-") {
-		letters := strings.Trim(part, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-		if part == "" || len(part) > 8 || i == 0 && (letters != "" || len(part) < 2) || strings.Trim(letters, "0123456789") != "" {
+		if len(part) > 8 || !isAll(part, letters+digits) || i == 0 && (len(part) < 2 || !isAll(part, letters)) {
 			c.add("Language", tag, "no language tag:", ErrBadValue)
 			return
 		}

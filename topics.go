@@ -14,7 +14,7 @@ type Topic struct {
 }
 
 // NewTopic returns a topic, at the top where within is "", or a [*RecordError]
-// that names the first argument at fault: an ID that is empty or no slug, a
+// that names the first field at fault: an ID that is empty or no slug, a
 // name that is empty or no clean text. Set the gloss on the value.
 func NewTopic(id TopicID, name string, within TopicID) (Topic, error) {
 	t := Topic{ID: id, Name: name, Within: within}
