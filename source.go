@@ -1,6 +1,7 @@
 package summit
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -83,7 +84,7 @@ func (b Brief) Verify(r io.Reader) error {
 	if r == nil {
 		return fmt.Errorf("summit: no copy of the source to read: %w", ErrSource)
 	}
-	text, err := io.ReadAll(io.LimitReader(r, 2*min(int64(source.Size), math.MaxInt64/4)+1))
+	text, err := io.ReadAll(io.LimitReader(r, 2*min(int64(source.Size), math.MaxInt64/2)))
 	if err != nil {
 		return fmt.Errorf("summit: reading the source: %w", err)
 	}
@@ -103,19 +104,21 @@ func (b Brief) Verify(r io.Reader) error {
 }
 
 func (s Source) verify(text []byte) error {
-	digest := sha256.Sum256(text)
-	if len(text) == s.Size && hex.EncodeToString(digest[:]) == s.SHA256 {
-		return nil
+	is := func(text []byte) bool {
+		digest := sha256.Sum256(text)
+		return len(text) == s.Size && hex.EncodeToString(digest[:]) == s.SHA256
 	}
-	switch crlf := strings.Count(string(text), "\r\n"); {
-	case crlf > 0:
-		return fmt.Errorf("summit: the copy has CRLF line ends, %d of them: %w", crlf, ErrSource)
+	switch {
+	case is(text):
+		return nil
+	case is(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))):
+		return fmt.Errorf("summit: the copy has CRLF line ends where the source has LF: %w", ErrSource)
 	case len(text) < s.Size:
 		return fmt.Errorf("summit: the copy is too short, %d bytes of %d: %w", len(text), s.Size, ErrSource)
 	case len(text) > s.Size:
 		return fmt.Errorf("summit: the copy is longer than %d bytes: %w", s.Size, ErrSource)
 	}
-	return fmt.Errorf("summit: the copy has the SHA-256 %x, not %s: %w", digest, s.SHA256, ErrSource)
+	return fmt.Errorf("summit: the copy has the SHA-256 %x, not %s: %w", sha256.Sum256(text), s.SHA256, ErrSource)
 }
 
 func sameWords(a, b string) bool { return letters(a) == letters(b) }
@@ -133,20 +136,24 @@ func letters(s string) string {
 // Locate fills in what nobody should count by hand: the size and the digest of
 // source, and the mentions of every quote that has none.
 //
-// A quote is looked for by its letters and digits. Where they fill a pair of
-// quotation marks (“ ”, „ “, « », or straight ones), each such place is a mention; where
-// they do so nowhere, the one place where they stand as whole words is. Each
+// A quote is looked for by its letters and digits. Where a pair of quotation
+// marks (“ ”, „ “, « », or straight ones) encloses these and no others, each such
+// place is a mention; where none does, the one place where they stand as whole words is. Each
 // mention is given the number of the sentence that holds it; where the draft
 // has no sentences, it is 0. Cues are left to the reader.
 //
 // The returned error joins a [*RecordError] for each quote that is not in the
 // source or, outside quotation marks, not once, and for each place that lies in no sentence; they wrap [ErrBadSpan]. What was found is
-// filled in all the same. A source that is not UTF-8 is refused with [ErrBadText].
+// filled in all the same. An empty source is refused with [ErrEmpty],
+// one that is not UTF-8 with [ErrBadText].
 func (d *Draft) Locate(source string) error {
 	if d == nil {
 		return fmt.Errorf("summit: Locate needs a draft: %w", ErrEmpty)
 	}
-	if !utf8.ValidString(source) {
+	switch {
+	case source == "":
+		return fmt.Errorf("summit: the source is empty: %w", ErrEmpty)
+	case !utf8.ValidString(source):
 		return fmt.Errorf("summit: the source is not UTF-8: %w", ErrBadText)
 	}
 	digest := sha256.Sum256([]byte(source))
@@ -170,17 +177,19 @@ func (d *Draft) Locate(source string) error {
 			fail("found more than once, and never in quotation marks:")
 			continue
 		}
+		inSentences := true
 		for j := range found {
 			if len(d.Sentences) == 0 {
-				continue
-			}
-			if found[j].Sentence = sentenceAt(d.Sentences, found[j]); found[j].Sentence == 0 {
-				fail("found outside every sentence:")
-				found = nil
 				break
 			}
+			if found[j].Sentence = sentenceAt(d.Sentences, found[j]); found[j].Sentence == 0 {
+				fail(fmt.Sprintf("found outside every sentence, at bytes %d-%d:", found[j].Start, found[j].End))
+				inSentences = false
+			}
 		}
-		q.Mentions = SetOf(found...)
+		if inSentences {
+			q.Mentions = SetOf(found...)
+		}
 	}
 	return errs.orNil()
 }
@@ -199,101 +208,105 @@ type concordance struct {
 	text    string
 	letters string // the text's letters and digits
 	offsets []int  // where each byte of letters stands in the text
+	quoted  []passage
+}
+
+// A passage is what a pair of quotation marks encloses.
+type passage struct {
+	start, end int    // in the text
+	letters    string // its letters and digits
 }
 
 func newConcordance(text string) *concordance {
-	c := &concordance{text: text}
-	var b strings.Builder
+	c := &concordance{text: text, letters: letters(text)}
+	type mark struct {
+		rune
+		end, letters int // where it ends in the text, and the letters before it
+	}
+	var open []mark
+	before := ' '
 	for i, r := range text {
+		size := utf8.RuneLen(r)
 		if isLetter(r) {
-			for k := range utf8.RuneLen(r) {
+			for k := range size {
 				c.offsets = append(c.offsets, i+k)
 			}
-			b.WriteRune(r)
 		}
+		at := len(open) - 1
+		for at >= 0 && !closes(r, before, open[at].rune) {
+			at--
+		}
+		switch {
+		case at >= 0:
+			from := open[at]
+			c.quoted = append(c.quoted, passage{from.end, i, c.letters[from.letters:len(c.offsets)]})
+			open = open[:at]
+		case opens(r, before):
+			open = append(open, mark{r, i + size, len(c.offsets)})
+		}
+		before = r
 	}
-	c.letters = b.String()
 	return c
 }
 
-// find returns the places of words: those that fill quotation marks, or else all.
+// opens reports whether r, after before, is an opening quotation mark.
+func opens(r, before rune) bool {
+	return r == '“' || r == '„' || r == '«' || r == '"' && !isLetter(before)
+}
+
+// closes reports whether r, after before, is the quotation mark that closes what opening opened.
+func closes(r, before, opening rune) bool {
+	switch opening {
+	case '“':
+		return r == '”'
+	case '„':
+		return r == '“' || r == '”'
+	case '«':
+		return r == '»'
+	}
+	return r == '"' && !unicode.IsSpace(before) && !strings.ContainsRune("([{:“„«", before)
+}
+
+// find returns the places of words: the passages in quotation marks that have
+// no others, or else every place where they stand as whole words, with no quotation mark among them.
 func (c *concordance) find(words string) (found []Mention, quoted bool) {
 	words = letters(words)
 	if words == "" {
 		return nil, false
 	}
-	var bare []Mention
-	for from := 0; ; {
-		at := strings.Index(c.letters[from:], words)
-		if at < 0 {
-			break
-		}
-		at += from
-		_, size := utf8.DecodeRuneInString(c.letters[at:])
-		from = at + size
-		last := at + len(words) - 1
-		start, end := c.offsets[at], c.offsets[last]+1
-		if m, ok := c.inMarks(start, end); ok {
-			found = append(found, m)
-		} else if c.wholeWords(start, end) {
-			bare = append(bare, Mention{Start: start, End: end})
+	end := 0
+	for _, p := range c.quoted {
+		// Of marks right inside of marks, which closed before, the inner ones count.
+		if p.letters == words && p.start >= end {
+			found = append(found, Mention{Start: p.start, End: p.end})
+			end = p.end
 		}
 	}
 	if len(found) > 0 {
 		return found, true
 	}
-	return bare, false
-}
-
-// inMarks widens a place to the whole inside of the quotation marks around it,
-// if nothing else stands between them.
-func (c *concordance) inMarks(start, end int) (Mention, bool) {
-	notWord := func(r rune) bool { return !isLetter(r) && !isMark(r) }
-	before := strings.TrimRightFunc(c.text[:start], notWord)
-	opening, size := utf8.DecodeLastRuneInString(before)
-	after := strings.TrimLeftFunc(c.text[end:], notWord)
-	closing, closingSize := utf8.DecodeRuneInString(after)
-	if size == 0 || closingSize == 0 || !pairs(opening, closing) {
-		return Mention{}, false
+	for from := 0; ; {
+		at := strings.Index(c.letters[from:], words)
+		if at < 0 {
+			return found, false
+		}
+		at += from
+		_, size := utf8.DecodeRuneInString(c.letters[at:])
+		from = at + size
+		if start, end := c.offsets[at], c.offsets[at+len(words)-1]+1; c.wholeWords(start, end) {
+			found = append(found, Mention{Start: start, End: end})
+		}
 	}
-	if opening == '"' && (c.clauseEnds(len(before)-size) || c.wordBegins(len(c.text)-len(after)+closingSize)) {
-		return Mention{}, false // between two quotes, not in one
-	}
-	return Mention{Start: len(before), End: len(c.text) - len(after)}, true
 }
 
 func (c *concordance) wholeWords(start, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(c.text[:start])
-	return !isLetter(before) && !c.wordBegins(end)
-}
-
-// clauseEnds reports whether a word or its punctuation ends at at.
-func (c *concordance) clauseEnds(at int) bool {
-	r, _ := utf8.DecodeLastRuneInString(c.text[:at])
-	return isLetter(r) || unicode.Is(unicode.Po, r)
-}
-
-func (c *concordance) wordBegins(at int) bool {
-	r, _ := utf8.DecodeRuneInString(c.text[at:])
-	return isLetter(r)
+	after, _ := utf8.DecodeRuneInString(c.text[end:])
+	return !isLetter(before) && !isLetter(after) && !strings.ContainsAny(c.text[start:end], "“”„«»\"")
 }
 
 // isLetter reports whether r counts when words are compared.
 func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-func isMark(r rune) bool { return strings.ContainsRune("„“”«»\"", r) }
-
-func pairs(opening, closing rune) bool {
-	switch opening {
-	case '“':
-		return closing == '”'
-	case '„':
-		return closing == '“' || closing == '”'
-	case '«':
-		return closing == '»'
-	}
-	return opening == '"' && closing == '"'
-}
 
 // The sections of the Anchorage brief.
 const (
