@@ -1,0 +1,6 @@
+//go:build race
+
+package summit_test
+
+// raceEnabled tells that the race detector is on, which allocates by itself and slows code unevenly.
+const raceEnabled = true
