@@ -1,10 +1,12 @@
 package summit_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 
@@ -474,4 +476,68 @@ func ExampleTally() {
 	// putin 15
 	// trump 21
 	// zelenskiy 2
+}
+
+func ExampleRead() {
+	const document = `{
+  "format": "summit/1",
+  "actors": [{"id": "minister", "name": "the minister", "kind": "office"}],
+  "findings": [{"id": "talks/frank", "kind": "assessment", "statement": "The talks were frank.", "by": ["ministre"]}]
+}`
+	_, err := summit.Read(strings.NewReader(document))
+	fmt.Println(err)
+	b, err := summit.Read(strings.NewReader(strings.Replace(document, "ministre", "minister", 1)))
+	fmt.Println(len(slices.Collect(b.Findings())), err)
+	// Output:
+	// summit: line 4, column 105: findings[0].by[0]: finding 0 "talks/frank": field By: unknown actor "ministre"
+	// 1 <nil>
+}
+
+func ExampleMaxBytes() {
+	_, err := summit.Read(strings.NewReader(`{"format": "summit/1"}`), summit.MaxBytes(10))
+	fmt.Println(err)
+	// Output:
+	// summit: the document has more than 10 bytes: goes beyond a limit
+}
+
+func ExampleMaxDepth() {
+	_, err := summit.Read(strings.NewReader(`{"format": "summit/1", "x": [[[]]]}`), summit.MaxDepth(3))
+	fmt.Println(errors.Is(err, summit.ErrLimit))
+	// Output:
+	// true
+}
+
+func ExampleMaxRecords() {
+	document := `{"format": "summit/1", "topics": [{"id": "trade", "name": "Trade"}, {"id": "war", "name": "War"}]}`
+	_, err := summit.Read(strings.NewReader(document), summit.MaxRecords(1))
+	fmt.Println(err)
+	// Output:
+	// summit: line 1, column 68: topics[1]: document: field Topics: more than 1 records
+}
+
+func ExampleBrief_WriteTo() {
+	b, _ := summit.New(summit.Draft{Title: "Empty", Topics: []summit.Topic{{ID: "trade", Name: "Trade"}}})
+	b.WriteTo(os.Stdout)
+	// Output:
+	// {
+	//   "format": "summit/1",
+	//   "$schema": "https://example.com/summit/schema/summit.schema.json",
+	//   "title": "Empty",
+	//   "topics": [
+	//     {
+	//       "id": "trade",
+	//       "name": "Trade"
+	//     }
+	//   ]
+	// }
+}
+
+func ExampleSchema() {
+	var schema struct {
+		ID string `json:"$id"`
+	}
+	err := json.Unmarshal([]byte(summit.Schema()), &schema)
+	fmt.Println(schema.ID, err)
+	// Output:
+	// https://example.com/summit/schema/summit.schema.json <nil>
 }

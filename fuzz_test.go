@@ -40,7 +40,11 @@ func FuzzNew(f *testing.F) {
 		o.unsearched = true // texts may have letters that the oracle's splitting does not know
 		checkCombinations(t, r, b, o, 3)
 		checkLookUps(t, b.Finding, d.Findings, func(f summit.Finding) summit.FindingID { return f.ID })
+		checkLookUps(t, b.Quote, d.Quotes, func(q summit.Quote) summit.QuoteID { return q.ID })
 		checkLookUps(t, b.Actor, d.Actors, func(a summit.Actor) summit.ActorID { return a.ID })
+		checkLookUps(t, b.Region, d.Regions, func(r summit.Region) summit.RegionID { return r.ID })
+		checkLookUps(t, b.Topic, d.Topics, func(t summit.Topic) summit.TopicID { return t.ID })
+		checkLookUps(t, b.Section, d.Sections, func(s summit.Section) summit.SectionID { return s.ID })
 		for f := range b.Findings() {
 			if cites := b.Cite(f); (cites == "") != f.Sentences.IsZero() {
 				t.Errorf("Cite(%v) = %q for sentences %v", f, cites, f.Sentences)
@@ -376,8 +380,8 @@ func FuzzVerify(f *testing.F) {
 			d.Sentences = []summit.Sentence{{Start: 0, End: len(source)}}
 		}
 		if err := d.Locate(source); err != nil {
-			if !errors.Is(err, summit.ErrBadSpan) && !errors.Is(err, summit.ErrBadText) {
-				t.Errorf("Locate: %v, which is neither a bad span nor a bad text", err)
+			if wrapped(err, summit.ErrBadSpan, summit.ErrBadText, summit.ErrEmpty) != 1 {
+				t.Errorf("Locate of %q in %q: %v, which wraps no sentinel", text, source, err)
 			}
 			return
 		}

@@ -202,6 +202,16 @@ func TestLookUpsAllocateNothing(t *testing.T) {
 	}
 }
 
+// TestActorNamedAllocatesLittle allows a look-up by name to fold the name, and no more.
+func TestActorNamedAllocatesLittle(t *testing.T) {
+	const most = 4
+	for _, name := range []string{"zelensky", "The White House", "Türkiye", "nobody", ""} {
+		if n := allocations(t, func() { _, sinkOK = summit.Anchorage().ActorNamed(name) }); n > most {
+			t.Errorf("ActorNamed(%q) allocates %d times, want %d at most", name, n, most)
+		}
+	}
+}
+
 // scaled returns a random brief of so many findings and quotes, over
 // hierarchies that are the same for every size.
 func scaled(t testing.TB, findings, quotes int) (summit.Brief, summit.Draft) {

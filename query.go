@@ -281,7 +281,8 @@ func wrap[F filter](e *expr, foreign F) F {
 // passes nothing; an ID or a value that the brief does not know passes nothing.
 func (b Brief) Findings(filters ...FindingFilter) iter.Seq[Finding] {
 	d := b.data()
-	plan := d.plan(&d.index.Findings, d.findingCount())
+	ix := d.index()
+	plan := &planner{index.Planner{Records: &ix.Findings, Count: d.findingCount()}, numbering{d, ix}}
 	query := plan.and(exprs(filters))
 	return func(yield func(Finding) bool) {
 		plan.Run(query, func(i uint32) bool { return yield(*d.finding(i)) })
@@ -293,7 +294,8 @@ func (b Brief) Findings(filters ...FindingFilter) iter.Seq[Finding] {
 // Without a filter it gives all quotes. For the rest see [Brief.Findings].
 func (b Brief) Quotes(filters ...QuoteFilter) iter.Seq[Quote] {
 	d := b.data()
-	plan := d.plan(&d.index.Quotes, len(d.quotes))
+	ix := d.index()
+	plan := &planner{index.Planner{Records: &ix.Quotes, Count: len(d.quotes)}, numbering{d, ix}}
 	query := plan.and(exprs(filters))
 	return func(yield func(Quote) bool) {
 		plan.Run(query, func(i uint32) bool { return yield(d.quotes[i]) })
@@ -311,11 +313,7 @@ func (d *data) findingCount() int {
 // A planner makes queries over an index of filters.
 type planner struct {
 	index.Planner
-	d *data
-}
-
-func (d *data) plan(records *index.Records, count int) *planner {
-	return &planner{index.Planner{Records: records, Count: count}, d}
+	numbering
 }
 
 func (p *planner) query(e *expr) *index.Query {
@@ -323,7 +321,7 @@ func (p *planner) query(e *expr) *index.Query {
 	case opField:
 		lists := make([]*index.Query, 0, len(e.values))
 		for _, value := range e.values {
-			if list := p.Records.Fields[e.field].List(p.d.number(e.field, value)); len(list) > 0 {
+			if list := p.Records.Fields[e.field].List(p.number(e.field, value)); len(list) > 0 {
 				lists = append(lists, p.Listed(list))
 			}
 		}
@@ -355,19 +353,25 @@ func (p *planner) and(exprs []*expr) *index.Query {
 	return p.All(has, not)
 }
 
-// number returns the number by which the index knows a value of a field, or -1.
-func (d *data) number(field index.Field, value string) int {
+// A numbering knows the numbers by which an index knows values.
+type numbering struct {
+	d  *data
+	ix *index.Index
+}
+
+// number returns the number of a value of a field, or -1.
+func (n numbering) number(field index.Field, value string) int {
 	switch field {
 	case index.By, index.From, index.Involving, index.Citing, index.About:
-		return place(d.index.ActorIDs, ActorID(value), d.actorID)
+		return place(n.ix.ActorIDs, ActorID(value), n.d.actorID)
 	case index.On:
-		return place(d.index.TopicIDs, TopicID(value), d.topicID)
+		return place(n.ix.TopicIDs, TopicID(value), n.d.topicID)
 	case index.In:
-		return place(d.index.RegionIDs, RegionID(value), d.regionID)
+		return place(n.ix.RegionIDs, RegionID(value), n.d.regionID)
 	case index.Under:
-		return place(d.index.SectionIDs, SectionID(value), d.sectionID)
+		return place(n.ix.SectionIDs, SectionID(value), n.d.sectionID)
 	case index.Quoting:
-		return place(d.index.QuoteIDs, QuoteID(value), d.quoteID)
+		return place(n.ix.QuoteIDs, QuoteID(value), n.d.quoteID)
 	case index.Kind:
 		return slices.Index(kinds[:], Kind(value))
 	case index.Outcome:
@@ -425,7 +429,7 @@ func Tally[R any, K comparable](records iter.Seq[R], keys func(R) iter.Seq[K]) m
 	return counts
 }
 
-// buildIndex returns the index of d, whose own index is not used.
+// buildIndex returns the index of d.
 func buildIndex(d *data) *index.Index {
 	ix := &index.Index{
 		FindingIDs: order(d.findingCount(), func(i uint32) FindingID { return d.finding(i).ID }),
@@ -435,14 +439,13 @@ func buildIndex(d *data) *index.Index {
 		TopicIDs:   order(len(d.topics), d.topicID),
 		SectionIDs: order(len(d.sections), d.sectionID),
 	}
-	indexed := *d
-	indexed.index = ix
+	n := numbering{d, ix}
 	in := indexer{
-		d:        &indexed,
-		actors:   newHierarchy(len(d.actors), func(i int) []int { return appendNumbers(nil, &indexed, index.From, d.actors[i].Within.elems...) }),
-		regions:  newHierarchy(len(d.regions), func(i int) []int { return appendNumbers(nil, &indexed, index.In, d.regions[i].Within.elems...) }),
-		topics:   newHierarchy(len(d.topics), func(i int) []int { return appendNumbers(nil, &indexed, index.On, d.topics[i].Within) }),
-		sections: newHierarchy(len(d.sections), func(i int) []int { return appendNumbers(nil, &indexed, index.Under, d.sections[i].Within) }),
+		numbering: n,
+		actors:    newHierarchy(len(d.actors), func(i int) []int { return appendNumbers(nil, n, index.From, d.actors[i].Within.elems...) }),
+		regions:   newHierarchy(len(d.regions), func(i int) []int { return appendNumbers(nil, n, index.In, d.regions[i].Within.elems...) }),
+		topics:    newHierarchy(len(d.topics), func(i int) []int { return appendNumbers(nil, n, index.On, d.topics[i].Within) }),
+		sections:  newHierarchy(len(d.sections), func(i int) []int { return appendNumbers(nil, n, index.Under, d.sections[i].Within) }),
 	}
 	in.findings(&ix.Findings)
 	in.quotes(&ix.Quotes)
@@ -454,11 +457,11 @@ func order[ID ~string](n int, idOf func(uint32) ID) []uint32 {
 	return index.Order(n, func(a, b uint32) int { return strings.Compare(string(idOf(a)), string(idOf(b))) })
 }
 
-// appendNumbers appends the numbers of those values that the index knows.
-func appendNumbers[V ~string](numbers []int, d *data, field index.Field, values ...V) []int {
+// appendNumbers appends the numbers of those values that n knows.
+func appendNumbers[V ~string](numbers []int, n numbering, field index.Field, values ...V) []int {
 	for _, v := range values {
-		if n := d.number(field, string(v)); n >= 0 {
-			numbers = append(numbers, n)
+		if number := n.number(field, string(v)); number >= 0 {
+			numbers = append(numbers, number)
 		}
 	}
 	return numbers
@@ -466,7 +469,7 @@ func appendNumbers[V ~string](numbers []int, d *data, field index.Field, values 
 
 // An indexer fills the index of one kind of records after the other.
 type indexer struct {
-	d                                 *data
+	numbering
 	actors, regions, topics, sections *hierarchy
 	fields                            [index.NumFields]index.Lists
 	record                            uint32
@@ -519,17 +522,17 @@ func (in *indexer) quotes(records *index.Records) {
 func (in *indexer) attribution(by, of, citing Set[ActorID]) {
 	add(in, index.By, by.elems...)
 	add(in, index.Unattributed, strconv.FormatBool(by.IsZero()))
-	in.numbers = appendNumbers(in.numbers[:0], in.d, index.From, by.elems...)
+	in.numbers = appendNumbers(in.numbers[:0], in.numbering, index.From, by.elems...)
 	in.addUp(index.From, in.actors)
-	in.numbers = appendNumbers(in.numbers, in.d, index.Involving, of.elems...)
-	in.numbers = appendNumbers(in.numbers, in.d, index.Involving, citing.elems...)
+	in.numbers = appendNumbers(in.numbers, in.numbering, index.Involving, of.elems...)
+	in.numbers = appendNumbers(in.numbers, in.numbering, index.Involving, citing.elems...)
 	in.addUp(index.Involving, in.actors)
 }
 
 func (in *indexer) common(topics Set[TopicID], regions Set[RegionID], phases Set[Phase], settings Set[Setting]) {
-	in.numbers = appendNumbers(in.numbers[:0], in.d, index.On, topics.elems...)
+	in.numbers = appendNumbers(in.numbers[:0], in.numbering, index.On, topics.elems...)
 	in.addUp(index.On, in.topics)
-	in.numbers = appendNumbers(in.numbers[:0], in.d, index.In, regions.elems...)
+	in.numbers = appendNumbers(in.numbers[:0], in.numbering, index.In, regions.elems...)
 	in.addUp(index.In, in.regions)
 	add(in, index.Phase, phases.elems...)
 	add(in, index.Setting, settings.elems...)
@@ -538,14 +541,14 @@ func (in *indexer) common(topics Set[TopicID], regions Set[RegionID], phases Set
 // sentence appends the section of a sentence to in.numbers; 0 is no sentence.
 func (in *indexer) sentence(n int) {
 	if n > 0 {
-		in.numbers = appendNumbers(in.numbers, in.d, index.Under, in.d.sentences[n-1].Section)
+		in.numbers = appendNumbers(in.numbers, in.numbering, index.Under, in.d.sentences[n-1].Section)
 	}
 }
 
 // add adds the record to the lists of values.
 func add[V ~string](in *indexer, field index.Field, values ...V) {
 	for _, v := range values {
-		if n := in.d.number(field, string(v)); n >= 0 {
+		if n := in.number(field, string(v)); n >= 0 {
 			in.fields[field].Add(n, in.record)
 		}
 	}

@@ -759,6 +759,9 @@ func checkCombinations(t *testing.T, r *rand.Rand, b summit.Brief, o *oracle, qu
 // A foreign filter is one that another package makes of a filter of this one.
 type foreign struct{ summit.Filter }
 
+// A renamed filter is any filter, by a name that another package gives it.
+type renamed interface{ summit.Filter }
+
 func TestFilterSemantics(t *testing.T) {
 	type (
 		F = []summit.FindingFilter
@@ -772,6 +775,16 @@ func TestFilterSemantics(t *testing.T) {
 	itself[0] = itself
 	one, other := summit.Filters{nil, trump}, summit.Filters{nil, putin}
 	one[0], other[0] = other, one
+	part := summit.Filters{nil, putin}
+	part[0] = part[:2]
+	doubled := summit.Filters{trump, putin}
+	for range 60 {
+		doubled = summit.Filters{doubled, doubled}
+	}
+	same := summit.Any(trump, putin)
+	for range 60 {
+		same = summit.Any[summit.Filter](same, same, nil)
+	}
 	deep := summit.Filter(trump)
 	for range 1000 {
 		deep = summit.Not[summit.Filter](summit.Filters{deep})
@@ -846,9 +859,13 @@ func TestFilterSemantics(t *testing.T) {
 		{name: "Filters within themselves", findings: F{itself}, quotes: Q{itself}, sameF: F{trump}, sameQ: Q{trump}},
 		{name: "Filters within each other", findings: F{one}, quotes: Q{other}, sameF: F{trump, putin}, sameQ: Q{trump, putin}},
 		{name: "Not of Filters within themselves", findings: F{summit.Not(itself)}, quotes: Q{summit.Any(itself)}, sameF: F{summit.Not(trump)}, sameQ: Q{trump}},
+		{name: "Filters that are part of an element of theirs", findings: F{part[:1]}, quotes: Q{part[:1]}, sameF: F{putin}, sameQ: Q{putin}},
+		{name: "Filters twice within Filters, often", findings: F{doubled}, quotes: Q{doubled, doubled}, sameF: F{trump, putin}, sameQ: Q{trump, putin}},
+		{name: "a filter twice within Any, often", findings: F{same}, quotes: Q{same, same}, sameF: F{both}, sameQ: Q{both}},
 		{name: "deep", findings: F{deep}, quotes: Q{deep}, sameF: F{trump}, sameQ: Q{trump}},
 		{name: "foreign", findings: F{foreign{trump}}, quotes: Q{foreign{}}, same: none},
 		{name: "Not and Any of a foreign filter", findings: F{summit.Not[summit.FindingFilter](foreign{})}, quotes: Q{summit.Any[summit.QuoteFilter](foreign{}, summit.Not[summit.Filter](foreign{}))}, same: all},
+		{name: "a type of another package for the same filters", findings: F{summit.Not[renamed](trump)}, quotes: Q{summit.Any[renamed](trump, putin)}, sameF: F{summit.Not(trump)}, sameQ: Q{both}},
 		{name: "a foreign filter within Filters", findings: F{summit.Filters{foreign{}, trump}}, quotes: Q{summit.Filters{foreign{trump}}}, same: none},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -1201,7 +1218,12 @@ func TestLookUps(t *testing.T) {
 func checkLookUps[R interface{ Equal(R) bool }, ID ~string](t *testing.T, lookUp func(ID) (R, bool), records []R, id func(R) ID) {
 	t.Helper()
 	var none R
+	seen := make(map[ID]bool)
 	for _, r := range records {
+		if seen[id(r)] {
+			t.Errorf("two records have the ID %q", id(r))
+		}
+		seen[id(r)] = true
 		if got, ok := lookUp(id(r)); !ok || !got.Equal(r) {
 			t.Errorf("look-up of %q = %v, %t, want %v", id(r), got, ok, r)
 		}

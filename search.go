@@ -21,11 +21,12 @@ func Containing(text string) Filter {
 // found. ok is false where there is none, and where several actors share the name.
 func (b Brief) ActorNamed(name string) (a Actor, ok bool) {
 	d := b.data()
-	i, found := slices.BinarySearch(d.index.Names, words.Key(name))
+	ix := d.index()
+	i, found := slices.BinarySearch(ix.Names, words.Key(name))
 	if !found {
 		return Actor{}, false
 	}
-	return d.actors[d.index.Named[i]], true
+	return d.actors[ix.Named[i]], true
 }
 
 // names returns the names and aliases that one actor alone has, ordered, and that actor.

@@ -103,14 +103,34 @@ func (s *Set[T]) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &elems); err != nil {
 		return err
 	}
-	set := SetOf(elems...)
-	if set.Len() < len(elems) {
+	if i := secondOf(elems); i >= 0 {
+		return fmt.Errorf("summit: element %v stands more than once in a set: %w", elems[i], ErrDuplicateID)
+	}
+	*s = SetOf(elems...)
+	return nil
+}
+
+// secondOf returns the place of the first element that stands before it already, or -1.
+func secondOf[T comparable](elems []T) int {
+	if len(elems) <= 16 {
 		for i, e := range elems {
 			if slices.Contains(elems[:i], e) {
-				return fmt.Errorf("summit: element %v stands twice in a set: %w", e, ErrDuplicateID)
+				return i
 			}
 		}
+		return -1
 	}
-	*s = set
-	return nil
+	seen := make(map[T]bool, len(elems))
+	for i, e := range elems {
+		if seen[e] {
+			return i
+		}
+		seen[e] = true
+	}
+	return -1
+}
+
+// find returns the place of the element that prints as text, or -1.
+func (s Set[T]) find(text string) int {
+	return slices.IndexFunc(s.elems, func(e T) bool { return fmt.Sprint(e) == text })
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,7 +25,7 @@ import (
 // or from [New].
 type Brief struct{ d *data }
 
-// data is never written after it is made.
+// data is never written after it is made, but for the index that is yet to be built.
 type data struct {
 	title     string
 	date      Date
@@ -37,10 +39,29 @@ type data struct {
 	topics    []Topic
 	quotes    []Quote
 	findings  [][]Finding // in pieces, so that the tables of the chapters are used where they lie
-	index     *index.Index
+	laidOut   *index.Index
+	built     atomic.Pointer[index.Index] // where none is laid out
+	building  sync.Mutex
 }
 
-var nothing = data{index: &index.Index{}}
+// index returns the index of d. It is built when it is needed first: whoever reads a
+// brief only to write it again needs none.
+func (d *data) index() *index.Index {
+	if d.laidOut != nil {
+		return d.laidOut
+	}
+	if ix := d.built.Load(); ix != nil {
+		return ix
+	}
+	d.building.Lock()
+	defer d.building.Unlock()
+	if d.built.Load() == nil {
+		d.built.Store(buildIndex(d))
+	}
+	return d.built.Load()
+}
+
+var nothing = data{laidOut: &index.Index{}}
 
 var anchorageData = data{
 	title:    "The Anchorage summit of 15 August 2025",
@@ -59,7 +80,7 @@ var anchorageData = data{
 	topics:    anchorageTopics,
 	quotes:    anchorageQuotes,
 	findings:  [][]Finding{anchorageOverview, anchorageMilitary, anchorageEconomic, anchorageGlobal, anchorageRegional, anchorageDomestic, anchorageSources},
-	index:     &anchorage.Index,
+	laidOut:   &anchorage.Index,
 }
 
 // Anchorage returns the brief on the summit of Donald Trump and Vladimir Putin
@@ -148,7 +169,7 @@ func (b Brief) Sentences() iter.Seq2[int, Sentence] {
 // Finding returns the finding of that ID; ok is false where there is none.
 func (b Brief) Finding(id FindingID) (f Finding, ok bool) {
 	d := b.data()
-	i, ok := lookup(d.index.FindingIDs, id, func(i uint32) FindingID { return d.finding(i).ID })
+	i, ok := lookup(d.index().FindingIDs, id, func(i uint32) FindingID { return d.finding(i).ID })
 	if !ok {
 		return Finding{}, false
 	}
@@ -158,7 +179,7 @@ func (b Brief) Finding(id FindingID) (f Finding, ok bool) {
 // Quote returns the quote of that ID; ok is false where there is none.
 func (b Brief) Quote(id QuoteID) (q Quote, ok bool) {
 	d := b.data()
-	i, ok := lookup(d.index.QuoteIDs, id, d.quoteID)
+	i, ok := lookup(d.index().QuoteIDs, id, d.quoteID)
 	if !ok {
 		return Quote{}, false
 	}
@@ -168,7 +189,7 @@ func (b Brief) Quote(id QuoteID) (q Quote, ok bool) {
 // Actor returns the actor of that ID; ok is false where there is none.
 func (b Brief) Actor(id ActorID) (a Actor, ok bool) {
 	d := b.data()
-	i, ok := lookup(d.index.ActorIDs, id, d.actorID)
+	i, ok := lookup(d.index().ActorIDs, id, d.actorID)
 	if !ok {
 		return Actor{}, false
 	}
@@ -178,7 +199,7 @@ func (b Brief) Actor(id ActorID) (a Actor, ok bool) {
 // Region returns the region of that ID; ok is false where there is none.
 func (b Brief) Region(id RegionID) (r Region, ok bool) {
 	d := b.data()
-	i, ok := lookup(d.index.RegionIDs, id, d.regionID)
+	i, ok := lookup(d.index().RegionIDs, id, d.regionID)
 	if !ok {
 		return Region{}, false
 	}
@@ -188,7 +209,7 @@ func (b Brief) Region(id RegionID) (r Region, ok bool) {
 // Topic returns the topic of that ID; ok is false where there is none.
 func (b Brief) Topic(id TopicID) (t Topic, ok bool) {
 	d := b.data()
-	i, ok := lookup(d.index.TopicIDs, id, d.topicID)
+	i, ok := lookup(d.index().TopicIDs, id, d.topicID)
 	if !ok {
 		return Topic{}, false
 	}
@@ -198,7 +219,7 @@ func (b Brief) Topic(id TopicID) (t Topic, ok bool) {
 // Section returns the section of that ID; ok is false where there is none.
 func (b Brief) Section(id SectionID) (s Section, ok bool) {
 	d := b.data()
-	i, ok := lookup(d.index.SectionIDs, id, d.sectionID)
+	i, ok := lookup(d.index().SectionIDs, id, d.sectionID)
 	if !ok {
 		return Section{}, false
 	}
@@ -340,7 +361,7 @@ type Draft struct {
 }
 
 // New checks the whole of d and returns it as a [Brief], which d's later
-// changes don't reach. Where d is at fault, the error is an [Errors] with every
+// changes don't reach. The first query or look-up of the brief indexes it. Where d is at fault, the error is an [Errors] with every
 // fault, in the order of d's fields and records, and the Brief is the zero one.
 //
 // New checks that
@@ -361,14 +382,13 @@ func New(d Draft) (Brief, error) {
 	if err := c.errs.orNil(); err != nil {
 		return Brief{}, err
 	}
-	p := &data{
-		title: d.Title, date: d.Date, language: d.Language, edition: d.Edition, source: d.Source,
-		sections: slices.Clone(d.Sections), sentences: slices.Clone(d.Sentences),
-		actors: slices.Clone(d.Actors), regions: slices.Clone(d.Regions), topics: slices.Clone(d.Topics),
-		quotes: slices.Clone(d.Quotes), findings: [][]Finding{slices.Clone(d.Findings)},
+	own := Draft{
+		Title: d.Title, Date: d.Date, Language: d.Language, Edition: d.Edition, Source: d.Source,
+		Sections: slices.Clone(d.Sections), Sentences: slices.Clone(d.Sentences),
+		Actors: slices.Clone(d.Actors), Regions: slices.Clone(d.Regions), Topics: slices.Clone(d.Topics),
+		Quotes: slices.Clone(d.Quotes), Findings: slices.Clone(d.Findings),
 	}
-	p.index = buildIndex(p)
-	return Brief{p}, nil
+	return Brief{own.data()}, nil
 }
 
 // The sentinels that a [RecordError] wraps, for errors.Is.
@@ -392,23 +412,38 @@ func (s sentinel) Error() string { return string(s) }
 
 // A RecordError is one fault of one record.
 type RecordError struct {
-	Record string // the kind of record: "finding", "quote", "actor", "region", "topic", "section", "sentence"; "draft" for a field of the [Draft] itself
+	Record string // the kind of record: "finding", "quote", "actor", "region", "topic", "section", "sentence"; "draft" for a field of the [Draft] itself, "document" for JSON as such
 	Index  int    // its place in the Draft's slice, from 0; -1 where it is in none
 	ID     string // its ID; of a sentence, its number
 	Field  string // the field at fault, as the Go struct names it
 	Value  string // the value at fault, or the element of a set that is; "" where it is missing
 	Err    error  // what is wrong; wraps one of the sentinels
+
+	// Where the fault stands in a JSON document, if it was found in one.
+	Path         string // as in "findings[12].by[0]"
+	Line, Column int    // from 1; columns count characters
 }
 
 // Error returns the fault in one line, as in
 //
 //	summit: finding 12 "x/y": field Topics: unknown topic "z"
+//
+// or, in a JSON document,
+//
+//	summit: line 310, column 9: findings[12].topics[0]: finding 12 "x/y": field Topics: unknown topic "z"
 func (e *RecordError) Error() string {
 	if e == nil {
 		return "<nil>"
 	}
 	var b strings.Builder
 	b.WriteString("summit: ")
+	if e.Line > 0 {
+		fmt.Fprintf(&b, "line %d, column %d: ", e.Line, e.Column)
+	}
+	if e.Path != "" {
+		b.WriteString(e.Path)
+		b.WriteString(": ")
+	}
 	b.WriteString(e.Record)
 	if e.Index >= 0 {
 		b.WriteByte(' ')
@@ -418,8 +453,10 @@ func (e *RecordError) Error() string {
 		b.WriteByte(' ')
 		b.WriteString(strconv.Quote(e.ID))
 	}
-	b.WriteString(": field ")
-	b.WriteString(e.Field)
+	if e.Field != "" {
+		b.WriteString(": field ")
+		b.WriteString(e.Field)
+	}
 	if e.Err != nil {
 		b.WriteString(": ")
 		b.WriteString(e.Err.Error())
@@ -490,6 +527,7 @@ func (f fault) Unwrap() error { return f.is }
 
 // The kinds of records, as errors name them.
 const (
+	recordDocument = "document"
 	recordDraft    = "draft"
 	recordSection  = "section"
 	recordSentence = "sentence"
