@@ -96,8 +96,7 @@ func isDiacritic(r rune) bool {
 	if !unicode.Is(unicode.M, r) {
 		return false
 	}
-	var buf [utf8.UTFMax]byte
-	class := norm.NFKD.Properties(buf[:utf8.EncodeRune(buf[:], r)]).CCC()
+	class := norm.NFKD.PropertiesString(string(r)).CCC()
 	return 10 <= class && class <= 36 || class >= 200
 }
 
