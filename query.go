@@ -168,6 +168,7 @@ func fieldExpr[V ~string](field index.Field, values []V) *expr {
 
 // Not passes what f does not pass. The kind of filter is kept: of a
 // [FindingFilter] it makes a FindingFilter. Not of a nil filter, which is no filter, is nil.
+// By itself, Not looks at every record; beside other filters, at what these pass.
 func Not[F filter](f F) F {
 	e, ok := exprOf(f)
 	if !ok {
@@ -403,7 +404,8 @@ func place[ID ~string](order []uint32, id ID, idOf func(uint32) ID) int {
 
 // Tally counts records by group: keys gives the groups of a record, which is
 // counted in each of them once, even where keys gives it twice. A record without groups is
-// not counted. A nil records or keys gives an empty map.
+// not counted. A nil records or keys gives an empty map. As in any map, a K that is an
+// interface must not hold what can't be compared.
 //
 //	topics := func(f summit.Finding) iter.Seq[summit.TopicID] { return f.Topics.All() }
 //	byTopic := summit.Tally(b.Findings(), topics)

@@ -17,8 +17,8 @@ func Containing(text string) Filter {
 }
 
 // ActorNamed returns the actor that has this name or alias, in any case, with
-// or without diacritics, dots and hyphens: "zelensky", "U.N." and "un" are
-// found. ok is false where there is none, and where several actors share the name.
+// or without diacritics and dots, with a hyphen or a space: "zelensky", "U.N.",
+// "un" and "Kim Jong-un" are found. ok is false where there is none, and where several actors share the name.
 func (b Brief) ActorNamed(name string) (a Actor, ok bool) {
 	d := b.data()
 	ix := d.index()

@@ -21,14 +21,19 @@ func Normalize(s string) string {
 	runes := fold(buf[:0], s)
 	var b strings.Builder
 	b.Grow(len(s))
-	var sep byte // what stands between the last word rune written and the next; 0: nothing, they are of one word
-	run := 0     // how many word runes stand in a row before here
+	var sep byte    // what stands between the last word rune written and the next; 0: nothing, they are of one word
+	single := false // the last word rune is a word by itself
+	run := 0        // how many word runes stand in a row before here
 	for i, r := range runes {
 		inside := b.Len() > 0 && sep == 0
 		switch {
 		case isWord(r):
-			if inside && (alone(r) || alone(runes[i-1])) {
+			mark := unicode.Is(unicode.M, r)
+			if inside && !mark && (alone(r) || single) {
 				sep = ' '
+			}
+			if !mark {
+				single = alone(r)
 			}
 			if sep != 0 && b.Len() > 0 {
 				b.WriteByte(sep)
@@ -73,7 +78,7 @@ func fold(runes []rune, s string) []rune {
 }
 
 func visible(r rune) rune {
-	if r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r) {
+	if r >= utf8.RuneSelf && (unicode.In(r, unicode.Cf, unicode.Me, unicode.Variation_Selector) || r == '\u034f') {
 		return -1
 	}
 	return r

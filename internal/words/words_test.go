@@ -21,6 +21,8 @@ func TestNormalize(t *testing.T) {
 		{"ellipsis", "very good… trusting meeting…many", "very good trusting meeting many"},
 		{"scripts without spaces", "北京かな and カナ", "北 京 か な and カ ナ"},
 		{"dots after such a character", "北.a.b 1.a", "北 ab 1 a"},
+		{"voiced kana", "がぎa", "か\u3099 き\u3099 a"},
+		{"emoji with a variation selector", "deal ☀\ufe0f now", "deal now"},
 		{"vowel signs stay", "हिन्दी", "हिन्दी"},
 		{"hebrew points go", "שָׁלוֹם", "שלום"},
 		{"not UTF-8", "a\xffb", "a b"},
