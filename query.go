@@ -1,6 +1,7 @@
 package summit
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strconv"
@@ -49,6 +50,7 @@ type expr struct {
 	values []string // of the field; any may hold
 	words  string
 	kids   []*expr
+	depth  int // of the kids, below
 }
 
 type op uint8
@@ -181,7 +183,7 @@ func negate(e *expr) *expr {
 	if e.op == opNot {
 		return e.kids[0]
 	}
-	return &expr{op: opNot, kids: []*expr{e}}
+	return &expr{op: opNot, kids: []*expr{e}, depth: e.depth + 1}
 }
 
 // Any passes what at least one of the filters passes. The kind of filter is
@@ -200,7 +202,7 @@ func Any[F filter](filters ...F) F {
 	if len(kids) == 1 {
 		return wrap(kids[0], foreign)
 	}
-	return wrap(&expr{op: opAny, kids: kids}, foreign)
+	return wrap(&expr{op: opAny, kids: kids, depth: depthOf(kids)}, foreign)
 }
 
 // exprOf returns what f says as of now; ok is false where f is nil, and thus no
@@ -217,7 +219,8 @@ func exprOf(f any) (e *expr, ok bool) {
 		return (*expr)(f), f != nil
 	case Filters:
 		all := &expr{op: opAll}
-		f.collect(all, nil)
+		f.collect(all, make(map[filtersKey]bool))
+		all.depth = depthOf(all.kids)
 		return all, true
 	}
 	return &expr{op: opAny}, true
@@ -225,31 +228,48 @@ func exprOf(f any) (e *expr, ok bool) {
 
 // collect adds what the elements of f say to all. Filters that were collected
 // already add nothing; so one that contains itself is not followed for ever.
-func (f Filters) collect(all *expr, done []Filters) []Filters {
-	for _, d := range done {
-		if len(d) == len(f) && &d[0] == &f[0] {
-			return done
-		}
+func (f Filters) collect(all *expr, done map[filtersKey]bool) {
+	if len(f) == 0 || done[filtersKey{&f[0], len(f)}] {
+		return
 	}
-	if len(f) > 0 {
-		done = append(done, f)
-	}
+	done[filtersKey{&f[0], len(f)}] = true
 	for _, kid := range f {
 		if nested, ok := kid.(Filters); ok {
-			done = nested.collect(all, done)
+			nested.collect(all, done)
 		} else if e, ok := exprOf(kid); ok {
 			all.kids = append(all.kids, e)
 		}
 	}
-	return done
+}
+
+// A filtersKey tells Filters from others by their elements' memory.
+type filtersKey struct {
+	first *Filter
+	len   int
+}
+
+func depthOf(kids []*expr) int {
+	depth := 0
+	for _, kid := range kids {
+		depth = max(depth, kid.depth+1)
+	}
+	return depth
 }
 
 // exprs returns what the filters say, each once, without those that are nil.
 func exprs[F filter](filters []F) []*expr {
 	list := make([]*expr, 0, len(filters))
+	var given map[*expr]bool // where there are many
+	if len(filters) > 16 {
+		given = make(map[*expr]bool, len(filters))
+	}
 	for _, f := range filters {
-		if e, ok := exprOf(f); ok && !slices.Contains(list, e) {
-			list = append(list, e)
+		e, ok := exprOf(f)
+		if !ok || given[e] || given == nil && slices.Contains(list, e) {
+			continue
+		}
+		if list = append(list, e); given != nil {
+			given[e] = true
 		}
 	}
 	return list
@@ -283,8 +303,8 @@ func wrap[F filter](e *expr, foreign F) F {
 func (b Brief) Findings(filters ...FindingFilter) iter.Seq[Finding] {
 	d := b.data()
 	ix := d.index()
-	plan := &planner{index.Planner{Records: &ix.Findings, Count: d.findingCount()}, numbering{d, ix}}
-	query := plan.and(exprs(filters))
+	plan := &planner{Planner: index.Planner{Records: &ix.Findings, Count: d.findingCount()}, numbering: numbering{d, ix}}
+	query := plan.top(exprs(filters))
 	return func(yield func(Finding) bool) {
 		plan.Run(query, func(i uint32) bool { return yield(*d.finding(i)) })
 	}
@@ -296,8 +316,8 @@ func (b Brief) Findings(filters ...FindingFilter) iter.Seq[Finding] {
 func (b Brief) Quotes(filters ...QuoteFilter) iter.Seq[Quote] {
 	d := b.data()
 	ix := d.index()
-	plan := &planner{index.Planner{Records: &ix.Quotes, Count: len(d.quotes)}, numbering{d, ix}}
-	query := plan.and(exprs(filters))
+	plan := &planner{Planner: index.Planner{Records: &ix.Quotes, Count: len(d.quotes)}, numbering: numbering{d, ix}}
+	query := plan.top(exprs(filters))
 	return func(yield func(Quote) bool) {
 		plan.Run(query, func(i uint32) bool { return yield(d.quotes[i]) })
 	}
@@ -315,20 +335,63 @@ func (d *data) findingCount() int {
 type planner struct {
 	index.Planner
 	numbering
+
+	// Filters that stand in several places of a query, or deep down in it, are
+	// asked once, and their matches listed: a query's size is that of the filters
+	// that the caller made, and its planning does not go deeper than deep.
+	planned map[*expr]bool
+	matches map[*expr][]uint32
+}
+
+const deep = 1000
+
+// many is the number of values of a field from which on their records are
+// gathered at once, and not merged as they are asked for.
+const many = 16
+
+// top returns the query for what all of exprs pass.
+func (p *planner) top(exprs []*expr) *index.Query {
+	p.matchDeep(exprs)
+	return p.and(exprs)
 }
 
 func (p *planner) query(e *expr) *index.Query {
 	switch e.op {
 	case opField:
-		lists := make([]*index.Query, 0, len(e.values))
+		lists := make([]*index.Query, 0, min(len(e.values), many))
+		var all []uint32
 		for _, value := range e.values {
-			if list := p.Records.Fields[e.field].List(p.number(e.field, value)); len(list) > 0 {
+			list := p.Records.Fields[e.field].List(p.number(e.field, value))
+			if len(e.values) > many {
+				all = append(all, list...)
+			} else if len(list) > 0 {
 				lists = append(lists, p.Listed(list))
 			}
+		}
+		if len(e.values) > many {
+			slices.Sort(all)
+			return p.Listed(slices.Compact(all))
 		}
 		return p.Any(lists)
 	case opWords:
 		return p.Phrase(e.words)
+	}
+	if list, ok := p.matches[e]; ok {
+		return p.Listed(list)
+	}
+	if p.planned[e] {
+		return p.Listed(p.match(e))
+	}
+	if p.planned == nil {
+		p.planned = make(map[*expr]bool)
+	}
+	p.planned[e] = true
+	return p.plan(e)
+}
+
+// plan returns the query for a filter that is made of others.
+func (p *planner) plan(e *expr) *index.Query {
+	switch e.op {
 	case opNot:
 		return p.All(nil, []*index.Query{p.query(e.kids[0])})
 	case opAny:
@@ -339,6 +402,42 @@ func (p *planner) query(e *expr) *index.Query {
 		return p.Any(kids)
 	}
 	return p.and(e.kids)
+}
+
+// match lists what passes e.
+func (p *planner) match(e *expr) []uint32 {
+	if p.matches == nil {
+		p.matches = make(map[*expr][]uint32)
+	}
+	list := p.List(func() *index.Query { return p.plan(e) })
+	p.matches[e] = list
+	return list
+}
+
+// matchDeep lists what passes every filter within exprs whose depth is a
+// multiple of deep, the deepest first, so that planning need not go deeper.
+func (p *planner) matchDeep(exprs []*expr) {
+	if depthOf(exprs) <= deep {
+		return
+	}
+	var found []*expr
+	seen := make(map[*expr]bool)
+	for next := slices.Clone(exprs); len(next) > 0; {
+		e := next[len(next)-1]
+		next = next[:len(next)-1]
+		if seen[e] {
+			continue
+		}
+		seen[e] = true
+		if e.depth > 0 && e.depth%deep == 0 {
+			found = append(found, e)
+		}
+		next = append(next, e.kids...)
+	}
+	slices.SortFunc(found, func(a, b *expr) int { return cmp.Compare(a.depth, b.depth) })
+	for _, e := range found {
+		p.match(e)
+	}
 }
 
 // and returns the query for what all of exprs pass.

@@ -113,6 +113,21 @@ func (p *Planner) Run(q *Query, yield func(uint32) bool) {
 	}
 }
 
+// List returns the matches of the query that plan makes. It may be called while
+// another query is being made.
+func (p *Planner) List(plan func() *Query) []uint32 {
+	outer := p.slots
+	p.slots = 0
+	query := plan()
+	var list []uint32
+	p.Run(query, func(r uint32) bool {
+		list = append(list, r)
+		return true
+	})
+	p.slots = outer
+	return list
+}
+
 // next returns the first match that is not below from, or count.
 //
 // A list's place in a pass is an index; it moves forward only. The others
