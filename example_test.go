@@ -154,7 +154,7 @@ func ExampleBrief_Verify() {
 	fmt.Println(first)
 	// Output:
 	// true
-	// summit: the copy is too short, 12 bytes of 19012: not the source
+	// summit: the copy is too short, 12 bytes of 19012
 }
 
 func ExampleDraft_Locate() {
@@ -497,7 +497,7 @@ func ExampleMaxBytes() {
 	_, err := summit.Read(strings.NewReader(`{"format": "summit/1"}`), summit.MaxBytes(10))
 	fmt.Println(err)
 	// Output:
-	// summit: the document has more than 10 bytes: goes beyond a limit
+	// summit: the document has more than 10 bytes
 }
 
 func ExampleMaxDepth() {

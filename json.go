@@ -231,7 +231,7 @@ func (f Finding) MarshalJSON() ([]byte, error) { return marshal(f.wire()) }
 // record at a time.
 func (b Brief) WriteTo(w io.Writer) (n int64, err error) {
 	if w == nil {
-		return 0, fmt.Errorf("summit: no writer to write to: %w", ErrEmpty)
+		return 0, fault{"summit: no writer to write to", ErrEmpty}
 	}
 	d := b.data()
 	e := newEncoder(w)
@@ -352,7 +352,7 @@ func Read(r io.Reader, opts ...ReadOption) (Brief, error) {
 		}
 	}
 	if r == nil {
-		return Brief{}, fmt.Errorf("summit: no document to read: %w", ErrEmpty)
+		return Brief{}, fault{"summit: no document to read", ErrEmpty}
 	}
 	var doc bytes.Buffer
 	n, err := doc.ReadFrom(io.LimitReader(r, min(max(l.bytes, 0), math.MaxInt64-1)+1))
@@ -360,7 +360,7 @@ func Read(r io.Reader, opts ...ReadOption) (Brief, error) {
 	case err != nil:
 		return Brief{}, fmt.Errorf("summit: reading the document: %w", err)
 	case n > l.bytes:
-		return Brief{}, fmt.Errorf("summit: the document has more than %d bytes: %w", l.bytes, ErrLimit)
+		return Brief{}, fault{fmt.Sprintf("summit: the document has more than %d bytes", l.bytes), ErrLimit}
 	}
 	return decodeBrief(doc.Bytes(), l)
 }
@@ -372,7 +372,7 @@ func (b *Brief) UnmarshalJSON(doc []byte) error {
 		return nil
 	}
 	if b == nil {
-		return fmt.Errorf("summit: cannot decode into a nil *Brief: %w", ErrEmpty)
+		return fault{"summit: cannot decode into a nil *Brief", ErrEmpty}
 	}
 	read, err := Read(bytes.NewReader(doc))
 	if err == nil {
@@ -389,7 +389,7 @@ func (d *Draft) UnmarshalJSON(doc []byte) error {
 		return nil
 	}
 	if d == nil {
-		return fmt.Errorf("summit: cannot decode into a nil *Draft: %w", ErrEmpty)
+		return fault{"summit: cannot decode into a nil *Draft", ErrEmpty}
 	}
 	dec := &decoder{doc: doc}
 	dec.draftForm(limits{depth: math.MaxInt, records: math.MaxInt}, false)
@@ -479,7 +479,7 @@ func decodeRecord[R any](r *R, doc []byte, record string, decode func(*decoder, 
 		return nil
 	}
 	if r == nil {
-		return fmt.Errorf("summit: cannot decode into a nil %s: %w", record, ErrEmpty)
+		return fault{"summit: cannot decode into a nil " + record, ErrEmpty}
 	}
 	dec := &decoder{doc: doc, record: record}
 	s := form.Scanner{Doc: doc, MaxDepth: math.MaxInt, MaxElems: math.MaxInt, Fault: dec.formFault}

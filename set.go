@@ -57,7 +57,7 @@ func (s Set[T]) All() iter.Seq[T] { return slices.Values(s.elems) }
 // Len returns the number of elements of s.
 func (s Set[T]) Len() int { return len(s.elems) }
 
-// Has reports whether e is an element of s.
+// Has reports whether e is an element of s. It looks at one after the other.
 func (s Set[T]) Has(e T) bool { return slices.Contains(s.elems, e) }
 
 // Equal reports whether s and t hold the same elements in the same order.
@@ -97,14 +97,14 @@ func (s *Set[T]) UnmarshalJSON(data []byte) error {
 		return nil
 	}
 	if s == nil {
-		return fmt.Errorf("summit: cannot decode into a nil *Set: %w", ErrEmpty)
+		return fault{"summit: cannot decode into a nil *Set", ErrEmpty}
 	}
 	var elems []T
 	if err := json.Unmarshal(data, &elems); err != nil {
 		return err
 	}
 	if i := secondOf(elems); i >= 0 {
-		return fmt.Errorf("summit: element %v stands more than once in a set: %w", elems[i], ErrDuplicateID)
+		return fault{fmt.Sprintf("summit: element %v stands more than once in a set", elems[i]), ErrDuplicateID}
 	}
 	*s = SetOf(elems...)
 	return nil

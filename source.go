@@ -6,12 +6,16 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"index/suffixarray"
 	"io"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // A Source identifies the text that a brief reports on, byte for byte.
@@ -79,10 +83,10 @@ func (s Sentence) String() string {
 func (b Brief) Verify(r io.Reader) error {
 	source := b.Source()
 	if source.SHA256 == "" {
-		return fmt.Errorf("summit: the brief names no source to verify: %w", ErrSource)
+		return fault{"summit: the brief names no source to verify", ErrSource}
 	}
 	if r == nil {
-		return fmt.Errorf("summit: no copy of the source to read: %w", ErrSource)
+		return fault{"summit: no copy of the source to read", ErrSource}
 	}
 	text, err := io.ReadAll(io.LimitReader(r, 2*min(int64(source.Size), math.MaxInt64/2)))
 	if err != nil {
@@ -112,18 +116,18 @@ func (s Source) verify(text []byte) error {
 	case is(text):
 		return nil
 	case is(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))):
-		return fmt.Errorf("summit: the copy has CRLF line ends where the source has LF: %w", ErrSource)
+		return fault{"summit: the copy has CRLF line ends where the source has LF", ErrSource}
 	case len(text) < s.Size:
-		return fmt.Errorf("summit: the copy is too short, %d bytes of %d: %w", len(text), s.Size, ErrSource)
+		return fault{fmt.Sprintf("summit: the copy is too short, %d bytes of %d", len(text), s.Size), ErrSource}
 	case len(text) > s.Size:
-		return fmt.Errorf("summit: the copy is longer than %d bytes: %w", s.Size, ErrSource)
+		return fault{fmt.Sprintf("summit: the copy is longer than %d bytes", s.Size), ErrSource}
 	}
-	return fmt.Errorf("summit: the copy has the SHA-256 %x, not %s: %w", sha256.Sum256(text), s.SHA256, ErrSource)
+	return fault{fmt.Sprintf("summit: the copy has the SHA-256 %x, not %s", sha256.Sum256(text), s.SHA256), ErrSource}
 }
 
-func sameWords(a, b string) bool { return letters(a) == letters(b) }
+func sameWords(a, b string) bool { return letters(norm.NFC.String(a)) == letters(norm.NFC.String(b)) }
 
-// letters returns the letters and digits of s alone.
+// letters returns what counts when words are compared.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if isLetter(r) {
@@ -140,7 +144,8 @@ func letters(s string) string {
 // marks (“ ”, „ “, « », or straight ones) encloses these and no others, each such
 // place is a mention; where none does, the one place where they stand as whole words is. Each
 // mention is given the number of the sentence that holds it; where the draft
-// has no sentences, it is 0. Cues are left to the reader.
+// has no sentences, it is 0. Cues are left to the reader. Where the source has
+// changed, take the old mentions away first.
 //
 // The returned error joins a [*RecordError] for each quote that is not in the
 // source or, outside quotation marks, not once, and for each place that lies in no sentence; they wrap [ErrBadSpan]. What was found is
@@ -148,13 +153,13 @@ func letters(s string) string {
 // one that is not UTF-8 with [ErrBadText].
 func (d *Draft) Locate(source string) error {
 	if d == nil {
-		return fmt.Errorf("summit: Locate needs a draft: %w", ErrEmpty)
+		return fault{"summit: Locate needs a draft", ErrEmpty}
 	}
 	switch {
 	case source == "":
-		return fmt.Errorf("summit: the source is empty: %w", ErrEmpty)
+		return fault{"summit: the source is empty", ErrEmpty}
 	case !utf8.ValidString(source):
-		return fmt.Errorf("summit: the source is not UTF-8: %w", ErrBadText)
+		return fault{"summit: the source is not UTF-8", ErrBadText}
 	}
 	digest := sha256.Sum256([]byte(source))
 	d.Source.Size, d.Source.SHA256 = len(source), hex.EncodeToString(digest[:])
@@ -177,19 +182,19 @@ func (d *Draft) Locate(source string) error {
 			fail("found more than once, and never in quotation marks:")
 			continue
 		}
-		inSentences := true
-		for j := range found {
-			if len(d.Sentences) == 0 {
-				break
-			}
-			if found[j].Sentence = sentenceAt(d.Sentences, found[j]); found[j].Sentence == 0 {
-				fail(fmt.Sprintf("found outside every sentence, at bytes %d-%d:", found[j].Start, found[j].End))
-				inSentences = false
+		if len(d.Sentences) > 0 {
+			found = slices.DeleteFunc(found, func(m Mention) bool {
+				if sentenceAt(d.Sentences, m) == 0 {
+					fail(fmt.Sprintf("found outside every sentence, at bytes %d-%d:", m.Start, m.End))
+					return true
+				}
+				return false
+			})
+			for j := range found {
+				found[j].Sentence = sentenceAt(d.Sentences, found[j])
 			}
 		}
-		if inSentences {
-			q.Mentions = SetOf(found...)
-		}
+		q.Mentions = SetOf(found...)
 	}
 	return errs.orNil()
 }
@@ -205,47 +210,65 @@ func sentenceAt(sentences []Sentence, m Mention) int {
 
 // A concordance finds places in a text by letters and digits.
 type concordance struct {
-	text    string
-	letters string // the text's letters and digits
-	offsets []int  // where each byte of letters stands in the text
-	quoted  []passage
+	text         string
+	letters      []byte         // the text's letters and digits, in normal form C
+	starts, ends []int          // where the character of each byte of letters stands in the text
+	quoted       []passage      // in the order in which they end
+	passages     map[[2]int]int // the first of quoted that has these letters, from and to
+	index        *suffixarray.Index
 }
 
 // A passage is what a pair of quotation marks encloses.
-type passage struct {
-	start, end int    // in the text
-	letters    string // its letters and digits
-}
+type passage struct{ start, end int }
 
 func newConcordance(text string) *concordance {
-	c := &concordance{text: text, letters: letters(text)}
+	c := &concordance{text: text, passages: make(map[[2]int]int)}
 	type mark struct {
 		rune
 		end, letters int // where it ends in the text, and the letters before it
 	}
 	var open []mark
+	opened := make(map[rune]int) // how many of each are open
 	before := ' '
-	for i, r := range text {
-		size := utf8.RuneLen(r)
-		if isLetter(r) {
-			for k := range size {
-				c.offsets = append(c.offsets, i+k)
+	var chars norm.Iter
+	for chars.InitString(norm.NFC, text); !chars.Done(); {
+		start := chars.Pos()
+		char := chars.Next()
+		for len(char) > 0 {
+			r, size := utf8.DecodeRune(char)
+			if isLetter(r) {
+				for range size {
+					c.starts = append(c.starts, start)
+					c.ends = append(c.ends, chars.Pos())
+				}
+				c.letters = append(c.letters, char[:size]...)
 			}
+			at := -1
+			if openings := closedBy(r, before); opened[openings[0]]+opened[openings[1]] > 0 {
+				for at = len(open) - 1; !slices.Contains(openings[:], open[at].rune); at-- {
+				}
+			}
+			switch {
+			case at >= 0:
+				from := open[at]
+				key := [2]int{from.letters, len(c.letters)}
+				if _, inner := c.passages[key]; !inner {
+					c.passages[key] = len(c.quoted)
+				}
+				c.quoted = append(c.quoted, passage{from.end, start})
+				for _, m := range open[at:] {
+					opened[m.rune]--
+				}
+				open = open[:at]
+			case opens(r, before):
+				open = append(open, mark{r, start + size, len(c.letters)})
+				opened[r]++
+			}
+			before = r
+			char = char[size:]
 		}
-		at := len(open) - 1
-		for at >= 0 && !closes(r, before, open[at].rune) {
-			at--
-		}
-		switch {
-		case at >= 0:
-			from := open[at]
-			c.quoted = append(c.quoted, passage{from.end, i, c.letters[from.letters:len(c.offsets)]})
-			open = open[:at]
-		case opens(r, before):
-			open = append(open, mark{r, i + size, len(c.offsets)})
-		}
-		before = r
 	}
+	c.index = suffixarray.New(c.letters)
 	return c
 }
 
@@ -254,17 +277,19 @@ func opens(r, before rune) bool {
 	return r == '“' || r == '„' || r == '«' || r == '"' && !isLetter(before)
 }
 
-// closes reports whether r, after before, is the quotation mark that closes what opening opened.
-func closes(r, before, opening rune) bool {
-	switch opening {
-	case '“':
-		return r == '”'
-	case '„':
-		return r == '“' || r == '”'
-	case '«':
-		return r == '»'
+// closedBy returns the opening quotation marks that r, after before, closes; 0 is none.
+func closedBy(r, before rune) [2]rune {
+	switch {
+	case r == '”':
+		return [2]rune{'“', '„'}
+	case r == '“':
+		return [2]rune{'„', 0}
+	case r == '»':
+		return [2]rune{'«', 0}
+	case r == '"' && !unicode.IsSpace(before) && !strings.ContainsRune("([{:“„«", before):
+		return [2]rune{'"', 0}
 	}
-	return r == '"' && !unicode.IsSpace(before) && !strings.ContainsRune("([{:“„«", before)
+	return [2]rune{}
 }
 
 // find returns the places of words: the passages in quotation marks that have
@@ -274,29 +299,23 @@ func (c *concordance) find(words string) (found []Mention, quoted bool) {
 	if words == "" {
 		return nil, false
 	}
-	end := 0
-	for _, p := range c.quoted {
-		// Of marks right inside of marks, which closed before, the inner ones count.
-		if p.letters == words && p.start >= end {
-			found = append(found, Mention{Start: p.start, End: p.end})
-			end = p.end
+	places := c.index.Lookup([]byte(words), -1)
+	slices.Sort(places)
+	for _, at := range places {
+		if i, ok := c.passages[[2]int{at, at + len(words)}]; ok {
+			found = append(found, Mention{Start: c.quoted[i].start, End: c.quoted[i].end})
 		}
 	}
 	if len(found) > 0 {
 		return found, true
 	}
-	for from := 0; ; {
-		at := strings.Index(c.letters[from:], words)
-		if at < 0 {
-			return found, false
-		}
-		at += from
-		_, size := utf8.DecodeRuneInString(c.letters[at:])
-		from = at + size
-		if start, end := c.offsets[at], c.offsets[at+len(words)-1]+1; c.wholeWords(start, end) {
-			found = append(found, Mention{Start: start, End: end})
+	for _, at := range places {
+		m := Mention{Start: c.starts[at], End: c.ends[at+len(words)-1]}
+		if c.wholeWords(m.Start, m.End) {
+			found = append(found, m)
 		}
 	}
+	return found, false
 }
 
 func (c *concordance) wholeWords(start, end int) bool {
@@ -305,8 +324,8 @@ func (c *concordance) wholeWords(start, end int) bool {
 	return !isLetter(before) && !isLetter(after) && !strings.ContainsAny(c.text[start:end], "“”„«»\"")
 }
 
-// isLetter reports whether r counts when words are compared.
-func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+// isLetter reports whether r counts when words are compared: letters with their marks, and digits.
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
 // The sections of the Anchorage brief.
 const (

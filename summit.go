@@ -129,7 +129,20 @@ func (b Brief) Equal(c Brief) bool {
 		slices.Equal(p.sections, q.sections) && slices.Equal(p.sentences, q.sentences) &&
 		slices.EqualFunc(p.actors, q.actors, Actor.Equal) && slices.EqualFunc(p.regions, q.regions, Region.Equal) &&
 		slices.Equal(p.topics, q.topics) && slices.EqualFunc(p.quotes, q.quotes, Quote.Equal) &&
-		slices.EqualFunc(slices.Concat(p.findings...), slices.Concat(q.findings...), Finding.Equal)
+		p.equalFindings(q)
+}
+
+func (d *data) equalFindings(e *data) bool {
+	n := d.findingCount()
+	if n != e.findingCount() {
+		return false
+	}
+	for i := range uint32(n) {
+		if !d.finding(i).Equal(*e.finding(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // Draft returns the content of b to edit. Writing to it does not change b.
@@ -340,7 +353,7 @@ func enumerate(numbers []int) string {
 }
 
 // A Draft is the plain, mutable form of a [Brief]. Fill one in, or edit what
-// [Brief.Draft] gives, and call [New]. The zero Draft makes the zero Brief.
+// [Brief.Draft] gives, and call [New]. Of the zero Draft it makes a brief equal to the zero Brief.
 //
 // The order of its records is the order of the brief. A report without its
 // source at hand leaves Source.Size, Source.SHA256, Sentences, and with them
@@ -903,7 +916,8 @@ func (c *checker) language(tag string) {
 	}
 	const letters, digits = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789"
 	for i, part := range strings.Split(tag, "-") {
-		if len(part) > 8 || !isAll(part, letters+digits) || i == 0 && (len(part) < 2 || !isAll(part, letters)) {
+		alone := len(part) == 1 && (part == tag || !strings.ContainsAny(part, "iIxX")) // i- and x- begin tags of their own
+		if len(part) > 8 || !isAll(part, letters+digits) || i == 0 && (alone || !isAll(part, letters)) {
 			c.add("Language", tag, "no language tag:", ErrBadValue)
 			return
 		}
@@ -955,10 +969,19 @@ func checkRefs[ID ~string](c *checker, field string, ids []ID, places map[ID]int
 func checkWithin[ID ~string](c *checker, within []ID, places map[ID]int, record string, closing [][]int) {
 	checkRefs(c, "Within", within, places, record)
 	for i, id := range within {
-		if closing == nil && string(id) == c.id || closing != nil && slices.Contains(closing[c.index], i) {
+		if closesCycle(closing, c.index, i) || closing == nil && string(id) == c.id {
 			c.add("Within", string(id), "closes a cycle:", ErrCycle)
 		}
 	}
+}
+
+// closesCycle reports whether the record at index closes a cycle by the place in its Within.
+func closesCycle(closing [][]int, index, place int) bool {
+	if closing == nil {
+		return false
+	}
+	_, found := slices.BinarySearch(closing[index], place)
+	return found
 }
 
 func checkValue[E ~string](c *checker, field string, value E, known []E, what string) {
@@ -971,7 +994,7 @@ func checkValue[E ~string](c *checker, field string, value E, known []E, what st
 	}
 }
 
-func checkValues[E interface{ ~string }](c *checker, field string, values Set[E], known []E, what string) {
+func checkValues[E ~string](c *checker, field string, values Set[E], known []E, what string) {
 	for _, value := range values.elems {
 		checkValue(c, field, value, known, what)
 	}
