@@ -10,9 +10,10 @@ import (
 	"testing"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"example.com/summit"
 	"example.com/summit/internal/words"
-	"golang.org/x/text/unicode/norm"
 )
 
 // FuzzNew makes a valid draft and has the program spoil it. New must refuse it

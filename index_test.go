@@ -9,8 +9,9 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/summit/internal/index"
 	"github.com/google/go-cmp/cmp"
+
+	"example.com/summit/internal/index"
 )
 
 var update = flag.Bool("update", false, "write the generated index of Anchorage and the goldens in testdata anew")

@@ -16,8 +16,9 @@ import (
 	"time"
 	"unicode"
 
-	"example.com/summit"
 	"github.com/google/go-cmp/cmp"
+
+	"example.com/summit"
 )
 
 // Values of every enumeration, as the documentation lists them.
