@@ -45,6 +45,13 @@
 // Fill in a [Draft] and call [New], which reports every fault at once. With the text of the
 // source at hand, [Draft.Locate] finds the byte spans of the quotes.
 //
+// # JSON
+//
+// [Brief.WriteTo] writes a brief as canonical, indented JSON, [Brief.MarshalJSON]
+// as compact; [Read] reads both, strictly, and tells the path, line and column of every
+// fault. [Schema] is the JSON Schema of the form. A [Draft] and single records
+// marshal and unmarshal as well, without the checks that need the whole.
+//
 // # Guarantees
 //
 //   - Importing the package runs no code: the data and its index are laid out
@@ -56,7 +63,8 @@
 //   - Errors about a record are of type [*RecordError], name the record and the
 //     field, and wrap one of the Err sentinels.
 //   - What a query costs grows with what it finds, not with the brief. Results
-//     allocate nothing.
+//     allocate nothing. A brief of one's own is indexed at its first query.
+//   - [Read] of what WriteTo wrote gives an equal brief, and WriteTo of that the same bytes.
 //
 // # Vocabularies
 //
