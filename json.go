@@ -531,9 +531,11 @@ type position struct {
 	offset int
 }
 
+// mostFaults is the number of faults that are told; of the rest, their number is.
+const mostFaults = 100
+
 func (d *decoder) add(offset int, e *RecordError) {
-	const most = 100
-	if len(d.faults) == most {
+	if len(d.faults) == mostFaults {
 		d.more++
 		return
 	}
@@ -604,6 +606,10 @@ func sentinelOf(class form.Class) error {
 }
 
 func (d *decoder) formFault(f form.Fault) {
+	if len(d.faults) == mostFaults {
+		d.more++
+		return
+	}
 	e := &RecordError{Record: recordDocument, Index: -1, Value: f.Value, Err: fault{f.Text, sentinelOf(f.Class)}, Path: form.Path(f.Path)}
 	rest := f.Path
 	if f.Class != form.Syntax && f.Class != form.Limit {
@@ -617,7 +623,7 @@ func (d *decoder) formFault(f form.Fault) {
 			d.idless = d.idless || len(rest) < 3 || rest[2].Name == "id"
 			if len(rest) > 1 {
 				e.Record, e.Index = recordOf(rest[0].Name), rest[1].Index
-				e.ID = d.idOf(rest)
+				e.ID = d.idOf(rest, f.Outer)
 				d.faulty[form.Path(rest[:2])] = true
 				rest = rest[2:]
 			}
@@ -633,27 +639,18 @@ func (d *decoder) formFault(f form.Fault) {
 	d.add(f.Offset, e)
 }
 
-// idOf returns the ID of the record in which a path leads, as far as it has one.
-func (d *decoder) idOf(path []form.Step) string {
+// idOf returns the ID of the record at start, into which a path leads, as far as it has one.
+func (d *decoder) idOf(path []form.Step, start int) string {
 	if path[0].Name == "sentences" {
 		return strconv.Itoa(path[1].Index + 1)
 	}
 	var id string
-	if at, found := form.Find(d.doc, d.start(path[0].Name, path[1].Index), form.Step{Name: "id"}); found {
+	if at, found := form.Find(d.doc, start, form.Step{Name: "id"}); found {
 		if json.NewDecoder(bytes.NewReader(d.doc[at:])).Decode(&id) != nil {
 			return ""
 		}
 	}
 	return id
-}
-
-// start returns where a record stands.
-func (d *decoder) start(collection string, index int) int {
-	if starts := d.starts[collection]; index < len(starts) {
-		return starts[index]
-	}
-	at, _ := form.Find(d.doc, 0, form.Step{Name: collection}, form.Step{Index: index})
-	return at
 }
 
 // addChecked adds faults that New finds, but for those that may come of faults
@@ -670,7 +667,7 @@ func (d *decoder) addChecked(errs Errors) {
 			if d.faulty[form.Path(steps)] {
 				continue
 			}
-			at = d.start(collection, e.Index)
+			at = d.starts[collection][e.Index]
 		}
 		fields := strings.Split(e.Field, ".")
 		inner := []form.Step{{Name: strings.ToLower(fields[0])}}
@@ -819,7 +816,7 @@ func decodeSet[T Element](d *decoder, at position, field string, elems []T) Set[
 	if i := secondOf(elems); i >= 0 {
 		steps := append(slices.Clone(at.steps), form.Step{Name: strings.ToLower(field), Field: field}, form.Step{Index: i})
 		offset, _ := form.Find(d.doc, at.offset, steps[len(at.steps):]...)
-		d.formFault(form.Fault{Class: form.Twice, Offset: offset, Path: steps, Text: "stands more than once:", Value: fmt.Sprint(elems[i])})
+		d.formFault(form.Fault{Class: form.Twice, Offset: offset, Outer: at.offset, Path: steps, Text: "stands more than once:", Value: fmt.Sprint(elems[i])})
 		return Set[T]{}
 	}
 	return setOf(elems...)

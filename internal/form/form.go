@@ -112,6 +112,7 @@ const (
 type Fault struct {
 	Class  Class
 	Offset int
+	Outer  int    // where the element of an array of the outermost object begins in which the fault is
 	Path   []Step // good until the call that reports the fault returns
 	Text   string // what is wrong, in words that Value, if any, completes
 	Value  string
@@ -133,6 +134,7 @@ type Scanner struct {
 	pos   int
 	depth int
 	elems int
+	outer int // where the element being read of an array of the outermost object begins
 	path  []Step
 	stop  bool
 }
@@ -147,7 +149,7 @@ func (s *Scanner) Scan(shape *Shape) bool {
 }
 
 func (s *Scanner) fault(class Class, offset int, text, value string) {
-	s.Fault(Fault{class, offset, s.path, text, value})
+	s.Fault(Fault{class, offset, s.outer, s.path, text, value})
 }
 
 func (s *Scanner) syntax(text string) {
@@ -360,6 +362,9 @@ func (s *Scanner) array(shape *Shape) {
 			}
 			s.next()
 			start := s.pos
+			if outer {
+				s.outer = start
+			}
 			s.value(elem)
 			if s.stop {
 				return
