@@ -13,7 +13,8 @@ import (
 	"example.com/summit"
 )
 
-const usage = `Brief prints the Anchorage brief: its findings and quotes, chapter by chapter.
+const usage = `Brief prints the Anchorage brief, or another one, chapter by chapter: its
+findings and quotes.
 
 usage: go run ./examples/brief [flags]
 
@@ -40,10 +41,15 @@ passes what has any of them; different flags must all hold.
   -quotes       only quotes
 
 How to print it.
-  -format F     text (the default) or markdown
+  -format F     text (the default), markdown or json: a brief of what is
+                printed and of what that refers to
   -list L       actors, regions, topics, sections or kinds, with the number of
                 findings and quotes that the other flags leave of each
   -quiet        print nothing; exit with 1 where nothing is found
+
+What to print it of.
+  -in FILE      another brief, of the form that -format json prints, whose names
+                the flags then know; - is the input
 
 Another thing to do.
   -source FILE  check a copy of the source against the brief; - is the input
@@ -55,10 +61,11 @@ IDs are found in any case, actors by their other names too.
 // options is what the command line asks for.
 type options struct {
 	selection
-	lists    []string
-	source   *string // the file to verify, if any
-	markdown bool
-	quiet    bool
+	lists  []string
+	in     *string // the file of the brief, if it is not Anchorage
+	source *string // the file to verify, if any
+	format string
+	quiet  bool
 }
 
 // A selection passes findings and quotes of the brief.
@@ -67,6 +74,10 @@ type selection struct {
 	only             []summit.FindingFilter
 	findings, quotes bool // whether they are wanted at all
 }
+
+func (s selection) isNarrowed() bool { return len(s.shared)+len(s.only) > 0 }
+
+func (s selection) isWhole() bool { return s.findings && s.quotes && !s.isNarrowed() }
 
 func (s selection) findingsOf(b summit.Brief, more ...summit.FindingFilter) iter.Seq[summit.Finding] {
 	if !s.findings {
@@ -94,10 +105,34 @@ func parse(b summit.Brief, args []string) (*options, error) {
 	if o.quotes && (len(o.only) > 0 || slices.Contains(o.lists, "kinds")) {
 		return nil, errors.New("-kind, -outcome, -modality, -condition and -list kinds are for findings, and do not go with -quotes")
 	}
+	if o.format == "json" && len(o.lists) > 0 {
+		return nil, errors.New("-list is for reading, and does not go with -format json")
+	}
+	if isInput(o.in) && isInput(o.source) {
+		return nil, errors.New("-in and -source cannot both be the input")
+	}
 	if !o.findings && !o.quotes {
 		o.findings, o.quotes = true, len(o.only) == 0
 	}
 	return &o, nil
+}
+
+// inputOf returns what -in names. The values of most other flags are only known
+// when that is read.
+func inputOf(args []string) (name *string, err error) {
+	var o options
+	fs := flag.NewFlagSet("brief", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	newFlags(summit.Brief{}, &o).VisitAll(func(f *flag.Flag) {
+		_, boolean := f.Value.(interface{ IsBoolFlag() bool })
+		if boolean || f.Name == "in" {
+			fs.Var(f.Value, f.Name, "")
+		} else {
+			fs.Func(f.Name, "", func(string) error { return nil })
+		}
+	})
+	err = fs.Parse(args)
+	return o.in, err
 }
 
 func newFlags(b summit.Brief, o *options) *flag.FlagSet {
@@ -122,7 +157,7 @@ func newFlags(b summit.Brief, o *options) *flag.FlagSet {
 		if !ok {
 			return formats.unknown(name)
 		}
-		o.markdown = format == "markdown"
+		o.format = format
 		return nil
 	})
 	fs.Func("list", "", func(s string) error {
@@ -130,11 +165,16 @@ func newFlags(b summit.Brief, o *options) *flag.FlagSet {
 		o.lists = append(o.lists, names...)
 		return err
 	})
-	fs.Func("source", "", func(name string) error {
-		o.source = &name
+	fileFlag(fs, "in", &o.in)
+	fileFlag(fs, "source", &o.source)
+	return fs
+}
+
+func fileFlag(fs *flag.FlagSet, name string, file **string) {
+	fs.Func(name, "", func(s string) error {
+		*file = &s
 		return nil
 	})
-	return fs
 }
 
 // filterFlag defines a flag that puts one filter into filters, for all the

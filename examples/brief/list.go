@@ -28,7 +28,7 @@ func (o *options) printLists(b summit.Brief, w io.Writer, s screen) int {
 	var all []list
 	for _, name := range o.lists {
 		l := newList(b, o.selection, name)
-		if len(o.shared)+len(o.only) > 0 {
+		if o.isNarrowed() {
 			l.rows = slices.DeleteFunc(l.rows, func(r row) bool { return r.findings+r.quotes == 0 })
 		}
 		if len(l.rows) > 0 {
@@ -42,7 +42,7 @@ func (o *options) printLists(b summit.Brief, w io.Writer, s screen) int {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		if o.markdown {
+		if o.format == "markdown" {
 			l.writeMarkdown(w)
 		} else {
 			l.writeText(w, s)

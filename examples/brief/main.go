@@ -1,6 +1,7 @@
-// Brief prints the Anchorage brief for reading in a terminal: chapter by
-// chapter, every finding with its kind, its hedges, who asserts it and where
-// the source states it, and every quote with its speaker and cue.
+// Brief prints a brief, the Anchorage brief if it is given no other, for
+// reading in a terminal: chapter by chapter, every finding with its kind, its
+// hedges, who asserts it and where the source states it, and every quote with
+// its speaker and cue.
 //
 // Usage:
 //
@@ -12,6 +13,12 @@
 // -findings print only these, -format markdown prints Markdown, -list prints
 // the names that the flags know, with counts, and -source checks a copy of
 // the source against the brief. The flag -h explains them all.
+//
+// With -format json what is selected is itself a brief that [summit.Read]
+// reads, together with the quotes that selected findings give, the actors,
+// regions and topics that all these refer to or lie within, and the whole
+// tables of sections and sentences, so that every citation holds. With -in
+// the brief is one of that form, and the flags know its names.
 //
 // The exit code is 0, or 1 where -quiet finds nothing or -source does not
 // hold, or 2 for what cannot be done.
@@ -40,8 +47,16 @@ func main() {
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
-	b := summit.Anchorage()
-	o, err := parse(b, args)
+	var b summit.Brief
+	var o *options
+	in, err := inputOf(args)
+	if err == nil {
+		if b, err = readBrief(in, stdin); err != nil {
+			fmt.Fprintf(stderr, "brief: %v\n", err)
+			return exitTrouble
+		}
+		o, err = parse(b, args)
+	}
 	if errors.Is(err, flag.ErrHelp) {
 		fmt.Fprint(stdout, usage)
 		return exitOK
@@ -65,8 +80,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	return code
 }
 
-// print does what the options ask for. Its errors are those of the source to
-// verify; those of w show when it is flushed.
+// print does what the options ask for. The errors of w show when it is
+// flushed, if they are not returned.
 func (o *options) print(b summit.Brief, stdin io.Reader, w *bufio.Writer, s screen) (code int, err error) {
 	if o.source != nil {
 		return verify(b, *o.source, stdin, w)
@@ -74,11 +89,14 @@ func (o *options) print(b summit.Brief, stdin io.Reader, w *bufio.Writer, s scre
 	if len(o.lists) > 0 {
 		return o.printLists(b, w, s), nil
 	}
+	if o.format == "json" {
+		return o.printJSON(b, w)
+	}
 	p := newPage(b, o.selection)
 	switch {
 	case len(p.parts) == 0:
 		return o.nothing(w), nil
-	case o.markdown:
+	case o.format == "markdown":
 		p.writeMarkdown(w)
 	default:
 		p.writeText(w, s)

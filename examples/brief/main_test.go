@@ -73,6 +73,18 @@ func TestGolden(t *testing.T) {
 		{"list-quotes", []string{"-list", "topics", "-quotes"}},
 		{"list-markdown", []string{"-list", "sections", "-list", "kinds", "-format", "markdown"}},
 
+		{"json", []string{"-format", "json", "-find", "land-for-peace"}},
+		{"json-list", []string{"-format", "json", "-list", "actors"}},
+		{"in", []string{"-topic", "The Harbour Bridge", "-topic", "budget", "-in", "testdata/report.json"}},
+		{"in-markdown", []string{"-in", "testdata/report.json", "-format", "markdown"}},
+		{"in-json", []string{"-in", "testdata/report.json", "-format", "json", "-topic", "bridge", "-findings"}},
+		{"in-list", []string{"-in", "testdata/report.json", "-list", "actors,regions,topics,sections"}},
+		{"in-nothing", []string{"-in", "testdata/report.json", "-format", "json", "-find", "tunnel"}},
+		{"in-unknown", []string{"-topic", "brigde", "-in", "testdata/report.json"}},
+		{"in-without-source", []string{"-in", "testdata/report.json", "-source", "testdata/report.json"}},
+		{"in-faulty", []string{"-in", "testdata/faulty.json", "-actor", "mayor"}},
+		{"in-unknown-flag", []string{"-actor", "mayor", "-in", "testdata/report.json", "-speaker", "mayor"}},
+
 		{"unknown-actor", []string{"-actor", "Zelenksi"}},
 		{"unknown-in-list", []string{"-topic", "nato,tarrifs"}},
 		{"unknown-part", []string{"-topic", "isolation"}},

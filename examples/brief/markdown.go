@@ -20,7 +20,11 @@ func (p part) writeMarkdown(w io.Writer) {
 		fmt.Fprintln(w)
 	}
 	for _, e := range p.findings {
-		fmt.Fprintf(w, "- **%s** %s *%s*\n", escape(e.heading()), escape(e.text), escape(strings.Join(e.notes, " · ")))
+		fmt.Fprintf(w, "- **%s** %s", escape(e.heading()), escape(e.text))
+		if len(e.notes) > 0 {
+			fmt.Fprintf(w, " *%s*", escape(strings.Join(e.notes, " · ")))
+		}
+		fmt.Fprintln(w)
 	}
 	for _, e := range p.quotes {
 		notes := slices.Concat(e.marks, e.notes)

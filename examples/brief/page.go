@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -17,7 +18,7 @@ type page struct {
 }
 
 // A part is a section of the brief with what of it is to be read: nothing, if
-// only sections within it have something.
+// only sections within it have something. What stands in no section is a part too.
 type part struct {
 	title            string
 	depth            int // 0 for a chapter
@@ -45,7 +46,7 @@ func newPage(b summit.Brief, s selection) page {
 		p.quotes = append(p.quotes, quoteEntry(b, q))
 		quotes++
 	}
-	p := page{title: b.Title(), about: []string{day(b.Date()), "edition " + b.Edition()}}
+	p := page{title: cmp.Or(b.Title(), "A brief without a title"), about: given(day(b.Date()), edition(b))}
 	if s.findings {
 		p.about = append(p.about, share(findings, count(b.Findings()), "finding"))
 	}
@@ -56,6 +57,9 @@ func newPage(b summit.Brief, s selection) page {
 		if part := parts[section.ID]; part != nil {
 			p.parts = append(p.parts, part)
 		}
+	}
+	if part := parts[""]; part != nil {
+		p.parts = append(p.parts, part)
 	}
 	return p
 }
@@ -72,7 +76,7 @@ func reach(b summit.Brief, parts map[summit.SectionID]*part, id summit.SectionID
 		return p
 	}
 	section, _ := b.Section(id)
-	p := &part{title: section.Title}
+	p := &part{title: cmp.Or(section.Title, "In no section")}
 	if section.Within != "" {
 		p.depth = reach(b, parts, section.Within).depth + 1
 	}
@@ -132,6 +136,13 @@ func names(b summit.Brief, ids summit.Set[summit.ActorID]) string {
 		list = append(list, a.Name)
 	}
 	return enumerate(list, " and ")
+}
+
+func edition(b summit.Brief) string {
+	if b.Edition() == "" {
+		return ""
+	}
+	return "edition " + b.Edition()
 }
 
 func day(d summit.Date) string {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"example.com/summit"
@@ -12,15 +11,14 @@ import (
 
 // verify says what of the brief holds in a copy of its source: "-" is stdin.
 func verify(b summit.Brief, name string, stdin io.Reader, w io.Writer) (code int, err error) {
-	r := stdin
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return exitTrouble, err
-		}
-		defer f.Close()
-		r = f
+	if b.Source().SHA256 == "" {
+		return exitTrouble, errors.New("the brief names no source to check a copy against")
 	}
+	r, err := open(name, stdin)
+	if err != nil {
+		return exitTrouble, err
+	}
+	defer r.Close()
 	whole, broken, err := faults(b.Verify(r))
 	if err != nil {
 		return exitTrouble, err

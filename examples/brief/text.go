@@ -66,9 +66,13 @@ func (e entry) writeText(w io.Writer, s screen) {
 		fmt.Fprintf(w, "%s%s\n", label, line)
 		label = strings.Repeat(" ", labelWidth)
 	}
-	detail := strings.Join(e.notes, " · ")
+	var marks string
 	if len(e.marks) > 0 {
-		detail = "[" + strings.Join(e.marks, "] [") + "] " + detail
+		marks = "[" + strings.Join(e.marks, "] [") + "]"
+	}
+	detail := strings.Join(given(marks, strings.Join(e.notes, " · ")), " ")
+	if detail == "" {
+		return
 	}
 	for _, line := range wrap(detail, s.width-labelWidth-2) {
 		fmt.Fprintf(w, "%s  %s\n", label, s.paintDetail(line))
@@ -88,7 +92,8 @@ func (s screen) paintDetail(line string) string {
 var held = strings.NewReplacer(" ·", "\u00a0·", "sentence ", "sentence\u00a0", "sentences ", "sentences\u00a0")
 
 // wrap breaks text into lines of up to width characters; a longer word has a
-// line of its own. All characters of the brief are one column wide.
+// line of its own. Characters count as one column each, which those of
+// Anchorage are.
 func wrap(text string, width int) []string {
 	var lines []string
 	line, length := "", 0

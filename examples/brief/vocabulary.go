@@ -33,7 +33,7 @@ var (
 	modalities = enumeration(summit.ModalityProbable, summit.ModalityPossible).zero("unhedged")
 	conditions = enumeration(summit.ConditionOpen, summit.ConditionCounterfactual).zero("none")
 	lists      = enumeration("actors", "regions", "topics", "sections", "kinds")
-	formats    = enumeration("text", "markdown")
+	formats    = enumeration("text", "markdown", "json")
 )
 
 func enumeration[V ~string](values ...V) vocabulary {
