@@ -583,7 +583,7 @@ func (d *decoder) version(required bool) bool {
 	}
 	version, ok := strings.CutPrefix(name, formatPrefix)
 	n, err := strconv.Atoi(version)
-	if ok && err == nil && 1 <= n && n <= formatVersion {
+	if ok && err == nil && 1 <= n && n <= formatVersion && strconv.Itoa(n) == version {
 		return true
 	}
 	d.add(at, &RecordError{Record: recordDraft, Index: -1, Field: "Format", Value: name, Path: "format",
