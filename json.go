@@ -323,6 +323,8 @@ type limits struct {
 	depth, records int
 }
 
+const defaultDepth = 16
+
 // MaxBytes limits the size of the document; without it the limit is 64 MiB.
 func MaxBytes(n int64) ReadOption { return ReadOption{func(l *limits) { l.bytes = n }} }
 
@@ -345,7 +347,7 @@ func MaxRecords(n int) ReadOption { return ReadOption{func(l *limits) { l.record
 // the number of the rest, in the order of the document, as [Errors] whose
 // elements tell the path, line and column. An error of r's is wrapped.
 func Read(r io.Reader, opts ...ReadOption) (Brief, error) {
-	l := limits{bytes: 64 << 20, depth: 16, records: 1_000_000}
+	l := limits{bytes: 64 << 20, depth: defaultDepth, records: 1_000_000}
 	for _, o := range opts {
 		if o.set != nil {
 			o.set(&l)
@@ -392,7 +394,7 @@ func (d *Draft) UnmarshalJSON(doc []byte) error {
 		return fault{"summit: cannot decode into a nil *Draft", ErrEmpty}
 	}
 	dec := &decoder{doc: doc}
-	dec.draftForm(limits{depth: math.MaxInt, records: math.MaxInt}, false)
+	dec.draftForm(limits{depth: defaultDepth, records: math.MaxInt}, false)
 	if err := dec.errs(); err != nil {
 		return err
 	}
@@ -463,10 +465,12 @@ func recordOf(member string) string {
 
 func decodeBrief(doc []byte, l limits) (Brief, error) {
 	dec := &decoder{doc: doc}
-	if dec.draftForm(l, true) && dec.more == 0 {
+	if dec.draftForm(l, true) && dec.more == 0 && !dec.unsound {
 		c := newChecker(&dec.draft)
+		c.most = 10_000 // a document can have a fault for each few of its bytes
 		c.draft()
 		dec.addChecked(c.errs)
+		dec.more += c.more
 	}
 	if err := dec.errs(); err != nil {
 		return Brief{}, err
@@ -482,7 +486,7 @@ func decodeRecord[R any](r *R, doc []byte, record string, decode func(*decoder, 
 		return fault{"summit: cannot decode into a nil " + record, ErrEmpty}
 	}
 	dec := &decoder{doc: doc, record: record}
-	s := form.Scanner{Doc: doc, MaxDepth: math.MaxInt, MaxElems: math.MaxInt, Fault: dec.formFault}
+	s := form.Scanner{Doc: doc, MaxDepth: defaultDepth, MaxElems: math.MaxInt, Fault: dec.formFault}
 	var decoded R
 	if s.Scan(draftShape().Member(collectionOf(record)).Elem) {
 		decoded = decode(dec, position{}, doc)
@@ -515,9 +519,11 @@ type decoder struct {
 		finding  wireFinding
 	}
 
-	// What form faults make New's faults depend on.
-	faulty map[string]bool // records, by their paths
-	idless bool            // IDs may be missing
+	// What faults in the form make New's faults depend on.
+	faulty    map[string]bool // members and records, by their paths
+	unsound   bool            // a collection is given more than once
+	idless    bool            // IDs may be missing
+	placeless bool            // spans may be missing
 }
 
 type located struct {
@@ -546,6 +552,9 @@ func (d *decoder) add(offset int, e *RecordError) {
 func (d *decoder) errs() error {
 	slices.SortStableFunc(d.faults, func(a, b located) int { return cmp.Compare(a.offset, b.offset) })
 	var errs Errors
+	if beyond := len(d.faults) - mostFaults; beyond > 0 {
+		d.faults, d.more = d.faults[:mostFaults], d.more+beyond
+	}
 	line, start, at := 1, 0, 0 // of the line that the document was read to
 	for _, f := range d.faults {
 		for ; at < f.offset; at++ {
@@ -573,7 +582,7 @@ func (d *decoder) draftForm(l limits, whole bool) bool {
 
 // version checks the document's format before anything else.
 func (d *decoder) version(required bool) bool {
-	at, found := form.Find(d.doc, 0, form.Step{Name: "format"})
+	at, found := form.Find(d.doc, 0, form.Into("format"))
 	if !found {
 		return true // whatever else is wrong is told by the scan
 	}
@@ -586,8 +595,11 @@ func (d *decoder) version(required bool) bool {
 	if ok && err == nil && 1 <= n && n <= formatVersion && strconv.Itoa(n) == version {
 		return true
 	}
-	d.add(at, &RecordError{Record: recordDraft, Index: -1, Field: "Format", Value: name, Path: "format",
-		Err: fault{"only " + formatName + " can be read, not", ErrVersion}})
+	text := "only " + formatName + " can be read"
+	if name != "" {
+		text += ", not"
+	}
+	d.add(at, &RecordError{Record: recordDraft, Index: -1, Field: "Format", Value: name, Path: "format", Err: fault{text, ErrVersion}})
 	return false
 }
 
@@ -616,27 +628,43 @@ func (d *decoder) formFault(f form.Fault) {
 		e.Record = recordDraft
 		if d.record != "" {
 			e.Record = d.record
-		} else if len(rest) > 0 && recordOf(rest[0].Name) != recordDraft {
-			if d.faulty == nil {
-				d.faulty = make(map[string]bool)
-			}
-			d.idless = d.idless || len(rest) < 3 || rest[2].Name == "id"
-			if len(rest) > 1 {
-				e.Record, e.Index = recordOf(rest[0].Name), rest[1].Index
-				e.ID = d.idOf(rest, f.Outer)
-				d.faulty[form.Path(rest[:2])] = true
+		} else if len(rest) > 0 {
+			d.mind(f.Class, rest)
+			if record := recordOf(rest[0].Name); record != recordDraft && len(rest) > 1 {
+				e.Record, e.Index, e.ID = record, rest[1].Index, d.idOf(rest, f.Outer)
 				rest = rest[2:]
 			}
 		}
 	}
 	var fields []string
 	for _, s := range rest {
-		if s.Name != "" {
-			fields = append(fields, cmp.Or(s.Field, s.Name))
+		switch {
+		case s.Field != "":
+			fields = append(fields, s.Field)
+		case s.Member && s.Name != "" && strconv.Quote(s.Name) == `"`+s.Name+`"`:
+			fields = append(fields, s.Name)
+		case s.Member && s.Name != "":
+			fields = append(fields, strconv.Quote(s.Name))
 		}
 	}
 	e.Field = strings.Join(fields, ".")
 	d.add(f.Offset, e)
+}
+
+// mind remembers what a fault in the form may make New find wrong as well.
+func (d *decoder) mind(class form.Class, path []form.Step) {
+	if d.faulty == nil {
+		d.faulty = make(map[string]bool)
+	}
+	name := path[0].Name
+	d.placeless = d.placeless || name == "source" || name == "sentences"
+	if recordOf(name) == recordDraft {
+		d.faulty[name] = true
+		return
+	}
+	d.faulty[form.Path(path[:min(2, len(path))])] = true
+	d.unsound = d.unsound || len(path) == 1 && class == form.Name
+	d.idless = d.idless || len(path) <= 2 || len(path) > 2 && path[2].Name == "id"
 }
 
 // idOf returns the ID of the record at start, into which a path leads, as far as it has one.
@@ -645,7 +673,7 @@ func (d *decoder) idOf(path []form.Step, start int) string {
 		return strconv.Itoa(path[1].Index + 1)
 	}
 	var id string
-	if at, found := form.Find(d.doc, start, form.Step{Name: "id"}); found {
+	if at, found := form.Find(d.doc, start, form.Into("id")); found {
 		if json.NewDecoder(bytes.NewReader(d.doc[at:])).Decode(&id) != nil {
 			return ""
 		}
@@ -656,56 +684,50 @@ func (d *decoder) idOf(path []form.Step, start int) string {
 // addChecked adds faults that New finds, but for those that may come of faults
 // in the form.
 func (d *decoder) addChecked(errs Errors) {
+	var found []located
 	for _, e := range errs {
-		if d.idless && errors.Is(e, ErrUnknownID) {
+		if d.idless && errors.Is(e, ErrUnknownID) || d.placeless && errors.Is(e, ErrBadSpan) {
 			continue
 		}
-		var steps []form.Step
-		at := 0
-		if collection := collectionOf(e.Record); collection != "" {
-			steps = []form.Step{{Name: collection}, {Index: e.Index}}
-			if d.faulty[form.Path(steps)] {
-				continue
-			}
-			at = d.starts[collection][e.Index]
+		path, start := d.pathOf(e)
+		if d.faulty[form.Path(path)] {
+			continue
 		}
-		fields := strings.Split(e.Field, ".")
-		inner := []form.Step{{Name: strings.ToLower(fields[0])}}
-		if i := d.draft.element(e); i >= 0 {
-			inner = append(inner, form.Step{Index: i})
+		found = append(found, located{e, start})
+	}
+	slices.SortStableFunc(found, func(a, b located) int { return cmp.Compare(a.offset, b.offset) })
+	if len(found) > mostFaults {
+		d.more += len(found) - mostFaults
+		found = found[:mostFaults]
+	}
+	for _, f := range found {
+		path, _ := d.pathOf(f.RecordError)
+		fields := strings.Split(f.Field, ".")
+		inner := []form.Step{form.Into(strings.ToLower(fields[0]))}
+		if f.element > 0 {
+			inner = append(inner, form.At(f.element-1))
 		}
 		for _, name := range fields[1:] {
-			inner = append(inner, form.Step{Name: strings.ToLower(name)})
+			inner = append(inner, form.Into(strings.ToLower(name)))
 		}
-		e.Path = form.Path(append(steps, inner...))
-		offset, _ := form.Find(d.doc, at, inner...)
-		d.add(offset, e)
+		if f.Index < 0 {
+			path = nil
+		}
+		f.Path = form.Path(append(path, inner...))
+		f.offset, _ = form.Find(d.doc, f.offset, inner...)
+		d.faults = append(d.faults, f)
 	}
 }
 
-// element returns the place of the element of a set that e is about, or -1.
-func (d *Draft) element(e *RecordError) int {
-	var record any
-	switch e.Record {
-	case recordActor:
-		record = &d.Actors[e.Index]
-	case recordRegion:
-		record = &d.Regions[e.Index]
-	case recordQuote:
-		if e.Field == "Mentions.Cue" {
-			return slices.IndexFunc(d.Quotes[e.Index].Mentions.elems, func(m Mention) bool { return m.Cue == e.Value })
-		}
-		record = &d.Quotes[e.Index]
-	case recordFinding:
-		record = &d.Findings[e.Index]
-	default:
-		return -1
+// pathOf returns the path of the record that e is about, and where it stands; or,
+// where it is a field of the draft, the path of that, and where the draft stands.
+func (d *decoder) pathOf(e *RecordError) (path []form.Step, start int) {
+	if e.Index < 0 {
+		field, _, _ := strings.Cut(e.Field, ".")
+		return []form.Step{form.Into(strings.ToLower(field))}, 0
 	}
-	field, _, _ := strings.Cut(e.Field, ".")
-	if set, ok := reflect.ValueOf(record).Elem().FieldByName(field).Interface().(interface{ find(string) int }); ok {
-		return set.find(e.Value)
-	}
-	return -1
+	collection := collectionOf(e.Record)
+	return []form.Step{form.Into(collection), form.At(e.Index)}, d.starts[collection][e.Index]
 }
 
 // value decodes a member of the document or a record in it.
@@ -804,7 +826,11 @@ func decodeWire[W any](d *decoder, doc []byte, w *W) W {
 		d.json = json.NewDecoder(&d.rest)
 	}
 	d.rest.Reset(doc)
-	_ = d.json.Decode(w)
+	err := d.json.Decode(w)
+	if _, ok := errors.AsType[*json.UnmarshalTypeError](err); err != nil && !ok {
+		// Unknown members nested too deep for encoding/json; it reads no more.
+		d.json, d.idless = nil, true
+	}
 	return *w
 }
 
@@ -814,7 +840,11 @@ func decodeSet[T Element](d *decoder, at position, field string, elems []T) Set[
 		return Set[T]{}
 	}
 	if i := secondOf(elems); i >= 0 {
-		steps := append(slices.Clone(at.steps), form.Step{Name: strings.ToLower(field), Field: field}, form.Step{Index: i})
+		steps := append(slices.Clone(at.steps), form.Step{Member: true, Name: strings.ToLower(field), Field: field})
+		if set := form.Path(steps) + "["; slices.ContainsFunc(d.faults, func(f located) bool { return strings.HasPrefix(f.Path, set) }) {
+			return Set[T]{} // elements of another type may be what is twice
+		}
+		steps = append(steps, form.At(i))
 		offset, _ := form.Find(d.doc, at.offset, steps[len(at.steps):]...)
 		d.formFault(form.Fault{Class: form.Twice, Offset: offset, Outer: at.offset, Path: steps, Text: "stands more than once:", Value: fmt.Sprint(elems[i])})
 		return Set[T]{}

@@ -129,8 +129,3 @@ func secondOf[T comparable](elems []T) int {
 	}
 	return -1
 }
-
-// find returns the place of the element that prints as text, or -1.
-func (s Set[T]) find(text string) int {
-	return slices.IndexFunc(s.elems, func(e T) bool { return fmt.Sprint(e) == text })
-}

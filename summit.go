@@ -435,6 +435,8 @@ type RecordError struct {
 	// Where the fault stands in a JSON document, if it was found in one.
 	Path         string // as in "findings[12].by[0]"
 	Line, Column int    // from 1; columns count characters
+
+	element int // the place of Value in a set, from 1; 0 where it is in none
 }
 
 // Error returns the fault in one line, as in
@@ -555,10 +557,13 @@ const (
 type checker struct {
 	d    *Draft
 	errs Errors
+	most int // of errs, if not 0
+	more int // errors beyond
 
 	record string // the record being checked
 	index  int
 	id     string
+	elem   int // the place in a set of what is being checked, from 1
 
 	sections map[SectionID]int // where each ID stands first
 	actors   map[ActorID]int
@@ -658,7 +663,11 @@ func cycles[ID comparable](n int, within func(int) []ID, places map[ID]int) [][]
 }
 
 func (c *checker) add(field, value, text string, is error) {
-	c.errs = append(c.errs, &RecordError{Record: c.record, Index: c.index, ID: c.id, Field: field, Value: value, Err: fault{text, is}})
+	if c.most > 0 && len(c.errs) == c.most {
+		c.more++
+		return
+	}
+	c.errs = append(c.errs, &RecordError{Record: c.record, Index: c.index, ID: c.id, Field: field, Value: value, Err: fault{text, is}, element: c.elem})
 }
 
 func (c *checker) draft() {
@@ -712,13 +721,15 @@ func (c *checker) section(s *Section) {
 	c.record, c.id = recordSection, string(s.ID)
 	checkID(c, s.ID, c.sections)
 	c.text("Title", s.Title, true)
-	checkWithin(c, only(s.Within), c.sections, recordSection, c.sectionCycles)
+	checkOneWithin(c, s.Within, c.sections, recordSection, c.sectionCycles)
 }
 
 func (c *checker) sentence(i int) {
 	c.record, c.id = recordSentence, strconv.Itoa(i+1)
 	s := c.d.Sentences[i]
-	checkRefs(c, "Section", only(s.Section), c.sections, recordSection)
+	if s.Section != "" {
+		checkRef(c, "Section", s.Section, c.sections, recordSection)
+	}
 	before := 0
 	if i > 0 {
 		before = c.d.Sentences[i-1].End
@@ -736,22 +747,26 @@ func (c *checker) sentence(i int) {
 
 func (c *checker) actor(a *Actor) {
 	c.actorAlone(a)
-	checkRefs(c, "Region", only(a.Region), c.regions, recordRegion)
+	if a.Region != "" {
+		checkRef(c, "Region", a.Region, c.regions, recordRegion)
+	}
 }
 
 func (c *checker) actorAlone(a *Actor) {
 	c.record, c.id = recordActor, string(a.ID)
 	checkID(c, a.ID, c.actors)
 	c.text("Name", a.Name, true)
-	for alias := range a.Aliases.All() {
+	for i, alias := range a.Aliases.elems {
+		c.elem = i + 1
 		c.text("Aliases", alias, true)
 	}
+	c.elem = 0
 	checkValue(c, "Kind", a.Kind, actorKinds[:], "kind of actor")
 	c.text("Role", a.Role, false)
 	if a.Kind == ActorKindState && !a.Within.IsZero() {
 		c.add("Within", a.Within.String(), "a state can't be within anything:", ErrBadValue)
 	}
-	checkWithin(c, a.Within.elems, c.actors, recordActor, c.actorCycles)
+	checkWithin(c, a.Within, c.actors, recordActor, c.actorCycles)
 }
 
 func (c *checker) region(r *Region) {
@@ -759,7 +774,7 @@ func (c *checker) region(r *Region) {
 	checkID(c, r.ID, c.regions)
 	c.text("Name", r.Name, true)
 	checkValue(c, "Kind", r.Kind, regionKinds[:], "kind of region")
-	checkWithin(c, r.Within.elems, c.regions, recordRegion, c.regionCycles)
+	checkWithin(c, r.Within, c.regions, recordRegion, c.regionCycles)
 	if r.Code != "" && !isRegionCode(r.Code) {
 		c.add("Code", r.Code, "neither a code of ISO 3166 nor of UN M.49:", ErrBadValue)
 	}
@@ -788,12 +803,12 @@ func (c *checker) topicAlone(t *Topic) {
 	c.record, c.id = recordTopic, string(t.ID)
 	checkID(c, t.ID, c.topics)
 	c.text("Name", t.Name, true)
-	checkWithin(c, only(t.Within), c.topics, recordTopic, c.topicCycles)
+	checkOneWithin(c, t.Within, c.topics, recordTopic, c.topicCycles)
 }
 
 func (c *checker) quote(q *Quote) {
 	c.quoteAlone(q)
-	checkRefs(c, "About", q.About.elems, c.actors, recordActor)
+	checkRefs(c, "About", q.About, c.actors, recordActor)
 	checkValues(c, "Phases", q.Phases, phases[:], "phase")
 	checkValues(c, "Settings", q.Settings, settings[:], "setting")
 	if q.Variant != "" {
@@ -804,13 +819,15 @@ func (c *checker) quote(q *Quote) {
 			c.add("Variant", string(q.Variant), "a variant can't have a variant itself:", ErrBadValue)
 		}
 	}
-	checkRefs(c, "Topics", q.Topics.elems, c.topics, recordTopic)
-	checkRefs(c, "Regions", q.Regions.elems, c.regions, recordRegion)
+	checkRefs(c, "Topics", q.Topics, c.topics, recordTopic)
+	checkRefs(c, "Regions", q.Regions, c.regions, recordRegion)
 	end := 0
-	for m := range q.Mentions.All() {
+	for i, m := range q.Mentions.elems {
+		c.elem = i + 1
 		c.mention(m, end)
 		end = m.End
 	}
+	c.elem = 0
 }
 
 func (c *checker) quoteAlone(q *Quote) {
@@ -818,7 +835,7 @@ func (c *checker) quoteAlone(q *Quote) {
 	checkID(c, q.ID, c.quotes)
 	c.text("Text", q.Text, true)
 	checkValue(c, "Form", q.Form, forms[:], "form")
-	checkRefs(c, "By", q.By.elems, c.actors, recordActor)
+	checkRefs(c, "By", q.By, c.actors, recordActor)
 }
 
 // mention checks one mention of a quote; the one before it ends at end.
@@ -846,14 +863,15 @@ func (c *checker) mention(m Mention, end int) {
 
 func (c *checker) finding(f *Finding) {
 	c.findingAlone(f)
-	checkRefs(c, "By", f.By.elems, c.actors, recordActor)
-	checkRefs(c, "Citing", f.Citing.elems, c.actors, recordActor)
-	checkRefs(c, "Actors", f.Actors.elems, c.actors, recordActor)
-	checkRefs(c, "Topics", f.Topics.elems, c.topics, recordTopic)
-	checkRefs(c, "Regions", f.Regions.elems, c.regions, recordRegion)
-	checkRefs(c, "Quotes", f.Quotes.elems, c.quotes, recordQuote)
+	checkRefs(c, "By", f.By, c.actors, recordActor)
+	checkRefs(c, "Citing", f.Citing, c.actors, recordActor)
+	checkRefs(c, "Actors", f.Actors, c.actors, recordActor)
+	checkRefs(c, "Topics", f.Topics, c.topics, recordTopic)
+	checkRefs(c, "Regions", f.Regions, c.regions, recordRegion)
+	checkRefs(c, "Quotes", f.Quotes, c.quotes, recordQuote)
 	before := 0
-	for n := range f.Sentences.All() {
+	for i, n := range f.Sentences.elems {
+		c.elem = i + 1
 		switch {
 		case n < 1 || n > len(c.d.Sentences):
 			c.add("Sentences", strconv.Itoa(n), fmt.Sprintf("the draft's sentences are numbered from 1 to %d:", len(c.d.Sentences)), ErrBadSpan)
@@ -862,6 +880,7 @@ func (c *checker) finding(f *Finding) {
 		}
 		before = n
 	}
+	c.elem = 0
 }
 
 func (c *checker) findingAlone(f *Finding) {
@@ -952,26 +971,46 @@ func checkID[ID ~string](c *checker, id ID, places map[ID]int) {
 	}
 }
 
-// checkRefs checks references to records. Of a record by itself only the shape
-// of its references can be checked.
-func checkRefs[ID ~string](c *checker, field string, ids []ID, places map[ID]int, record string) {
-	for _, id := range ids {
-		if places == nil {
-			if !isID(string(id)) {
-				c.add(field, string(id), "no ID (a-z, 0-9 and -, parts joined by /):", ErrBadID)
-			}
-		} else if _, ok := places[id]; !ok {
-			c.add(field, string(id), "unknown "+record, ErrUnknownID)
+// checkRefs checks a set of references to records.
+func checkRefs[ID ~string](c *checker, field string, ids Set[ID], places map[ID]int, record string) {
+	for i, id := range ids.elems {
+		c.elem = i + 1
+		checkRef(c, field, id, places, record)
+	}
+	c.elem = 0
+}
+
+// checkRef checks a reference. Of a record by itself only the shape can be checked.
+func checkRef[ID ~string](c *checker, field string, id ID, places map[ID]int, record string) {
+	if places == nil {
+		if !isID(string(id)) {
+			c.add(field, string(id), "no ID (a-z, 0-9 and -, parts joined by /):", ErrBadID)
 		}
+	} else if _, ok := places[id]; !ok {
+		c.add(field, string(id), "unknown "+record, ErrUnknownID)
 	}
 }
 
-func checkWithin[ID ~string](c *checker, within []ID, places map[ID]int, record string, closing [][]int) {
+// checkWithin checks what a record lies within.
+func checkWithin[ID ~string](c *checker, within Set[ID], places map[ID]int, record string, closing [][]int) {
 	checkRefs(c, "Within", within, places, record)
-	for i, id := range within {
+	for i, id := range within.elems {
 		if closesCycle(closing, c.index, i) || closing == nil && string(id) == c.id {
+			c.elem = i + 1
 			c.add("Within", string(id), "closes a cycle:", ErrCycle)
 		}
+	}
+	c.elem = 0
+}
+
+// checkOneWithin checks what a record lies within that can be within one only.
+func checkOneWithin[ID ~string](c *checker, within ID, places map[ID]int, record string, closing [][]int) {
+	if within == "" {
+		return
+	}
+	checkRef(c, "Within", within, places, record)
+	if closesCycle(closing, c.index, 0) || closing == nil && string(within) == c.id {
+		c.add("Within", string(within), "closes a cycle:", ErrCycle)
 	}
 }
 
@@ -995,7 +1034,9 @@ func checkValue[E ~string](c *checker, field string, value E, known []E, what st
 }
 
 func checkValues[E ~string](c *checker, field string, values Set[E], known []E, what string) {
-	for _, value := range values.elems {
+	for i, value := range values.elems {
+		c.elem = i + 1
 		checkValue(c, field, value, known, what)
 	}
+	c.elem = 0
 }

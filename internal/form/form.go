@@ -59,21 +59,27 @@ func Of(t reflect.Type) *Shape {
 // Member returns the shape of a member that s has.
 func (s *Shape) Member(name string) *Shape { return s.Members[s.place([]byte(name))].Shape }
 
-// A Step is one step of a path: into a member of an object or, where Name is
-// "", an element of an array.
+// A Step is one step of a path: into a member of an object or an element of an array.
 type Step struct {
-	Name, Field string
-	Index       int
+	Member      bool
+	Name, Field string // of a member
+	Index       int    // of an element
 }
+
+// Into returns the step into a member of that name.
+func Into(name string) Step { return Step{Member: true, Name: name} }
+
+// At returns the step to an element.
+func At(index int) Step { return Step{Index: index} }
 
 // Path writes steps as in "findings[12].by[0]".
 func Path(steps []Step) string {
 	var b strings.Builder
 	for _, s := range steps {
 		switch {
-		case s.Name == "":
+		case !s.Member:
 			fmt.Fprintf(&b, "[%d]", s.Index)
-		case plainName(s.Name):
+		case Plain(s.Name):
 			if b.Len() > 0 {
 				b.WriteByte('.')
 			}
@@ -85,7 +91,11 @@ func Path(steps []Step) string {
 	return b.String()
 }
 
-func plainName(s string) bool {
+// Plain reports whether a name can stand in a path as it is.
+func Plain(s string) bool {
+	if s == "" {
+		return false
+	}
 	for i := range len(s) {
 		if c := s[i]; !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' || c == '$') {
 			return false
@@ -221,7 +231,8 @@ func (s *Scanner) wrongToken(c byte) {
 		s.syntax("the document ends where a value must stand")
 		return
 	}
-	s.syntax(fmt.Sprintf("no value begins with %q", c))
+	r, _ := utf8.DecodeRune(s.Doc[s.pos:])
+	s.syntax(fmt.Sprintf("no value begins with %q", r))
 }
 
 // kindOf returns the kind of value that begins with c; Pointer stands for null.
@@ -276,9 +287,9 @@ func (s *Scanner) enter() bool {
 
 // Find returns where a value stands in doc, following steps from the value at
 // offset; found is false where a step leads nowhere, and then the offset is
-// that of the last value reached. Doc need not be valid.
+// that of the last value reached, or values more than 1000 deep lie in between. Doc need not be valid.
 func Find(doc []byte, offset int, steps ...Step) (at int, found bool) {
-	s := Scanner{Doc: doc, pos: offset, MaxDepth: math.MaxInt, Fault: func(Fault) {}}
+	s := Scanner{Doc: doc, pos: offset, MaxDepth: 1000, MaxElems: math.MaxInt, Fault: func(Fault) {}}
 	for _, step := range steps {
 		s.next()
 		at = s.pos
@@ -293,7 +304,7 @@ func Find(doc []byte, offset int, steps ...Step) (at int, found bool) {
 // enterStep goes to the value that a step leads to.
 func (s *Scanner) enterStep(step Step) bool {
 	opening, closing := byte('['), byte(']')
-	if step.Name != "" {
+	if step.Member {
 		opening, closing = '{', '}'
 	}
 	if s.next() != opening {
@@ -305,7 +316,7 @@ func (s *Scanner) enterStep(step Step) bool {
 	}
 	for i := 0; ; i++ {
 		here := i == step.Index
-		if step.Name != "" {
+		if step.Member {
 			if s.next() != '"' {
 				return false
 			}
@@ -351,9 +362,8 @@ func (s *Scanner) array(shape *Shape) {
 	if s.next() == ']' {
 		s.pos++
 	} else {
-		s.path = append(s.path, Step{})
 		for i := 0; ; i++ {
-			s.path[len(s.path)-1].Index = i
+			s.path = append(s.path, Step{Index: i})
 			if outer {
 				if s.elems++; s.elems > s.MaxElems {
 					s.halt(Limit, fmt.Sprintf("more than %d records", s.MaxElems))
@@ -372,11 +382,11 @@ func (s *Scanner) array(shape *Shape) {
 			if outer && s.Value != nil {
 				s.Value(s.path, start, s.pos)
 			}
-			if !s.after(']') {
+			more := s.after(']')
+			if s.path = s.path[:len(s.path)-1]; !more {
 				break
 			}
 		}
-		s.path = s.path[:len(s.path)-1]
 	}
 	s.depth--
 }
@@ -390,7 +400,6 @@ func (s *Scanner) object(shape *Shape) {
 	if s.next() == '}' {
 		s.pos++
 	} else {
-		s.path = append(s.path, Step{})
 		for {
 			if s.next() != '"' {
 				s.syntax("want a member's name in quotation marks")
@@ -406,15 +415,18 @@ func (s *Scanner) object(shape *Shape) {
 				return
 			}
 			s.pos++
-			s.member(shape, name, at, &given)
-			if s.stop || !s.after('}') {
+			s.path = append(s.path, Step{})
+			if s.member(shape, name, at, &given); s.stop {
+				return
+			}
+			more := s.after('}')
+			if s.path = s.path[:len(s.path)-1]; !more {
 				break
 			}
 		}
 		if s.stop {
 			return
 		}
-		s.path = s.path[:len(s.path)-1]
 	}
 	s.depth--
 	if shape == nil || !s.Require {
@@ -422,7 +434,7 @@ func (s *Scanner) object(shape *Shape) {
 	}
 	for i, m := range shape.Members {
 		if m.Required && given&(1<<i) == 0 {
-			s.path = append(s.path, Step{Name: m.Name, Field: m.Field})
+			s.path = append(s.path, Step{Member: true, Name: m.Name, Field: m.Field})
 			s.fault(Missing, start, "is missing", "")
 			s.path = s.path[:len(s.path)-1]
 		}
@@ -435,13 +447,13 @@ func (s *Scanner) member(shape *Shape, name []byte, at int, given *uint64) {
 	place := shape.place(name)
 	var value *Shape
 	if place < 0 {
-		*step = Step{Name: string(name)}
+		*step = Into(string(name))
 		if shape != nil {
 			s.unknown(shape, at)
 		}
 	} else {
 		m := &shape.Members[place]
-		*step = Step{Name: m.Name, Field: m.Field}
+		*step = Step{Member: true, Name: m.Name, Field: m.Field}
 		value = m.Shape
 		if *given&(1<<place) != 0 {
 			s.fault(Name, at, "given more than once", "")
