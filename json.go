@@ -465,7 +465,7 @@ func recordOf(member string) string {
 
 func decodeBrief(doc []byte, l limits) (Brief, error) {
 	dec := &decoder{doc: doc}
-	if dec.draftForm(l, true) && dec.more == 0 && !dec.unsound {
+	if dec.draftForm(l, true) && dec.more == 0 {
 		c := newChecker(&dec.draft)
 		c.most = 10_000 // a document can have a fault for each few of its bytes
 		c.draft()
@@ -521,7 +521,6 @@ type decoder struct {
 
 	// What faults in the form make New's faults depend on.
 	faulty    map[string]bool // members and records, by their paths
-	unsound   bool            // a collection is given more than once
 	idless    bool            // IDs may be missing
 	placeless bool            // spans may be missing
 }
@@ -573,7 +572,7 @@ func (d *decoder) errs() error {
 
 // draftForm checks the form of the document and decodes it, and reports whether it was read to its end.
 func (d *decoder) draftForm(l limits, whole bool) bool {
-	if !d.version(whole) {
+	if !d.version() {
 		return false
 	}
 	s := form.Scanner{Doc: d.doc, MaxDepth: l.depth, MaxElems: l.records, Require: whole, Value: d.value, Fault: d.formFault}
@@ -581,7 +580,7 @@ func (d *decoder) draftForm(l limits, whole bool) bool {
 }
 
 // version checks the document's format before anything else.
-func (d *decoder) version(required bool) bool {
+func (d *decoder) version() bool {
 	at, found := form.Find(d.doc, 0, form.Into("format"))
 	if !found {
 		return true // whatever else is wrong is told by the scan
@@ -629,7 +628,7 @@ func (d *decoder) formFault(f form.Fault) {
 		if d.record != "" {
 			e.Record = d.record
 		} else if len(rest) > 0 {
-			d.mind(f.Class, rest)
+			d.mind(rest)
 			if record := recordOf(rest[0].Name); record != recordDraft && len(rest) > 1 {
 				e.Record, e.Index, e.ID = record, rest[1].Index, d.idOf(rest, f.Outer)
 				rest = rest[2:]
@@ -652,7 +651,7 @@ func (d *decoder) formFault(f form.Fault) {
 }
 
 // mind remembers what a fault in the form may make New find wrong as well.
-func (d *decoder) mind(class form.Class, path []form.Step) {
+func (d *decoder) mind(path []form.Step) {
 	if d.faulty == nil {
 		d.faulty = make(map[string]bool)
 	}
@@ -663,8 +662,7 @@ func (d *decoder) mind(class form.Class, path []form.Step) {
 		return
 	}
 	d.faulty[form.Path(path[:min(2, len(path))])] = true
-	d.unsound = d.unsound || len(path) == 1 && class == form.Name
-	d.idless = d.idless || len(path) <= 2 || len(path) > 2 && path[2].Name == "id"
+	d.idless = d.idless || len(path) <= 2 || path[2].Name == "id"
 }
 
 // idOf returns the ID of the record at start, into which a path leads, as far as it has one.
@@ -845,8 +843,10 @@ func decodeSet[T Element](d *decoder, at position, field string, elems []T) Set[
 			return Set[T]{} // elements of another type may be what is twice
 		}
 		steps = append(steps, form.At(i))
-		offset, _ := form.Find(d.doc, at.offset, steps[len(at.steps):]...)
-		d.formFault(form.Fault{Class: form.Twice, Offset: offset, Outer: at.offset, Path: steps, Text: "stands more than once:", Value: fmt.Sprint(elems[i])})
+		// Where it is not found, encoding/json took it from a member in another case.
+		if offset, found := form.Find(d.doc, at.offset, steps[len(at.steps):]...); found {
+			d.formFault(form.Fault{Class: form.Twice, Offset: offset, Outer: at.offset, Path: steps, Text: "stands more than once:", Value: fmt.Sprint(elems[i])})
+		}
 		return Set[T]{}
 	}
 	return setOf(elems...)

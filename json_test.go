@@ -271,6 +271,9 @@ func checkRefusal(t testing.TB, doc []byte, err error) {
 		if path != e.Path && !errors.Is(e, summit.ErrEmpty) {
 			t.Errorf("%v: nothing in the document has the path %q", e, e.Path)
 		}
+		if errors.Is(e, summit.ErrBadText) && !slices.Contains(places[path], at) && doc[at] == '"' {
+			continue // a member's name, which is no value
+		}
 		if !slices.Contains(places[path], at) {
 			t.Errorf("%v: %s stands at the offsets %d, not at %d", e, orDocument(path), places[path], at)
 		}

@@ -358,7 +358,7 @@ func (s *Scanner) array(shape *Shape) {
 	if shape != nil {
 		elem = shape.Elem
 	}
-	outer := s.depth == 2 && len(s.path) == 1
+	outer := shape != nil && s.depth == 2 && len(s.path) == 1
 	if s.next() == ']' {
 		s.pos++
 	} else {
@@ -457,6 +457,7 @@ func (s *Scanner) member(shape *Shape, name []byte, at int, given *uint64) {
 		value = m.Shape
 		if *given&(1<<place) != 0 {
 			s.fault(Name, at, "given more than once", "")
+			value = nil // the first is the one that counts
 		}
 		*given |= 1 << place
 	}
