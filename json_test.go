@@ -265,7 +265,8 @@ func checkRefusal(t testing.TB, doc []byte, err error) {
 			continue
 		}
 		path := e.Path
-		for places[path] == nil && path != "" { // of what is missing, where it should be
+		// Of what is missing, where it should be; a doubled collection may have it in another place.
+		for path != "" && (places[path] == nil || errors.Is(e, summit.ErrEmpty) && !slices.Contains(places[path], at)) {
 			path = path[:max(0, strings.LastIndexAny(path, ".["))]
 		}
 		if path != e.Path && !errors.Is(e, summit.ErrEmpty) {
