@@ -288,7 +288,8 @@ func TestAnchorageEdition(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	line := fmt.Sprintf("%s %x\n", b.Edition(), sha256.Sum256(doc))
+	_, content, _ := bytes.Cut(doc, []byte(`"title":`)) // what comes before is the form's, not the data's
+	line := fmt.Sprintf("%s %x\n", b.Edition(), sha256.Sum256(content))
 	switch {
 	case strings.HasSuffix("\n"+string(known), "\n"+line):
 	case !strings.Contains("\n"+string(known), "\n"+b.Edition()+" ") && flag.Lookup("update").Value.String() == "true":
