@@ -7,9 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/summit"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"example.com/summit"
 )
 
 // addCorpus adds the small documents of the corpus to the seeds of f.

@@ -20,9 +20,10 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"example.com/summit"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"example.com/summit"
 )
 
 // codecSentinels are what a fault that Read finds wraps one of.

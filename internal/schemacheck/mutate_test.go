@@ -9,8 +9,9 @@ import (
 	"slices"
 	"testing"
 
-	"example.com/summit"
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"example.com/summit"
 )
 
 // TestMutations spoils documents a little, at random but always alike. Whatever
