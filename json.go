@@ -145,51 +145,6 @@ func (d *data) header() wireHeader {
 	return wireHeader{formatName, schemaID, d.title, d.date, d.language, d.edition, d.source}
 }
 
-// wires are drafts to use again: filling one anew costs a fifth of encoding it,
-// most of it for fresh memory.
-var wires sync.Pool
-
-func (d *data) marshal() ([]byte, error) {
-	w, ok := wires.Get().(*wireDraft)
-	if !ok {
-		w = new(wireDraft)
-	}
-	w.wireHeader = d.header()
-	appendWires(&w.Sections, (*Section).wire, d.sections)
-	appendWires(&w.Sentences, (*Sentence).wire, d.sentences)
-	appendWires(&w.Actors, (*Actor).wire, d.actors)
-	appendWires(&w.Regions, (*Region).wire, d.regions)
-	appendWires(&w.Topics, (*Topic).wire, d.topics)
-	appendWires(&w.Quotes, (*Quote).wire, d.quotes)
-	appendWires(&w.Findings, (*Finding).wire, d.findings...)
-	doc, err := marshal(w)
-	w.reset()
-	wires.Put(w)
-	return doc, err
-}
-
-func appendWires[R, W any](to *[]W, wire func(*R) W, pieces ...[]R) {
-	for _, piece := range pieces {
-		*to = slices.Grow(*to, len(piece))
-		for i := range piece {
-			*to = append(*to, wire(&piece[i]))
-		}
-	}
-}
-
-// reset empties w, so that it holds on to nobody's records.
-func (w *wireDraft) reset() {
-	clear(w.Sections)
-	clear(w.Sentences)
-	clear(w.Actors)
-	clear(w.Regions)
-	clear(w.Topics)
-	clear(w.Quotes)
-	clear(w.Findings)
-	*w = wireDraft{Sections: w.Sections[:0], Sentences: w.Sentences[:0], Actors: w.Actors[:0], Regions: w.Regions[:0],
-		Topics: w.Topics[:0], Quotes: w.Quotes[:0], Findings: w.Findings[:0]}
-}
-
 // data returns d as a brief has it, sharing its records.
 func (d *Draft) data() *data {
 	return &data{title: d.Title, date: d.Date, language: d.Language, edition: d.Edition, source: d.Source, sections: d.Sections, sentences: d.Sentences,
@@ -227,38 +182,60 @@ func (q Quote) MarshalJSON() ([]byte, error) { return marshal(q.wire()) }
 func (f Finding) MarshalJSON() ([]byte, error) { return marshal(f.wire()) }
 
 // WriteTo writes b as indented JSON, in canonical form: equal briefs give the
-// same bytes, everywhere. The document ends with a newline. WriteTo holds one
-// record at a time.
+// same bytes, everywhere. The document ends with a newline. WriteTo holds a few
+// records at a time.
 func (b Brief) WriteTo(w io.Writer) (n int64, err error) {
 	if w == nil {
 		return 0, fault{"summit: no writer to write to", ErrEmpty}
 	}
-	d := b.data()
-	e := newEncoder(w)
-	e.header(d.header())
-	encodeRecords(e, "sections", (*Section).wire, d.sections)
-	encodeRecords(e, "sentences", (*Sentence).wire, d.sentences)
-	encodeRecords(e, "actors", (*Actor).wire, d.actors)
-	encodeRecords(e, "regions", (*Region).wire, d.regions)
-	encodeRecords(e, "topics", (*Topic).wire, d.topics)
-	encodeRecords(e, "quotes", (*Quote).wire, d.quotes)
-	encodeRecords(e, "findings", (*Finding).wire, d.findings...)
-	e.buf.WriteString("\n}\n")
+	e := newEncoder(indented)
+	e.w = w
+	e.document(b.data())
+	e.buf.WriteByte('\n')
 	e.flush(0)
 	return e.n, e.err
 }
 
-// An encoder writes a document piece by piece, as json.Indent would lay it out.
+// encoders are encoders of compact JSON to use again, for their memory.
+var encoders sync.Pool
+
+func (d *data) marshal() ([]byte, error) {
+	e, ok := encoders.Get().(*encoder)
+	if !ok {
+		e = newEncoder(compact)
+	}
+	if e.document(d); e.err != nil {
+		return nil, e.err
+	}
+	doc := bytes.Clone(e.buf.Bytes())
+	e.buf.Reset()
+	encoders.Put(e)
+	return doc, nil
+}
+
+// A layout is what stands between the tokens of a document: white space or none.
+type layout struct{ indent, line, line1, space string }
+
+const indent = "  "
+
+var (
+	compact  = layout{}
+	indented = layout{indent, "\n", "\n" + indent, " "}
+)
+
+// An encoder encodes a document as encoding/json would, but a few records at a
+// time: no more need to be held, and those stay in the processor's cache.
 type encoder struct {
-	w    io.Writer
+	layout
+	w    io.Writer // where the document goes; nil: it stays in buf
 	n    int64
 	err  error
 	buf  bytes.Buffer
 	json *json.Encoder
 }
 
-func newEncoder(w io.Writer) *encoder {
-	e := &encoder{w: w}
+func newEncoder(l layout) *encoder {
+	e := &encoder{layout: l}
 	e.json = json.NewEncoder(&e.buf)
 	e.json.SetEscapeHTML(false)
 	return e
@@ -266,7 +243,7 @@ func newEncoder(w io.Writer) *encoder {
 
 // flush writes what has come together, if it is enough.
 func (e *encoder) flush(enough int) {
-	if e.buf.Len() < enough {
+	if e.w == nil || e.buf.Len() < enough {
 		return
 	}
 	if e.err == nil {
@@ -280,38 +257,53 @@ func (e *encoder) flush(enough int) {
 	e.buf.Reset()
 }
 
-func (e *encoder) value(prefix string, v any) {
-	e.json.SetIndent(prefix, "  ")
-	if err := e.json.Encode(v); err != nil && e.err == nil {
-		e.err = err
+// open encodes v, an object or an array, all but its end.
+func (e *encoder) open(v any, prefix, end string) {
+	e.json.SetIndent(prefix, e.indent)
+	if err := e.json.Encode(v); err != nil {
+		e.err = cmp.Or(e.err, err)
+		return
 	}
-	e.buf.Truncate(e.buf.Len() - len("\n"))
+	e.buf.Truncate(e.buf.Len() - len(end) - len("\n"))
 }
 
-func (e *encoder) header(h wireHeader) {
-	e.value("", h)
-	e.buf.Truncate(e.buf.Len() - len("\n}"))
+func (e *encoder) document(d *data) {
+	e.open(d.header(), "", e.line+"}")
+	encodeRecords(e, "sections", (*Section).wire, d.sections)
+	encodeRecords(e, "sentences", (*Sentence).wire, d.sentences)
+	encodeRecords(e, "actors", (*Actor).wire, d.actors)
+	encodeRecords(e, "regions", (*Region).wire, d.regions)
+	encodeRecords(e, "topics", (*Topic).wire, d.topics)
+	encodeRecords(e, "quotes", (*Quote).wire, d.quotes)
+	encodeRecords(e, "findings", (*Finding).wire, d.findings...)
+	e.buf.WriteString(e.line + "}")
 }
 
 func encodeRecords[R, W any](e *encoder, name string, wire func(*R) W, pieces ...[]R) {
-	before := ",\n  \"" + name + "\": [\n    "
-	var w W
-	none := true
+	end := e.line1 + "]"
+	batch := make([]W, 0, 16)
+	first := true
 	for _, piece := range pieces {
-		for i := range piece {
+		for records := range slices.Chunk(piece, cap(batch)) {
 			if e.err != nil {
 				return
 			}
-			e.buf.WriteString(before)
-			w = wire(&piece[i])
-			e.value("    ", &w)
+			if batch = batch[:0]; first {
+				e.buf.WriteString("," + e.line1 + `"` + name + `":` + e.space)
+			}
+			for i := range records {
+				batch = append(batch, wire(&records[i]))
+			}
+			at := e.buf.Len()
+			if e.open(&batch, e.indent, end); !first && e.err == nil {
+				e.buf.Bytes()[at] = ',' // in place of another opening bracket
+			}
+			first = false
 			e.flush(16 << 10)
-			before = ",\n    "
-			none = false
 		}
 	}
-	if !none {
-		e.buf.WriteString("\n  ]")
+	if !first {
+		e.buf.WriteString(end)
 	}
 }
 
