@@ -416,6 +416,9 @@ var (
 	ErrBadSpan     error = sentinel("does not lie where it must")
 )
 
+// ErrConflict is what [Merge] and [Apply] wrap where two changes can't both be made.
+var ErrConflict error = sentinel("was changed in two ways")
+
 // ErrSource is what [Brief.Verify] wraps where a copy is not the source.
 var ErrSource error = sentinel("not the source")
 
