@@ -25,6 +25,7 @@ func edit(r *rand.Rand, d *summit.Draft) {
 		*pick(r, []*string{&d.Title, &d.Language, &d.Edition, &d.Source.Title}) = pick(r, words)
 	case 1:
 		if n := len(d.Sentences); n > 0 {
+			d.Sentences = slices.Clone(d.Sentences)
 			s := &d.Sentences[r.IntN(n)]
 			*pick(r, []*int{&s.Start, &s.End}) += r.IntN(3) - 1
 		}
@@ -347,5 +348,51 @@ func TestApplyRefuses(t *testing.T) {
 	}
 	if err := summit.Apply(nil); !errors.Is(err, summit.ErrEmpty) {
 		t.Errorf("without a draft: %v", err)
+	}
+}
+
+// TestApplyInOrder checks that each change meets what those before it made.
+func TestApplyInOrder(t *testing.T) {
+	d := faultlessDraft()
+	truce := d.Topics[1]
+	changed := truce
+	changed.Name = "Armistice"
+	about := func(c summit.Change) summit.Change {
+		c.Record, c.ID = "topic", "peace/truce"
+		return c
+	}
+	err := summit.Apply(&d,
+		about(summit.Change{Op: summit.OpRemove, Old: truce}),
+		about(summit.Change{Op: summit.OpAdd, New: changed}),
+		about(summit.Change{Op: summit.OpReplace, Field: "Name", Old: "Armistice", New: "Peace"}),
+		about(summit.Change{Op: summit.OpReplace, Field: "Name", Old: "Peace", New: "Cease-fire"}),
+		about(summit.Change{Op: summit.OpMove, After: summit.TopicID("trade")}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := faultlessDraft().Topics
+	want[1].Name = "Cease-fire"
+	want[1], want[2] = want[2], want[1]
+	if diff := cmp.Diff(want, d.Topics); diff != "" {
+		t.Errorf("(-want, +got)\n%s", diff)
+	}
+}
+
+// TestChangesStops checks that whoever stops gets no more.
+func TestChangesStops(t *testing.T) {
+	r := seeded(1)
+	old, _ := randomBrief(t, r, shape{sections: 3, sentences: 5, actors: 4, regions: 4, topics: 4, quotes: 4, findings: 6})
+	new, _ := randomBrief(t, r, shape{sections: 3, sentences: 4, actors: 4, regions: 4, topics: 4, quotes: 4, findings: 6})
+	all := collectChanges(old, new)
+	for n := range all {
+		got := 0
+		for c := range summit.Changes(old, new) {
+			if diff := cmp.Diff(all[got], c); diff != "" {
+				t.Fatal(diff)
+			}
+			if got++; got > n {
+				break
+			}
+		}
 	}
 }

@@ -2,6 +2,7 @@ package summit_test
 
 import (
 	"errors"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -187,6 +188,13 @@ func TestMerge(t *testing.T) {
 	sentences := func(numbers ...int) drafts {
 		return func(d *summit.Draft) { d.Findings[1].Sentences = summit.SetOf(numbers...) }
 	}
+	order := func(a, b, c int) drafts {
+		return func(d *summit.Draft) { d.Topics = []summit.Topic{d.Topics[a], d.Topics[b], d.Topics[c]} }
+	}
+	mention := summit.Mention{Sentence: 2, Start: 90, End: 95}
+	said, asked, other := mention, mention, mention
+	said.Cue, asked.Cue, other.Cue = "said", "asked", "other"
+	twice, once, all3 := summit.SetOf(mention, said, asked), summit.SetOf(mention, other), summit.SetOf(mention, other, said, asked)
 	base := faultlessDraft()
 	first, second := string(base.Findings[0].ID), string(base.Findings[1].ID)
 	for _, test := range []struct {
@@ -201,6 +209,12 @@ func TestMerge(t *testing.T) {
 		{"elements removed", topics(), topics("peace/truce", "fish"), topics("fish"), nil},
 		{"order of elements", topics("x", "peace/truce", "trade"), topics("peace/truce", "y", "trade"), topics("x", "peace/truce", "y", "trade"), nil},
 		{"numbers", sentences(1, 4), sentences(1, 2, 3, 4), sentences(1, 3, 4), nil},
+		{"numbers of both", sentences(1, 2, 4, 5, 9), sentences(1, 2, 4, 7), sentences(1, 2, 4, 5, 7, 9), nil},
+		{"span mended, and cited", func(d *summit.Draft) { d.Sentences[0].End-- }, sentences(1), all(func(d *summit.Draft) { d.Sentences[0].End-- }, sentences(1)), nil},
+		{"numbered anew by both", all(anew, sentences(1)), all(anew, sentences(3)), all(anew, sentences(3)), nil},
+		{"both reorder", order(2, 1, 0), order(1, 2, 0), order(1, 2, 0), nil},
+		{"two cues at one place", func(d *summit.Draft) { d.Quotes[2].Mentions = twice }, none, func(d *summit.Draft) { d.Quotes[2].Mentions = twice }, nil},
+		{"two cues at one place, one more", func(d *summit.Draft) { d.Quotes[2].Mentions = twice }, func(d *summit.Draft) { d.Quotes[2].Mentions = once }, func(d *summit.Draft) { d.Quotes[2].Mentions = all3 }, nil},
 		{"both add at the end", add(len(base.Findings), "ours"), add(len(base.Findings), "theirs"), all(add(len(base.Findings), "ours"), add(len(base.Findings)+1, "theirs")), nil},
 		{"added at the beginning and inside", add(0, "ours"), add(1, "theirs"), all(add(0, "ours"), add(2, "theirs")), nil},
 		{"both add the same", add(1, "new"), add(1, "new"), add(1, "new"), nil},
@@ -317,4 +331,57 @@ func TestMergeSharesNothing(t *testing.T) {
 	if diff := cmp.Diff(want, ours); diff != "" {
 		t.Error(diff)
 	}
+}
+
+// A script is a source of random numbers of which a fuzzer writes the first.
+type script struct {
+	bytes []byte
+	rest  *rand.PCG
+}
+
+func (s *script) Uint64() uint64 {
+	if len(s.bytes) == 0 {
+		return s.rest.Uint64()
+	}
+	n := uint64(s.bytes[0])
+	s.bytes = s.bytes[1:]
+	return n * 0x0101010101010101 // whichever bits are used
+}
+
+// FuzzMerge checks the laws of Merge on drafts that come of one by two scripts
+// of edits, and those of Changes where New accepts them.
+func FuzzMerge(f *testing.F) {
+	for seed := range uint64(20) {
+		r := seeded(seed)
+		ours, theirs := make([]byte, 60), make([]byte, 60)
+		for i := range ours {
+			ours[i], theirs[i] = byte(r.Uint32()), byte(r.Uint32())
+		}
+		f.Add(seed, ours, theirs)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64, ours, theirs []byte) {
+		base := randomDraft(seeded(seed), shape{sections: 3, sentences: 4, actors: 3, regions: 3, topics: 4, quotes: 4, findings: 4})
+		edit := func(bytes []byte) summit.Draft {
+			s := &script{bytes, rand.NewPCG(1, 1)}
+			d := base
+			for n := 0; len(s.bytes) > 0 && n < 30; n++ {
+				edit(rand.New(s), &d)
+			}
+			return d
+		}
+		d, e := edit(ours), edit(theirs)
+		checkMerge(t, base, d, e)
+		old, err := summit.New(d)
+		if err != nil {
+			return
+		}
+		if new, err := summit.New(e); err == nil {
+			checkChanges(t, old, new)
+		}
+		brief, err := summit.New(base)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkChanges(t, brief, old)
+	})
 }
