@@ -52,6 +52,27 @@
 // fault. [Schema] is the JSON Schema of the form. A [Draft] and single records
 // marshal and unmarshal as well, without the checks that need the whole.
 //
+// # Editions
+//
+// A report is corrected: [Brief.Edition] names the state of its data. Anchorage's
+// is raised by every change of the data, which a test holds to a digest of it. A
+// program says which edition it used, and may load a newer one of the same brief:
+//
+//	b := summit.Anchorage()
+//	newer, err := summit.Read(file) // as b.WriteTo, or examples/brief -format json, wrote it
+//	if err != nil {
+//		return err
+//	}
+//	for c := range summit.Changes(b, newer) {
+//		fmt.Println(c)
+//	}
+//	fmt.Printf("edition %s instead of %s\n", newer.Edition(), b.Edition())
+//
+// [Changes] tells what is different, record by record and field by field;
+// [Apply] makes changes in a [Draft]; [Merge] merges two drafts that come of
+// one, and reports every [Conflict] at once. Package
+// [example.com/summit/agreement] says how far two encodings of one source agree.
+//
 // # Guarantees
 //
 //   - Importing the package runs no code: the data and its index are laid out

@@ -72,24 +72,42 @@ func (m *merger) fail(field string, err error) {
 	m.errs = append(m.errs, &RecordError{Record: m.record, Index: m.index, ID: m.id, Field: field, Err: err})
 }
 
+// A keyed list is one of the three versions of a list: its keys in order, and where they stand.
+type keyed[K comparable] struct {
+	keys   []K
+	places map[K]int
+}
+
+// keyedOf returns the places of keys and those of keys that stand there before.
+func keyedOf[K comparable](keys []K) (list keyed[K], again []int) {
+	list = keyed[K]{keys, make(map[K]int, len(keys))}
+	for i, k := range keys {
+		before := len(list.places)
+		if list.places[k] = i; len(list.places) == before {
+			again = append(again, i)
+		}
+	}
+	return list, again
+}
+
+func (l keyed[K]) has(k K) bool {
+	_, ok := l.places[k]
+	return ok
+}
+
 // A version is one of the three versions of a list of records.
 type version[R any, ID ~string] struct {
+	keyed[ID]
 	records []R
-	ids     []ID
-	places  map[ID]int
 }
 
 func versionOf[R any, ID ~string](m *merger, k kind[R, ID], records []R, name string) version[R, ID] {
-	v := version[R, ID]{records, k.ids(records), make(map[ID]int, len(records))}
-	for i, id := range v.ids {
-		if first, twice := v.places[id]; twice {
-			m.index, m.id = i, string(id)
-			m.fail("ID", fault{"in " + name + ", " + k.record + " " + strconv.Itoa(first) + " has the same", ErrDuplicateID})
-			continue
-		}
-		v.places[id] = i
+	list, again := keyedOf(k.ids(records))
+	for _, i := range again {
+		m.index, m.id = i, string(list.keys[i])
+		m.fail("ID", fault{"in " + name + ", " + k.record + " " + strconv.Itoa(slices.Index(list.keys, list.keys[i])) + " has the same", ErrDuplicateID})
 	}
-	return v
+	return version[R, ID]{list, records}
 }
 
 func (v version[R, ID]) get(id ID) *R {
@@ -114,13 +132,13 @@ func mergeRecords[R any, ID ~string](m *merger, k kind[R, ID], base, ours, their
 		return mergeRecord(m, k.equal, b.get(id), o.get(id), t.get(id))
 	}
 	merged := make([]R, 0, max(len(ours), len(theirs)))
-	for _, id := range weave(b.ids, o.ids, t.ids, cmp.Compare[ID]) {
+	for _, id := range weave(b.keyed, o.keyed, t.keyed, cmp.Compare[ID]) {
 		if r := merge(id); r != nil {
 			merged = append(merged, *r)
 		}
 	}
 	// Those that a side removed are not woven in, but may be in conflict.
-	for _, id := range b.ids {
+	for _, id := range b.keys {
 		if o.get(id) == nil || t.get(id) == nil {
 			merge(id)
 		}
@@ -275,8 +293,8 @@ func (m *merger) fields(ours, base, theirs reflect.Value, prefix string) {
 func (s *Set[T]) merge(base, theirs any) (conflicts []*Conflict) {
 	b, o, t := versionsOf(base.(Set[T]).elems, s.elems, theirs.(Set[T]).elems)
 	value := func(v elements[T], key T) any {
-		if e, ok := v.byKey[key]; ok {
-			return e
+		if i, ok := v.places[key]; ok {
+			return v.elems[i]
 		}
 		return nil
 	}
@@ -292,7 +310,7 @@ func (s *Set[T]) merge(base, theirs any) (conflicts []*Conflict) {
 		conflicts = append(conflicts, &Conflict{Base: b, Ours: o, Theirs: t})
 		return nil
 	}
-	for _, key := range weave(b.keys, o.keys, t.keys, compareElements[T]) {
+	for _, key := range weave(b.keyed, o.keyed, t.keyed, compareElements[T]) {
 		if e, ok := check(key).(T); ok {
 			merged = append(merged, e)
 		}
@@ -311,29 +329,24 @@ func (s *Set[T]) merge(base, theirs any) (conflicts []*Conflict) {
 
 // elements are those of a set, by what tells them apart in a merge: of a mention, its place.
 type elements[T Element] struct {
-	keys  []T
-	byKey map[T]T
+	keyed[T]
+	elems []T
 }
 
 func versionsOf[T Element](base, ours, theirs []T) (b, o, t elements[T]) {
-	key := func(e T) T {
-		if m, ok := any(&e).(*Mention); ok {
-			m.Cue = ""
-		}
-		return e
-	}
-	unique := true
+	whole := false
 	of := func(elems []T) elements[T] {
-		v := elements[T]{make([]T, 0, len(elems)), make(map[T]T, len(elems))}
-		for _, e := range elems {
-			v.keys = append(v.keys, key(e))
-			v.byKey[key(e)] = e
+		keys := slices.Clone(elems)
+		for i := range keys {
+			if m, ok := any(&keys[i]).(*Mention); ok && !whole {
+				m.Cue = ""
+			}
 		}
-		unique = unique && len(v.byKey) == len(elems)
-		return v
+		list, again := keyedOf(keys)
+		whole = whole || len(again) > 0 // two mentions at one place
+		return elements[T]{list, elems}
 	}
-	if b, o, t = of(base), of(ours), of(theirs); !unique {
-		key = func(e T) T { return e }
+	if b, o, t = of(base), of(ours), of(theirs); whole {
 		b, o, t = of(base), of(ours), of(theirs)
 	}
 	return b, o, t
@@ -363,21 +376,19 @@ func compareElements[T Element](a, b T) int {
 // weave returns the keys that stay when two sides have changed a list of unique
 // keys: those of base that both still have, and those that a side has added.
 // Which side is which makes no difference.
-func weave[K comparable](base, ours, theirs []K, compare func(K, K) int) []K {
-	if slices.Equal(ours, theirs) {
-		return ours
+func weave[K comparable](base, ours, theirs keyed[K], compare func(K, K) int) []K {
+	if slices.Equal(ours.keys, theirs.keys) {
+		return ours.keys
 	}
-	inBase, inOurs, inTheirs := setOfKeys(base), setOfKeys(ours), setOfKeys(theirs)
-	shared := spine(base, ours, theirs, inBase, inOurs, inTheirs, compare)
 	type runs = map[K][]K // what one side added, by the shared key that it follows
-	added := func(side []K, inOther map[K]bool) (first []K, after runs) {
+	added := func(side, other keyed[K]) (first []K, after runs) {
 		after = make(runs)
 		var at *K
-		for i, k := range side {
+		for i, k := range side.keys {
 			switch {
-			case inOther[k]:
-				at = &side[i]
-			case inBase[k]: // the other side removed it
+			case other.has(k):
+				at = &side.keys[i]
+			case base.has(k): // the other side removed it
 			case at == nil:
 				first = append(first, k)
 			default:
@@ -386,9 +397,9 @@ func weave[K comparable](base, ours, theirs []K, compare func(K, K) int) []K {
 		}
 		return first, after
 	}
-	first1, after1 := added(ours, inTheirs)
-	first2, after2 := added(theirs, inOurs)
-	woven := make([]K, 0, max(len(ours), len(theirs)))
+	first1, after1 := added(ours, theirs)
+	first2, after2 := added(theirs, ours)
+	woven := make([]K, 0, max(len(ours.keys), len(theirs.keys)))
 	join := func(p, q []K) {
 		if len(p) > 0 && len(q) > 0 && compare(p[0], q[0]) > 0 {
 			p, q = q, p
@@ -396,7 +407,7 @@ func weave[K comparable](base, ours, theirs []K, compare func(K, K) int) []K {
 		woven = append(append(woven, p...), q...)
 	}
 	join(first1, first2)
-	for _, k := range shared {
+	for _, k := range spine(base, ours, theirs, compare) {
 		woven = append(woven, k)
 		join(after1[k], after2[k])
 	}
@@ -405,44 +416,30 @@ func weave[K comparable](base, ours, theirs []K, compare func(K, K) int) []K {
 
 // spine returns the keys that both sides have, in the order of the side that
 // changed it. Where both did, that is the lesser of the two.
-func spine[K comparable](base, ours, theirs []K, inBase, inOurs, inTheirs map[K]bool, compare func(K, K) int) []K {
-	o, t := among(ours, inTheirs), among(theirs, inOurs)
+func spine[K comparable](base, ours, theirs keyed[K], compare func(K, K) int) []K {
+	o, t := among(ours.keys, theirs), among(theirs.keys, ours)
 	if slices.Equal(o, t) {
 		return o
 	}
-	b := among(among(base, inOurs), inTheirs)
-	bo, bt := among(o, inBase), among(t, inBase)
+	b := among(among(base.keys, ours), theirs)
+	p, q := among(o, base), among(t, base)
+	if slices.Equal(p, q) { // the places of what both have added differ
+		p, q = o, t
+	}
 	switch {
-	case slices.Equal(bo, bt):
-	case slices.Equal(bo, b):
+	case slices.Equal(p, b):
 		return t
-	case slices.Equal(bt, b):
-		return o
-	default:
-		if slices.CompareFunc(bo, bt, compare) > 0 {
-			return t
-		}
+	case slices.Equal(q, b) || slices.CompareFunc(p, q, compare) < 0:
 		return o
 	}
-	if slices.CompareFunc(o, t, compare) > 0 {
-		return t
-	}
-	return o
+	return t
 }
 
-func setOfKeys[K comparable](keys []K) map[K]bool {
-	set := make(map[K]bool, len(keys))
+// among returns the keys that are in a list.
+func among[K comparable](keys []K, list keyed[K]) []K {
+	in := make([]K, 0, len(keys))
 	for _, k := range keys {
-		set[k] = true
-	}
-	return set
-}
-
-// among returns the keys that are in a set.
-func among[K comparable](keys []K, set map[K]bool) []K {
-	var in []K
-	for _, k := range keys {
-		if set[k] {
+		if list.has(k) {
 			in = append(in, k)
 		}
 	}

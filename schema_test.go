@@ -77,8 +77,9 @@ func TestSchema(t *testing.T) {
 			}
 		}
 	}
+	elsewhere := []string{"Op", "Verdict"} // no document has one
 	for name := range w.enums {
-		if !isIDType(name) && !w.walked[name] {
+		if !isIDType(name) && !w.walked[name] && !slices.Contains(elsewhere, name) {
 			t.Errorf("the schema has no enumeration %s", name)
 		}
 	}
