@@ -59,6 +59,7 @@
 //   - Krippendorff's alpha is taken over the aligned pairs, with the distance of
 //     [MASI] between the two sets of labels. For fields that hold one value it is
 //     the distance of [Nominal].
+//     What it costs grows with the square of the number of different sets that have a label in common.
 //
 // # Guarantees
 //
