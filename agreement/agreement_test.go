@@ -265,8 +265,18 @@ func TestAlignment(t *testing.T) {
 	quote := func(id int, text string, start, end int) summit.Quote {
 		return summit.Quote{ID: summit.QuoteID(fmt.Sprint(id)), Text: text, Form: summit.FormMixed, Mentions: summit.SetOf(summit.Mention{Sentence: 1, Start: start, End: end})}
 	}
-	sure := finding(2, 1, "Talks ended.")
-	sure.Kind = summit.KindAssessment
+	of := func(kind summit.Kind, f summit.Finding) summit.Finding {
+		f.Kind = kind
+		return f
+	}
+	citing := func(f summit.Finding, sentences ...int) summit.Finding {
+		f.Sentences = summit.SetOf(sentences...)
+		return f
+	}
+	by := func(actor summit.ActorID, q summit.Quote) summit.Quote {
+		q.By = summit.SetOf(actor)
+		return q
+	}
 	for _, test := range []struct {
 		name             string
 		findings, others []summit.Finding
@@ -277,8 +287,14 @@ func TestAlignment(t *testing.T) {
 			others: []summit.Finding{finding(3, 1, "The war goes on and on."), finding(4, 1, "Peace seems near.")}, want: []string{"1 4", "2 3"}},
 		{name: "not across sentences", findings: []summit.Finding{finding(1, 1, "Peace is near.")}, others: []summit.Finding{finding(2, 2, "Peace is near.")}},
 		{name: "not without common words", findings: []summit.Finding{finding(1, 1, "Peace is near.")}, others: []summit.Finding{finding(2, 1, "Talks ended.")}},
-		{name: "one kind first", findings: []summit.Finding{finding(1, 1, "Talks have ended."), sure}, others: []summit.Finding{{ID: "3", Kind: summit.KindAssessment, Statement: "Ended: talks.", Sentences: summit.SetOf(1)}},
-			want: []string{"2 3"}},
+		{name: "words before sentences", findings: []summit.Finding{finding(1, 1, "Peace in our time is near at last.")},
+			others: []summit.Finding{finding(2, 1, "Peace in our time is not near."), citing(finding(3, 1, "Peace in our time is near at last."), 1, 2)}, want: []string{"1 3"}},
+		{name: "without a sentence", findings: []summit.Finding{citing(finding(1, 0, "Peace is near."))}, others: []summit.Finding{citing(finding(2, 0, "Near is peace."))}, want: []string{"1 2"}},
+		{name: "not with a sentence and without", findings: []summit.Finding{citing(finding(1, 0, "Peace is near."))}, others: []summit.Finding{finding(2, 1, "Near is peace.")}},
+		{name: "one kind first", findings: []summit.Finding{of(summit.KindAssessment, finding(1, 1, "Talks ended.")), finding(2, 1, "Talks ended.")},
+			others: []summit.Finding{finding(3, 1, "Ended: talks.")}, want: []string{"2 3"}},
+		{name: "quotes by one speaker first", quotes: []summit.Quote{by("putin", quote(1, "peace", 0, 5)), by("trump", quote(2, "peace", 0, 5))},
+			readings: []summit.Quote{by("trump", quote(3, "Peace", 0, 5))}, want: []string{"2 3"}},
 		{name: "quotes by the words", quotes: []summit.Quote{quote(1, "root causes", 0, 11)}, readings: []summit.Quote{quote(2, "Root causes", 50, 61)}, want: []string{"1 2"}},
 		{name: "quotes by the place", quotes: []summit.Quote{quote(1, "root causes", 0, 11)}, readings: []summit.Quote{quote(2, "causes", 5, 11)}, want: []string{"1 2"}},
 		{name: "quotes of other words elsewhere", quotes: []summit.Quote{quote(1, "root causes", 0, 11)}, readings: []summit.Quote{quote(2, "causes", 11, 17)}},

@@ -69,14 +69,16 @@ func align(items [2][]item, rank [2][]int, like func(match) (score, bool)) []mat
 			candidates = append(candidates, candidate{m, s})
 		}
 	}
-	// The order must not tell one brief from the other: of two numbers, one of
-	// each brief, it compares the lower and the higher.
+	// Of two candidates that share an item, the same one comes first whichever
+	// brief is the reference, and what is taken hangs on nothing else.
 	slices.SortFunc(candidates, func(a, b candidate) int {
 		return cmp.Or(
 			cmp.Compare(b.similarity, a.similarity),
 			cmp.Compare(b.ties, a.ties),
-			compareUnordered(rank[0][a.reference], rank[1][a.other], rank[0][b.reference], rank[1][b.other]),
-			compareUnordered(a.reference, a.other, b.reference, b.other),
+			cmp.Compare(rank[0][a.reference], rank[0][b.reference]),
+			cmp.Compare(rank[1][a.other], rank[1][b.other]),
+			cmp.Compare(a.reference, b.reference),
+			cmp.Compare(a.other, b.other),
 		)
 	})
 	for _, c := range candidates {
@@ -99,10 +101,6 @@ func equals(rank [2][]int) (matches []match) {
 		}
 	}
 	return matches
-}
-
-func compareUnordered(a1, a2, b1, b2 int) int {
-	return cmp.Or(cmp.Compare(max(a1, a2), max(b1, b2)), cmp.Compare(min(a1, a2), min(b1, b2)))
 }
 
 // An entry of a block is an item by its rank, its brief and its place there.
