@@ -1,0 +1,104 @@
+package agreement_test
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"example.com/summit"
+	"example.com/summit/agreement"
+)
+
+var update = flag.Bool("update", false, "write the figures of the second reading anew, in testdata and README.md")
+
+// secondReading returns the second reading of the source of Anchorage. It has
+// quotes and findings only, by the vocabulary of the edition.
+func secondReading(t testing.TB) summit.Brief {
+	t.Helper()
+	doc, err := os.ReadFile("../testdata/second-reading.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var reading summit.Draft
+	if err := json.Unmarshal(doc, &reading); err != nil {
+		t.Fatal(err)
+	}
+	// The reading refers to one of its quotes by an ID that no quote of it has. It
+	// means the fuller wording of the same remark, by the same speaker.
+	slip := slices.IndexFunc(reading.Quotes, func(q summit.Quote) bool { return q.ID == "pressure-on-russia" })
+	if got := reading.Quotes[slip].Variant; got != "continue-to-put-pressure-on-russia" {
+		t.Fatalf("the variant of the quote is %q: the slip that this test mends is gone", got)
+	}
+	reading.Quotes[slip].Variant = "continue-pressure"
+
+	d := summit.Anchorage().Draft()
+	d.Quotes, d.Findings = reading.Quotes, reading.Findings
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// TestSecondReading holds the figures in testdata and in README.md to those
+// that the data gives.
+func TestSecondReading(t *testing.T) {
+	report, err := agreement.Compare(summit.Anchorage(), secondReading(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	figures := figuresOf(report)
+	holds(t, "testdata/second-reading.md", figures, func(content string) (before, held, after string) { return "", content, "" })
+	holds(t, "../README.md", figures, func(content string) (before, held, after string) {
+		const from, to = "<!-- agreement -->\n", "<!-- /agreement -->"
+		before, rest, ok := strings.Cut(content, from)
+		held, after, closed := strings.Cut(rest, to)
+		if !ok || !closed {
+			t.Fatalf("README.md has nothing between %q and %q", from, to)
+		}
+		return before + from, held, to + after
+	})
+}
+
+// holds checks that the part of a file that cut finds is want.
+func holds(t *testing.T, file, want string, cut func(content string) (before, held, after string)) {
+	t.Helper()
+	content, err := os.ReadFile(file)
+	if err != nil && !*update {
+		t.Fatal(err)
+	}
+	before, held, after := cut(strings.ReplaceAll(string(content), "\r\n", "\n"))
+	if *update {
+		if err := os.WriteFile(file, []byte(before+want+after), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(held, want); diff != "" {
+		t.Errorf("%s is not what the data gives; run go test -run TestSecondReading -update ./agreement (-file, +data)\n%s", file, diff)
+	}
+}
+
+func figuresOf(r agreement.Report) string {
+	var b strings.Builder
+	b.WriteString("| Field | Pairs | Alike | Precision | Recall | F1 | Alpha |\n|---|---:|---:|---:|---:|---:|---:|\n")
+	rows := func(kind string, fields []agreement.Field) {
+		for _, f := range fields {
+			alpha := "–"
+			if !math.IsNaN(f.Alpha) {
+				alpha = fmt.Sprintf("%.3f", f.Alpha)
+			}
+			fmt.Fprintf(&b, "| %s.%s | %d | %d | %.3f | %.3f | %.3f | %s |\n", kind, f.Name, f.Pairs, f.Alike, f.Precision(), f.Recall(), f.F1(), alpha)
+		}
+	}
+	rows("Finding", r.Findings.Fields)
+	rows("Quote", r.Quotes.Fields)
+	return b.String()
+}
