@@ -16,30 +16,23 @@ import (
 	"example.com/summit/agreement"
 )
 
-var update = flag.Bool("update", false, "write the figures of the second reading anew, in testdata and README.md")
+var update = flag.Bool("update", false, "write the figures of the two readings anew, in testdata and README.md")
 
-// secondReading returns the second reading of the source of Anchorage. It has
-// quotes and findings only, by the vocabulary of the edition.
-func secondReading(t testing.TB) summit.Brief {
+// reading returns one of the two readings of the source of Anchorage that were
+// made apart. They have quotes and findings only, by the vocabulary of the edition.
+func reading(t testing.TB, file string, mend func(*summit.Draft)) summit.Brief {
 	t.Helper()
-	doc, err := os.ReadFile("../testdata/second-reading.json")
+	doc, err := os.ReadFile("../testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var reading summit.Draft
-	if err := json.Unmarshal(doc, &reading); err != nil {
+	var read summit.Draft
+	if err := json.Unmarshal(doc, &read); err != nil {
 		t.Fatal(err)
 	}
-	// The reading refers to one of its quotes by an ID that no quote of it has. It
-	// means the fuller wording of the same remark, by the same speaker.
-	slip := slices.IndexFunc(reading.Quotes, func(q summit.Quote) bool { return q.ID == "pressure-on-russia" })
-	if got := reading.Quotes[slip].Variant; got != "continue-to-put-pressure-on-russia" {
-		t.Fatalf("the variant of the quote is %q: the slip that this test mends is gone", got)
-	}
-	reading.Quotes[slip].Variant = "continue-pressure"
-
+	mend(&read)
 	d := summit.Anchorage().Draft()
-	d.Quotes, d.Findings = reading.Quotes, reading.Findings
+	d.Quotes, d.Findings = read.Quotes, read.Findings
 	b, err := summit.New(d)
 	if err != nil {
 		t.Fatal(err)
@@ -47,15 +40,31 @@ func secondReading(t testing.TB) summit.Brief {
 	return b
 }
 
-// TestSecondReading holds the figures in testdata and in README.md to those
+func firstReading(t testing.TB) summit.Brief {
+	return reading(t, "first-reading.json", func(*summit.Draft) {})
+}
+
+func secondReading(t testing.TB) summit.Brief {
+	return reading(t, "second-reading.json", func(d *summit.Draft) {
+		// It refers to one of its quotes by an ID that no quote of it has. It
+		// means the fuller wording of the same remark, by the same speaker.
+		slip := slices.IndexFunc(d.Quotes, func(q summit.Quote) bool { return q.ID == "pressure-on-russia" })
+		if got := d.Quotes[slip].Variant; got != "continue-to-put-pressure-on-russia" {
+			t.Fatalf("the variant of the quote is %q: the slip that this test mends is gone", got)
+		}
+		d.Quotes[slip].Variant = "continue-pressure"
+	})
+}
+
+// TestReadings holds the figures in testdata and in README.md to those
 // that the data gives.
-func TestSecondReading(t *testing.T) {
-	report, err := agreement.Compare(summit.Anchorage(), secondReading(t))
+func TestReadings(t *testing.T) {
+	report, err := agreement.Compare(firstReading(t), secondReading(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	figures := figuresOf(report)
-	holds(t, "testdata/second-reading.md", figures, func(content string) (before, held, after string) { return "", content, "" })
+	holds(t, "testdata/readings.md", figures, func(content string) (before, held, after string) { return "", content, "" })
 	holds(t, "../README.md", figures, func(content string) (before, held, after string) {
 		const from, to = "<!-- agreement -->\n", "<!-- /agreement -->"
 		before, rest, ok := strings.Cut(content, from)
@@ -82,7 +91,7 @@ func holds(t *testing.T, file, want string, cut func(content string) (before, he
 		return
 	}
 	if diff := cmp.Diff(held, want); diff != "" {
-		t.Errorf("%s is not what the data gives; run go test -run TestSecondReading -update ./agreement (-file, +data)\n%s", file, diff)
+		t.Errorf("%s is not what the data gives; run go test -run TestReadings -update ./agreement (-file, +data)\n%s", file, diff)
 	}
 }
 
