@@ -48,8 +48,8 @@ func Compare(reference, other summit.Brief) (Report, error) {
 	a, b := encodings[0], encodings[1]
 	labels := [2]labeler{a.labels, b.labels}
 	return Report{
-		Findings: newTable(findingColumns, [2][]summit.Finding{a.findings, b.findings}, labels, findings),
-		Quotes:   newTable(quoteColumns, [2][]summit.Quote{a.quotes, b.quotes}, labels, quotes),
+		Findings: newTable(findingColumns(), [2][]summit.Finding{a.findings, b.findings}, labels, findings),
+		Quotes:   newTable(quoteColumns(), [2][]summit.Quote{a.quotes, b.quotes}, labels, quotes),
 		labels:   labels,
 	}, nil
 }

@@ -33,8 +33,8 @@ type Disagreement struct {
 func (r Report) Disagreements() iter.Seq[Disagreement] {
 	return func(yield func(Disagreement) bool) {
 		subjects := append(
-			subjectsOf("finding", r.Findings, findingColumns, r.labels, describeFinding),
-			subjectsOf("quote", r.Quotes, quoteColumns, r.labels, describeQuote)...)
+			subjectsOf("finding", r.Findings, findingColumns(), r.labels, describeFinding),
+			subjectsOf("quote", r.Quotes, quoteColumns(), r.labels, describeQuote)...)
 		slices.SortStableFunc(subjects, func(a, b subject) int { return cmp.Compare(a.first, b.first) })
 		for _, s := range subjects {
 			if !s.each(yield) {

@@ -91,44 +91,48 @@ func voice[R Record](get func(R) summit.Set[summit.ActorID]) column[R] {
 	return c
 }
 
-var findingColumns = []column[summit.Finding]{
-	single("Kind", func(f summit.Finding) summit.Kind { return f.Kind }),
-	single("Outcome", func(f summit.Finding) summit.Outcome { return f.Outcome }),
-	single("Modality", func(f summit.Finding) summit.Modality { return f.Modality }),
-	single("Condition", func(f summit.Finding) summit.Condition { return f.Condition }),
-	several("Phases", func(f summit.Finding) summit.Set[summit.Phase] { return f.Phases }, text),
-	several("Settings", func(f summit.Finding) summit.Set[summit.Setting] { return f.Settings }, text),
-	single("Date", func(f summit.Finding) summit.Date { return f.Date }),
-	voice(func(f summit.Finding) summit.Set[summit.ActorID] { return f.By }),
-	several("Citing", func(f summit.Finding) summit.Set[summit.ActorID] { return f.Citing }, text),
-	several("Actors", func(f summit.Finding) summit.Set[summit.ActorID] { return f.Actors }, text),
-	several("Topics", func(f summit.Finding) summit.Set[summit.TopicID] { return f.Topics }, text),
-	several("Regions", func(f summit.Finding) summit.Set[summit.RegionID] { return f.Regions }, text),
-	{"Quotes", func(f summit.Finding) any { return f.Quotes }, func(l labeler, f summit.Finding) []string { return l.of(f.Quotes) }},
-	several("Sentences", func(f summit.Finding) summit.Set[int] { return f.Sentences }, strconv.Itoa),
+func findingColumns() []column[summit.Finding] {
+	return []column[summit.Finding]{
+		single("Kind", func(f summit.Finding) summit.Kind { return f.Kind }),
+		single("Outcome", func(f summit.Finding) summit.Outcome { return f.Outcome }),
+		single("Modality", func(f summit.Finding) summit.Modality { return f.Modality }),
+		single("Condition", func(f summit.Finding) summit.Condition { return f.Condition }),
+		several("Phases", func(f summit.Finding) summit.Set[summit.Phase] { return f.Phases }, text),
+		several("Settings", func(f summit.Finding) summit.Set[summit.Setting] { return f.Settings }, text),
+		single("Date", func(f summit.Finding) summit.Date { return f.Date }),
+		voice(func(f summit.Finding) summit.Set[summit.ActorID] { return f.By }),
+		several("Citing", func(f summit.Finding) summit.Set[summit.ActorID] { return f.Citing }, text),
+		several("Actors", func(f summit.Finding) summit.Set[summit.ActorID] { return f.Actors }, text),
+		several("Topics", func(f summit.Finding) summit.Set[summit.TopicID] { return f.Topics }, text),
+		several("Regions", func(f summit.Finding) summit.Set[summit.RegionID] { return f.Regions }, text),
+		{"Quotes", func(f summit.Finding) any { return f.Quotes }, func(l labeler, f summit.Finding) []string { return l.of(f.Quotes) }},
+		several("Sentences", func(f summit.Finding) summit.Set[int] { return f.Sentences }, strconv.Itoa),
+	}
 }
 
-var quoteColumns = []column[summit.Quote]{
-	single("Form", func(q summit.Quote) summit.Form { return q.Form }),
-	voice(func(q summit.Quote) summit.Set[summit.ActorID] { return q.By }),
-	several("About", func(q summit.Quote) summit.Set[summit.ActorID] { return q.About }, text),
-	several("Phases", func(q summit.Quote) summit.Set[summit.Phase] { return q.Phases }, text),
-	several("Settings", func(q summit.Quote) summit.Set[summit.Setting] { return q.Settings }, text),
-	{"Negated", func(q summit.Quote) any { return q.Negated }, func(_ labeler, q summit.Quote) []string {
-		if q.Negated {
-			return []string{"true"}
-		}
-		return nil
-	}},
-	{"Variant", func(q summit.Quote) any { return q.Variant }, func(l labeler, q summit.Quote) []string {
-		if q.Variant != "" {
-			return []string{l[q.Variant]}
-		}
-		return nil
-	}},
-	several("Topics", func(q summit.Quote) summit.Set[summit.TopicID] { return q.Topics }, text),
-	several("Regions", func(q summit.Quote) summit.Set[summit.RegionID] { return q.Regions }, text),
-	several("Mentions", func(q summit.Quote) summit.Set[summit.Mention] { return q.Mentions }, summit.Mention.String),
+func quoteColumns() []column[summit.Quote] {
+	return []column[summit.Quote]{
+		single("Form", func(q summit.Quote) summit.Form { return q.Form }),
+		voice(func(q summit.Quote) summit.Set[summit.ActorID] { return q.By }),
+		several("About", func(q summit.Quote) summit.Set[summit.ActorID] { return q.About }, text),
+		several("Phases", func(q summit.Quote) summit.Set[summit.Phase] { return q.Phases }, text),
+		several("Settings", func(q summit.Quote) summit.Set[summit.Setting] { return q.Settings }, text),
+		{"Negated", func(q summit.Quote) any { return q.Negated }, func(_ labeler, q summit.Quote) []string {
+			if q.Negated {
+				return []string{"true"}
+			}
+			return nil
+		}},
+		{"Variant", func(q summit.Quote) any { return q.Variant }, func(l labeler, q summit.Quote) []string {
+			if q.Variant != "" {
+				return []string{l[q.Variant]}
+			}
+			return nil
+		}},
+		several("Topics", func(q summit.Quote) summit.Set[summit.TopicID] { return q.Topics }, text),
+		several("Regions", func(q summit.Quote) summit.Set[summit.RegionID] { return q.Regions }, text),
+		several("Mentions", func(q summit.Quote) summit.Set[summit.Mention] { return q.Mentions }, summit.Mention.String),
+	}
 }
 
 // of returns the labels of quotes, sorted, each once.
