@@ -457,8 +457,10 @@ func recordOf(member string) string {
 
 func decodeBrief(doc []byte, l limits) (Brief, error) {
 	dec := &decoder{doc: doc}
+	var known *places
 	if dec.draftForm(l, true) && dec.more == 0 {
 		c := newChecker(&dec.draft)
+		known = c.places
 		c.most = 10_000 // a document can have a fault for each few of its bytes
 		c.draft()
 		dec.addChecked(c.errs)
@@ -467,7 +469,9 @@ func decodeBrief(doc []byte, l limits) (Brief, error) {
 	if err := dec.errs(); err != nil {
 		return Brief{}, err
 	}
-	return Brief{dec.draft.data()}, nil
+	d := dec.draft.data()
+	d.places = known
+	return Brief{d}, nil
 }
 
 func decodeRecord[R any](r *R, doc []byte, record string, decode func(*decoder, position, []byte) R) error {

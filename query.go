@@ -5,7 +5,6 @@ import (
 	"iter"
 	"slices"
 	"strconv"
-	"strings"
 
 	"example.com/summit/internal/index"
 	"example.com/summit/internal/words"
@@ -47,7 +46,8 @@ func (Filters) forQuotes()   {}
 type expr struct {
 	op     op
 	field  index.Field
-	values []string // of the field; any may hold
+	values []string  // of the field; any may hold
+	one    [1]string // the memory of values, where there is one
 	words  string
 	kids   []*expr
 	depth  int // of the kids, below
@@ -161,9 +161,10 @@ func quotes[V ~string](field index.Field, values []V) QuoteFilter {
 }
 
 func fieldExpr[V ~string](field index.Field, values []V) *expr {
-	e := &expr{op: opField, field: field, values: make([]string, len(values))}
-	for i, v := range values {
-		e.values[i] = string(v)
+	e := &expr{op: opField, field: field}
+	e.values = e.one[:0]
+	for _, v := range values {
+		e.values = append(e.values, string(v))
 	}
 	return e
 }
@@ -192,7 +193,7 @@ func negate(e *expr) *expr {
 //
 //	summit.Any[summit.FindingFilter](summit.OfKind(summit.KindForecast), summit.By(summit.ActorTrump))
 func Any[F filter](filters ...F) F {
-	kids := exprs(filters)
+	kids := exprs(make([]*expr, 0, len(filters)), filters)
 	var foreign F
 	for _, f := range filters {
 		if any(f) != nil {
@@ -256,9 +257,8 @@ func depthOf(kids []*expr) int {
 	return depth
 }
 
-// exprs returns what the filters say, each once, without those that are nil.
-func exprs[F filter](filters []F) []*expr {
-	list := make([]*expr, 0, len(filters))
+// exprs appends what the filters say to an empty list, each once, without those that are nil.
+func exprs[F filter](list []*expr, filters []F) []*expr {
 	var given map[*expr]bool // where there are many
 	if len(filters) > 16 {
 		given = make(map[*expr]bool, len(filters))
@@ -302,9 +302,8 @@ func wrap[F filter](e *expr, foreign F) F {
 // passes nothing; an ID or a value that the brief does not know passes nothing.
 func (b Brief) Findings(filters ...FindingFilter) iter.Seq[Finding] {
 	d := b.data()
-	ix := d.index()
-	plan := &planner{Planner: index.Planner{Records: &ix.Findings, Count: d.findingCount()}, numbering: numbering{d, ix}}
-	query := plan.top(exprs(filters))
+	plan := &planner{Planner: index.Planner{Records: &d.index().Findings}, d: d}
+	query := plan.top(exprs(plan.few[:0], filters))
 	return func(yield func(Finding) bool) {
 		plan.Run(query, func(i uint32) bool { return yield(*d.finding(i)) })
 	}
@@ -315,9 +314,8 @@ func (b Brief) Findings(filters ...FindingFilter) iter.Seq[Finding] {
 // Without a filter it gives all quotes. For the rest see [Brief.Findings].
 func (b Brief) Quotes(filters ...QuoteFilter) iter.Seq[Quote] {
 	d := b.data()
-	ix := d.index()
-	plan := &planner{Planner: index.Planner{Records: &ix.Quotes, Count: len(d.quotes)}, numbering: numbering{d, ix}}
-	query := plan.top(exprs(filters))
+	plan := &planner{Planner: index.Planner{Records: &d.index().Quotes}, d: d}
+	query := plan.top(exprs(plan.few[:0], filters))
 	return func(yield func(Quote) bool) {
 		plan.Run(query, func(i uint32) bool { return yield(d.quotes[i]) })
 	}
@@ -334,7 +332,8 @@ func (d *data) findingCount() int {
 // A planner makes queries over an index of filters.
 type planner struct {
 	index.Planner
-	numbering
+	d   *data
+	few [4]*expr // memory for the filters
 
 	// Filters that stand in several places of a query, or deep down in it, are
 	// asked once, and their matches listed: a query's size is that of the filters
@@ -358,35 +357,49 @@ func (p *planner) top(exprs []*expr) *index.Query {
 func (p *planner) query(e *expr) *index.Query {
 	switch e.op {
 	case opField:
-		lists := make([]*index.Query, 0, min(len(e.values), many))
-		var all []uint32
-		for _, value := range e.values {
-			list := p.Records.Fields[e.field].List(p.number(e.field, value))
-			if len(e.values) > many {
-				all = append(all, list...)
-			} else if len(list) > 0 {
-				lists = append(lists, p.Listed(list))
-			}
+		if len(e.values) == 1 {
+			return p.Listed(p.Records.Fields[e.field].Set(p.d.number(e.field, e.values[0])))
 		}
-		if len(e.values) > many {
-			slices.Sort(all)
-			return p.Listed(slices.Compact(all))
-		}
-		return p.Any(lists)
+		return p.any(e)
 	case opWords:
 		return p.Phrase(e.words)
 	}
 	if list, ok := p.matches[e]; ok {
-		return p.Listed(list)
+		return p.listed(list)
 	}
 	if p.planned[e] {
-		return p.Listed(p.match(e))
+		return p.listed(p.match(e))
 	}
 	if p.planned == nil {
 		p.planned = make(map[*expr]bool)
 	}
 	p.planned[e] = true
 	return p.plan(e)
+}
+
+// any returns the query for the records of at least one value of a field.
+func (p *planner) any(e *expr) *index.Query {
+	var lists []*index.Query
+	var all []uint32
+	for _, value := range e.values {
+		set := p.Records.Fields[e.field].Set(p.d.number(e.field, value))
+		if len(e.values) > many {
+			all = set.Append(all)
+		} else if set.Len > 0 {
+			lists = append(lists, p.Listed(set))
+		}
+	}
+	if len(e.values) > many {
+		return p.listed(all)
+	}
+	return p.Any(lists)
+}
+
+// listed returns the query for records in any order, some of them more than once.
+func (p *planner) listed(records []uint32) *index.Query {
+	slices.Sort(records)
+	records = slices.Compact(records)
+	return p.Listed(index.Set{List: records, Len: len(records)})
 }
 
 // plan returns the query for a filter that is made of others.
@@ -442,7 +455,8 @@ func (p *planner) matchDeep(exprs []*expr) {
 
 // and returns the query for what all of exprs pass.
 func (p *planner) and(exprs []*expr) *index.Query {
-	var has, not []*index.Query
+	var hasBuf, notBuf [8]*index.Query
+	has, not := hasBuf[:0], notBuf[:0]
 	for _, e := range exprs {
 		if e.op == opNot {
 			not = append(not, p.query(e.kids[0]))
@@ -453,25 +467,19 @@ func (p *planner) and(exprs []*expr) *index.Query {
 	return p.All(has, not)
 }
 
-// A numbering knows the numbers by which an index knows values.
-type numbering struct {
-	d  *data
-	ix *index.Index
-}
-
-// number returns the number of a value of a field, or -1.
-func (n numbering) number(field index.Field, value string) int {
+// number returns the number by which the index knows a value of a field, or -1.
+func (d *data) number(field index.Field, value string) int {
 	switch field {
 	case index.By, index.From, index.Involving, index.Citing, index.About:
-		return place(n.ix.ActorIDs, ActorID(value), n.d.actorID)
+		return d.actorPlace(ActorID(value))
 	case index.On:
-		return place(n.ix.TopicIDs, TopicID(value), n.d.topicID)
+		return d.topicPlace(TopicID(value))
 	case index.In:
-		return place(n.ix.RegionIDs, RegionID(value), n.d.regionID)
+		return d.regionPlace(RegionID(value))
 	case index.Under:
-		return place(n.ix.SectionIDs, SectionID(value), n.d.sectionID)
+		return d.sectionPlace(SectionID(value))
 	case index.Quoting:
-		return place(n.ix.QuoteIDs, QuoteID(value), n.d.quoteID)
+		return d.quotePlace(QuoteID(value))
 	case index.Kind:
 		return slices.Index(kinds[:], Kind(value))
 	case index.Outcome:
@@ -492,14 +500,6 @@ func (n numbering) number(field index.Field, value string) int {
 
 // flags are the values of the fields that are set or not.
 var flags = [...]string{"false", "true"}
-
-func place[ID ~string](order []uint32, id ID, idOf func(uint32) ID) int {
-	i, ok := lookup(order, id, idOf)
-	if !ok {
-		return -1
-	}
-	return int(i)
-}
 
 // Tally counts records by group: keys gives the groups of a record, which is
 // counted in each of them once, even where keys gives it twice. A record without groups is
@@ -530,119 +530,128 @@ func Tally[R any, K comparable](records iter.Seq[R], keys func(R) iter.Seq[K]) m
 	return counts
 }
 
-// buildIndex returns the index of d.
+// buildIndex returns the index of d, and uses as many processors as there are.
 func buildIndex(d *data) *index.Index {
-	ix := &index.Index{
-		FindingIDs: order(d.findingCount(), func(i uint32) FindingID { return d.finding(i).ID }),
-		QuoteIDs:   order(len(d.quotes), d.quoteID),
-		ActorIDs:   order(len(d.actors), d.actorID),
-		RegionIDs:  order(len(d.regions), d.regionID),
-		TopicIDs:   order(len(d.topics), d.topicID),
-		SectionIDs: order(len(d.sections), d.sectionID),
-	}
-	n := numbering{d, ix}
+	ix := new(index.Index)
 	in := indexer{
-		numbering: n,
-		actors:    newHierarchy(len(d.actors), func(i int) []int { return appendNumbers(nil, n, index.From, d.actors[i].Within.elems...) }),
-		regions:   newHierarchy(len(d.regions), func(i int) []int { return appendNumbers(nil, n, index.In, d.regions[i].Within.elems...) }),
-		topics:    newHierarchy(len(d.topics), func(i int) []int { return appendNumbers(nil, n, index.On, d.topics[i].Within) }),
-		sections:  newHierarchy(len(d.sections), func(i int) []int { return appendNumbers(nil, n, index.Under, d.sections[i].Within) }),
+		data:     d,
+		actors:   newHierarchy(len(d.actors), func(i int) []int { return appendNumbers(nil, d, index.From, d.actors[i].Within.elems...) }),
+		regions:  newHierarchy(len(d.regions), func(i int) []int { return appendNumbers(nil, d, index.In, d.regions[i].Within.elems...) }),
+		topics:   newHierarchy(len(d.topics), func(i int) []int { return appendNumbers(nil, d, index.On, d.topics[i].Within) }),
+		sections: newHierarchy(len(d.sections), func(i int) []int { return appendNumbers(nil, d, index.Under, d.sections[i].Within) }),
 	}
-	in.findings(&ix.Findings)
-	in.quotes(&ix.Quotes)
+	ix.Findings = in.index(d.findingCount(), (*indexer).finding)
+	ix.Quotes = in.index(len(d.quotes), (*indexer).quote)
 	ix.Names, ix.Named = d.names()
 	return ix
 }
 
-func order[ID ~string](n int, idOf func(uint32) ID) []uint32 {
-	return index.Order(n, func(a, b uint32) int { return strings.Compare(string(idOf(a)), string(idOf(b))) })
+// index indexes n records, in several parts at once; record adds one of them.
+func (in indexer) index(n int, record func(*indexer, uint32)) index.Records {
+	bounds := index.Parts(n)
+	parts := make([]*indexer, len(bounds)-1)
+	index.Parallel(len(parts), func(i int) {
+		part := in
+		part.actors, part.regions, part.topics, part.sections = in.actors.walker(), in.regions.walker(), in.topics.walker(), in.sections.walker()
+		for r := bounds[i]; r < bounds[i+1]; r++ {
+			part.record = uint32(r)
+			record(&part, uint32(r))
+		}
+		parts[i] = &part
+	})
+	records := index.Records{Count: n}
+	lists := make([]*index.Lists, len(parts))
+	for field := range records.Fields {
+		for i, part := range parts {
+			lists[i] = &part.fields[field]
+		}
+		records.Fields[field] = index.Layout(n, lists)
+	}
+	texts := make([]*index.Collector, len(parts))
+	for i, part := range parts {
+		texts[i] = &part.texts
+	}
+	records.Texts = index.LayoutTexts(n, texts)
+	return records
 }
 
-// appendNumbers appends the numbers of those values that n knows.
-func appendNumbers[V ~string](numbers []int, n numbering, field index.Field, values ...V) []int {
+// appendNumbers appends the numbers of those values that d knows.
+func appendNumbers[V ~string](numbers []int, d *data, field index.Field, values ...V) []int {
 	for _, v := range values {
-		if number := n.number(field, string(v)); number >= 0 {
+		if number := d.number(field, string(v)); number >= 0 {
 			numbers = append(numbers, number)
 		}
 	}
 	return numbers
 }
 
-// An indexer fills the index of one kind of records after the other.
+// An indexer collects the postings of one part of the records of one kind.
 type indexer struct {
-	numbering
-	actors, regions, topics, sections *hierarchy
+	*data
+	actors, regions, topics, sections hierarchy
 	fields                            [index.NumFields]index.Lists
+	texts                             index.Collector
 	record                            uint32
-	numbers                           []int // memory to use again
+	numbers                           []int  // memory to use again
+	text                              []byte // memory to use again
 }
 
-func (in *indexer) findings(records *index.Records) {
-	texts := make([]string, in.d.findingCount())
-	for i := range texts {
-		f := in.d.finding(uint32(i))
-		in.record = uint32(i)
-		in.attribution(f.By, f.Actors, f.Citing)
-		in.common(f.Topics, f.Regions, f.Phases, f.Settings)
-		add(in, index.Citing, f.Citing.elems...)
-		add(in, index.Quoting, f.Quotes.elems...)
-		add(in, index.Kind, f.Kind)
-		add(in, index.Outcome, f.Outcome)
-		add(in, index.Modality, f.Modality)
-		add(in, index.Condition, f.Condition)
-		in.numbers = in.numbers[:0]
-		for n := range f.Sentences.All() {
-			in.sentence(n)
-		}
-		in.addUp(index.Under, in.sections)
-		texts[i] = words.Normalize(f.Statement)
+func (in *indexer) finding(i uint32) {
+	f := in.data.finding(i)
+	in.attribution(f.By, f.Actors, f.Citing)
+	in.common(f.Topics, f.Regions, f.Phases, f.Settings, f.Statement)
+	add(in, index.Citing, f.Citing.elems...)
+	add(in, index.Quoting, f.Quotes.elems...)
+	add(in, index.Kind, f.Kind)
+	add(in, index.Outcome, f.Outcome)
+	add(in, index.Modality, f.Modality)
+	add(in, index.Condition, f.Condition)
+	in.numbers = in.numbers[:0]
+	for _, n := range f.Sentences.elems {
+		in.sentence(n)
 	}
-	in.finish(records, texts)
+	in.addUp(index.Under, &in.sections)
 }
 
-func (in *indexer) quotes(records *index.Records) {
-	texts := make([]string, len(in.d.quotes))
-	for i := range in.d.quotes {
-		q := &in.d.quotes[i]
-		in.record = uint32(i)
-		in.attribution(q.By, q.About, Set[ActorID]{})
-		in.common(q.Topics, q.Regions, q.Phases, q.Settings)
-		add(in, index.About, q.About.elems...)
-		add(in, index.Form, q.Form)
-		add(in, index.Negated, strconv.FormatBool(q.Negated))
-		in.numbers = in.numbers[:0]
-		for m := range q.Mentions.All() {
-			in.sentence(m.Sentence)
-		}
-		in.addUp(index.Under, in.sections)
-		texts[i] = words.Normalize(q.Text)
+func (in *indexer) quote(i uint32) {
+	q := &in.quotes[i]
+	in.attribution(q.By, q.About, Set[ActorID]{})
+	in.common(q.Topics, q.Regions, q.Phases, q.Settings, q.Text)
+	add(in, index.About, q.About.elems...)
+	add(in, index.Form, q.Form)
+	add(in, index.Negated, strconv.FormatBool(q.Negated))
+	in.numbers = in.numbers[:0]
+	for _, m := range q.Mentions.elems {
+		in.sentence(m.Sentence)
 	}
-	in.finish(records, texts)
+	in.addUp(index.Under, &in.sections)
 }
 
 func (in *indexer) attribution(by, of, citing Set[ActorID]) {
 	add(in, index.By, by.elems...)
 	add(in, index.Unattributed, strconv.FormatBool(by.IsZero()))
-	in.numbers = appendNumbers(in.numbers[:0], in.numbering, index.From, by.elems...)
-	in.addUp(index.From, in.actors)
-	in.numbers = appendNumbers(in.numbers, in.numbering, index.Involving, of.elems...)
-	in.numbers = appendNumbers(in.numbers, in.numbering, index.Involving, citing.elems...)
-	in.addUp(index.Involving, in.actors)
+	in.numbers = appendNumbers(in.numbers[:0], in.data, index.From, by.elems...)
+	in.addUp(index.From, &in.actors)
+	in.numbers = appendNumbers(in.numbers, in.data, index.Involving, of.elems...)
+	in.numbers = appendNumbers(in.numbers, in.data, index.Involving, citing.elems...)
+	in.addUp(index.Involving, &in.actors)
 }
 
-func (in *indexer) common(topics Set[TopicID], regions Set[RegionID], phases Set[Phase], settings Set[Setting]) {
-	in.numbers = appendNumbers(in.numbers[:0], in.numbering, index.On, topics.elems...)
-	in.addUp(index.On, in.topics)
-	in.numbers = appendNumbers(in.numbers[:0], in.numbering, index.In, regions.elems...)
-	in.addUp(index.In, in.regions)
+func (in *indexer) common(topics Set[TopicID], regions Set[RegionID], phases Set[Phase], settings Set[Setting], text string) {
+	in.numbers = appendNumbers(in.numbers[:0], in.data, index.On, topics.elems...)
+	in.addUp(index.On, &in.topics)
+	in.numbers = appendNumbers(in.numbers[:0], in.data, index.In, regions.elems...)
+	in.addUp(index.In, &in.regions)
 	add(in, index.Phase, phases.elems...)
 	add(in, index.Setting, settings.elems...)
+	in.text = words.Append(in.text[:0], text)
+	in.texts.Add(in.text, in.record)
 }
 
 // sentence appends the section of a sentence to in.numbers; 0 is no sentence.
 func (in *indexer) sentence(n int) {
 	if n > 0 {
-		in.numbers = appendNumbers(in.numbers, in.numbering, index.Under, in.d.sentences[n-1].Section)
+		in.numbers = appendNumbers(in.numbers, in.data, index.Under, in.data.sentences[n-1].Section)
 	}
 }
 
@@ -662,14 +671,6 @@ func (in *indexer) addUp(field index.Field, h *hierarchy) {
 	}
 }
 
-func (in *indexer) finish(records *index.Records, texts []string) {
-	for field := range in.fields {
-		records.Fields[field] = in.fields[field].Postings()
-		in.fields[field].Reset()
-	}
-	records.IndexTexts(texts)
-}
-
 // A hierarchy knows what records lie within.
 type hierarchy struct {
 	within [][]int
@@ -678,12 +679,17 @@ type hierarchy struct {
 	found  []int // memory to use again
 }
 
-func newHierarchy(n int, within func(int) []int) *hierarchy {
-	h := &hierarchy{within: make([][]int, n), seen: make([]int, n)}
+func newHierarchy(n int, within func(int) []int) hierarchy {
+	h := hierarchy{within: make([][]int, n)}
 	for i := range n {
 		h.within[i] = within(i)
 	}
 	return h
+}
+
+// walker returns a hierarchy like h that may be used while h is.
+func (h hierarchy) walker() hierarchy {
+	return hierarchy{within: h.within, seen: make([]int, len(h.within))}
 }
 
 // up returns the records and everything that they lie within, each once. The

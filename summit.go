@@ -39,8 +39,10 @@ type data struct {
 	topics    []Topic
 	quotes    []Quote
 	findings  [][]Finding // in pieces, so that the tables of the chapters are used where they lie
-	laidOut   *index.Index
-	built     atomic.Pointer[index.Index] // where none is laid out
+	places    *places
+	laidOut   *index.Index // and order, in place of places and built
+	order     *index.Order
+	built     atomic.Pointer[index.Index]
 	building  sync.Mutex
 }
 
@@ -61,7 +63,7 @@ func (d *data) index() *index.Index {
 	return d.built.Load()
 }
 
-var nothing = data{laidOut: &index.Index{}}
+var nothing = data{laidOut: &index.Index{}, order: &index.Order{}}
 
 var anchorageData = data{
 	title:    "The Anchorage summit of 15 August 2025",
@@ -81,6 +83,7 @@ var anchorageData = data{
 	quotes:    anchorageQuotes,
 	findings:  [][]Finding{anchorageOverview, anchorageMilitary, anchorageEconomic, anchorageGlobal, anchorageRegional, anchorageDomestic, anchorageSources},
 	laidOut:   &anchorage.Index,
+	order:     &anchorage.Order,
 }
 
 // Anchorage returns the brief on the summit of Donald Trump and Vladimir Putin
@@ -182,61 +185,43 @@ func (b Brief) Sentences() iter.Seq2[int, Sentence] {
 // Finding returns the finding of that ID; ok is false where there is none.
 func (b Brief) Finding(id FindingID) (f Finding, ok bool) {
 	d := b.data()
-	i, ok := lookup(d.index().FindingIDs, id, func(i uint32) FindingID { return d.finding(i).ID })
-	if !ok {
+	i := d.findingPlace(id)
+	if i < 0 {
 		return Finding{}, false
 	}
-	return *d.finding(i), true
+	return *d.finding(uint32(i)), true
 }
 
 // Quote returns the quote of that ID; ok is false where there is none.
 func (b Brief) Quote(id QuoteID) (q Quote, ok bool) {
-	d := b.data()
-	i, ok := lookup(d.index().QuoteIDs, id, d.quoteID)
-	if !ok {
-		return Quote{}, false
-	}
-	return d.quotes[i], true
+	return at(b.data().quotes, b.data().quotePlace(id))
 }
 
 // Actor returns the actor of that ID; ok is false where there is none.
 func (b Brief) Actor(id ActorID) (a Actor, ok bool) {
-	d := b.data()
-	i, ok := lookup(d.index().ActorIDs, id, d.actorID)
-	if !ok {
-		return Actor{}, false
-	}
-	return d.actors[i], true
+	return at(b.data().actors, b.data().actorPlace(id))
 }
 
 // Region returns the region of that ID; ok is false where there is none.
 func (b Brief) Region(id RegionID) (r Region, ok bool) {
-	d := b.data()
-	i, ok := lookup(d.index().RegionIDs, id, d.regionID)
-	if !ok {
-		return Region{}, false
-	}
-	return d.regions[i], true
+	return at(b.data().regions, b.data().regionPlace(id))
 }
 
 // Topic returns the topic of that ID; ok is false where there is none.
 func (b Brief) Topic(id TopicID) (t Topic, ok bool) {
-	d := b.data()
-	i, ok := lookup(d.index().TopicIDs, id, d.topicID)
-	if !ok {
-		return Topic{}, false
-	}
-	return d.topics[i], true
+	return at(b.data().topics, b.data().topicPlace(id))
 }
 
 // Section returns the section of that ID; ok is false where there is none.
 func (b Brief) Section(id SectionID) (s Section, ok bool) {
-	d := b.data()
-	i, ok := lookup(d.index().SectionIDs, id, d.sectionID)
-	if !ok {
-		return Section{}, false
+	return at(b.data().sections, b.data().sectionPlace(id))
+}
+
+func at[R any](records []R, place int) (r R, ok bool) {
+	if place < 0 {
+		return r, false
 	}
-	return d.sections[i], true
+	return records[place], true
 }
 
 // Sentence returns the sentence of that number, from 1; ok is false where there is none.
@@ -258,19 +243,100 @@ func (d *data) finding(i uint32) *Finding {
 	panic("summit: no such finding") // the index numbers findings that exist only
 }
 
-func (d *data) quoteID(i uint32) QuoteID     { return d.quotes[i].ID }
-func (d *data) actorID(i uint32) ActorID     { return d.actors[i].ID }
-func (d *data) regionID(i uint32) RegionID   { return d.regions[i].ID }
-func (d *data) topicID(i uint32) TopicID     { return d.topics[i].ID }
-func (d *data) sectionID(i uint32) SectionID { return d.sections[i].ID }
+// places are where the records of each ID stand.
+type places struct {
+	sections map[SectionID]int
+	actors   map[ActorID]int
+	regions  map[RegionID]int
+	topics   map[TopicID]int
+	quotes   map[QuoteID]int
+	findings map[FindingID]int
+}
 
-// lookup finds the record of an ID among records ordered by their IDs.
-func lookup[ID ~string](order []uint32, id ID, idOf func(uint32) ID) (uint32, bool) {
+func newPlaces(d *Draft) *places {
+	p := new(places)
+	index.Parallel(2, func(part int) {
+		if part == 0 {
+			p.findings = firsts(d.Findings, func(f *Finding) FindingID { return f.ID })
+			return
+		}
+		p.sections = firsts(d.Sections, func(s *Section) SectionID { return s.ID })
+		p.actors = firsts(d.Actors, func(a *Actor) ActorID { return a.ID })
+		p.regions = firsts(d.Regions, func(r *Region) RegionID { return r.ID })
+		p.topics = firsts(d.Topics, func(t *Topic) TopicID { return t.ID })
+		p.quotes = firsts(d.Quotes, func(q *Quote) QuoteID { return q.ID })
+	})
+	return p
+}
+
+func firsts[R any, ID comparable](records []R, id func(*R) ID) map[ID]int {
+	places := make(map[ID]int, len(records))
+	for i := range records {
+		if _, ok := places[id(&records[i])]; !ok {
+			places[id(&records[i])] = i
+		}
+	}
+	return places
+}
+
+// The places of records are in maps or, where the compiler lays them out, in
+// the order of their IDs; they are -1 where there is none of that ID.
+
+func (d *data) findingPlace(id FindingID) int {
+	if d.places != nil {
+		return place(d.places.findings, id)
+	}
+	return search(d.order.Findings, id, func(i uint32) FindingID { return d.finding(i).ID })
+}
+
+func (d *data) quotePlace(id QuoteID) int {
+	if d.places != nil {
+		return place(d.places.quotes, id)
+	}
+	return search(d.order.Quotes, id, func(i uint32) QuoteID { return d.quotes[i].ID })
+}
+
+func (d *data) actorPlace(id ActorID) int {
+	if d.places != nil {
+		return place(d.places.actors, id)
+	}
+	return search(d.order.Actors, id, func(i uint32) ActorID { return d.actors[i].ID })
+}
+
+func (d *data) regionPlace(id RegionID) int {
+	if d.places != nil {
+		return place(d.places.regions, id)
+	}
+	return search(d.order.Regions, id, func(i uint32) RegionID { return d.regions[i].ID })
+}
+
+func (d *data) topicPlace(id TopicID) int {
+	if d.places != nil {
+		return place(d.places.topics, id)
+	}
+	return search(d.order.Topics, id, func(i uint32) TopicID { return d.topics[i].ID })
+}
+
+func (d *data) sectionPlace(id SectionID) int {
+	if d.places != nil {
+		return place(d.places.sections, id)
+	}
+	return search(d.order.Sections, id, func(i uint32) SectionID { return d.sections[i].ID })
+}
+
+func place[ID comparable](places map[ID]int, id ID) int {
+	if i, ok := places[id]; ok {
+		return i
+	}
+	return -1
+}
+
+func search[ID ~string](order []uint32, id ID, idOf func(uint32) ID) int {
 	i, found := slices.BinarySearchFunc(order, id, func(r uint32, id ID) int { return strings.Compare(string(idOf(r)), string(id)) })
 	if !found {
-		return 0, false
+		return -1
 	}
-	return order[i], true
+	return int(order[i])
 }
 
 // Cited is what [Brief.Cite] can cite: a [Finding] or a [Quote].
@@ -401,7 +467,9 @@ func New(d Draft) (Brief, error) {
 		Actors: slices.Clone(d.Actors), Regions: slices.Clone(d.Regions), Topics: slices.Clone(d.Topics),
 		Quotes: slices.Clone(d.Quotes), Findings: slices.Clone(d.Findings),
 	}
-	return Brief{own.data()}, nil
+	b := Brief{own.data()}
+	b.d.places = c.places
+	return b, nil
 }
 
 // The sentinels that a [RecordError] wraps, for errors.Is.
@@ -568,12 +636,7 @@ type checker struct {
 	id     string
 	elem   int // the place in a set of what is being checked, from 1
 
-	sections map[SectionID]int // where each ID stands first
-	actors   map[ActorID]int
-	regions  map[RegionID]int
-	topics   map[TopicID]int
-	quotes   map[QuoteID]int
-	findings map[FindingID]int
+	*places // of a draft: where each ID stands first
 
 	// For each record, the ones that it can't be within because they are within it.
 	sectionCycles, actorCycles, regionCycles, topicCycles [][]int
@@ -581,7 +644,7 @@ type checker struct {
 
 // alone returns r if check finds no fault in it, and else the first fault.
 func alone[R any](r R, check func(*checker)) (R, error) {
-	c := checker{index: -1}
+	c := checker{index: -1, places: new(places)}
 	check(&c)
 	if len(c.errs) > 0 {
 		var zero R
@@ -591,15 +654,7 @@ func alone[R any](r R, check func(*checker)) (R, error) {
 }
 
 func newChecker(d *Draft) *checker {
-	c := &checker{
-		d:        d,
-		sections: firsts(d.Sections, func(s *Section) SectionID { return s.ID }),
-		actors:   firsts(d.Actors, func(a *Actor) ActorID { return a.ID }),
-		regions:  firsts(d.Regions, func(r *Region) RegionID { return r.ID }),
-		topics:   firsts(d.Topics, func(t *Topic) TopicID { return t.ID }),
-		quotes:   firsts(d.Quotes, func(q *Quote) QuoteID { return q.ID }),
-		findings: firsts(d.Findings, func(f *Finding) FindingID { return f.ID }),
-	}
+	c := &checker{d: d, places: newPlaces(d)}
 	c.sectionCycles = cycles(len(d.Sections), func(i int) []SectionID { return only(d.Sections[i].Within) }, c.sections)
 	c.actorCycles = cycles(len(d.Actors), func(i int) []ActorID { return d.Actors[i].Within.elems }, c.actors)
 	c.regionCycles = cycles(len(d.Regions), func(i int) []RegionID { return d.Regions[i].Within.elems }, c.regions)
@@ -613,16 +668,6 @@ func only[ID ~string](id ID) []ID {
 		return nil
 	}
 	return []ID{id}
-}
-
-func firsts[R any, ID comparable](records []R, id func(*R) ID) map[ID]int {
-	places := make(map[ID]int, len(records))
-	for i := range records {
-		if _, ok := places[id(&records[i])]; !ok {
-			places[id(&records[i])] = i
-		}
-	}
-	return places
 }
 
 // cycles returns, for each of n records, the places in its Within that close a

@@ -7,15 +7,15 @@
 // countries as well.
 package index
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // An Index is everything that a brief's queries and look-ups need beside its
 // records. The zero value is the index of a brief with nothing in it.
 type Index struct {
 	Findings, Quotes Records
-
-	// The numbers of the records of each kind, ordered by ID.
-	FindingIDs, QuoteIDs, ActorIDs, RegionIDs, TopicIDs, SectionIDs []uint32
 
 	// The names and aliases of actors in the form of words.Key, ordered, and
 	// the actor of each. A name that several actors share is not there.
@@ -23,12 +23,16 @@ type Index struct {
 	Named []uint32
 }
 
+// An Order has the numbers of the records of each kind, ordered by ID.
+type Order struct {
+	Findings, Quotes, Actors, Regions, Topics, Sections []uint32
+}
+
 // Records indexes the findings or the quotes of a brief.
 type Records struct {
-	Fields      [NumFields]Postings
-	Texts       []string // the words of each record, as words.Normalize has them
-	Words       []string // every word of the texts, ordered: hyphenated words whole, without the hyphens, and by their parts
-	WordRecords Postings // the records of each word
+	Count  int
+	Fields [NumFields]Postings
+	Texts  Texts
 }
 
 // Field is what a query can ask for, beside words.
@@ -57,22 +61,54 @@ const (
 	NumFields
 )
 
-// Postings has a list of ascending record numbers for each value of a field,
-// the values being numbered from 0.
+// Postings has the records of each value of a field, the values being numbered from 0.
 type Postings struct {
 	Starts  []uint32 // where each value's list starts in Records, and at last the end
 	Records []uint32
+	Dense   []Dense // the values whose records take less memory as bits, in their order; their lists are empty
 }
 
-// List returns the records of a value; there are none of a value that is not known.
-func (p *Postings) List(value int) []uint32 {
+// Dense has the records of one value as bits.
+type Dense struct {
+	Value, Count uint32
+	Bits         []uint64
+}
+
+// A Set is the records of a value: a list of ascending numbers, or bits.
+type Set struct {
+	List []uint32
+	Bits []uint64
+	Len  int
+}
+
+// Set returns the records of a value; there are none of a value that is not known.
+func (p *Postings) Set(value int) Set {
 	if value < 0 || value+1 >= len(p.Starts) {
-		return nil
+		return Set{}
 	}
-	return p.Records[p.Starts[value]:p.Starts[value+1]]
+	if list := p.Records[p.Starts[value]:p.Starts[value+1]]; len(list) > 0 || len(p.Dense) == 0 {
+		return Set{List: list, Len: len(list)}
+	}
+	i, found := slices.BinarySearchFunc(p.Dense, value, func(d Dense, value int) int { return int(d.Value) - value })
+	if !found {
+		return Set{}
+	}
+	return Set{Bits: p.Dense[i].Bits, Len: int(p.Dense[i].Count)}
 }
 
-// Lists collects postings. The zero value is ready to use.
+// Append appends the records of s to list.
+func (s Set) Append(list []uint32) []uint32 {
+	list = append(list, s.List...)
+	for i, word := range s.Bits {
+		for ; word != 0; word &= word - 1 {
+			list = append(list, uint32(64*i+bits.TrailingZeros64(word)))
+		}
+	}
+	return list
+}
+
+// Lists collects the postings of one part of the records, one after the other.
+// The zero value is ready to use.
 type Lists struct {
 	values, records []uint32 // pair by pair, as they were added
 	last            []uint32 // for each value, the record added last, plus 1
@@ -95,37 +131,61 @@ func (l *Lists) Add(value int, record uint32) {
 	l.records = append(l.records, record)
 }
 
-// Postings lays out the lists.
-func (l *Lists) Postings() Postings {
-	if len(l.counts) == 0 {
+// renumber gives the values other numbers, of which there are n.
+func (l *Lists) renumber(numbers []uint32, n int) {
+	counts := make([]uint32, n)
+	for value, count := range l.counts {
+		counts[numbers[value]] = count
+	}
+	for i, value := range l.values {
+		l.values[i] = numbers[value]
+	}
+	l.counts = counts
+}
+
+// Layout lays out the postings of count records, of which the parts have one
+// after the other, the first record of each being a multiple of 64.
+func Layout(count int, parts []*Lists) Postings {
+	values := 0
+	for _, l := range parts {
+		values = max(values, len(l.counts))
+	}
+	if values == 0 {
 		return Postings{}
 	}
-	p := Postings{Starts: make([]uint32, len(l.counts)+1), Records: make([]uint32, len(l.records))}
-	for value, count := range l.counts {
-		p.Starts[value+1] = p.Starts[value] + count
+	p := Postings{Starts: make([]uint32, values+1)}
+	dense := make([][]uint64, values)
+	free := make([][]uint32, len(parts)) // where each part's records of each value go
+	for i, l := range parts {
+		free[i] = make([]uint32, len(l.counts))
 	}
-	free := slices.Clone(p.Starts)
-	for i, value := range l.values {
-		p.Records[free[value]] = l.records[i]
-		free[value]++
+	for value := range values {
+		end := p.Starts[value]
+		for i, l := range parts {
+			if value < len(l.counts) {
+				free[i][value] = end
+				end += l.counts[value]
+			}
+		}
+		if n := end - p.Starts[value]; 32*int(n) > count {
+			dense[value] = make([]uint64, (count+63)/64)
+			p.Dense = append(p.Dense, Dense{uint32(value), n, dense[value]})
+			end = p.Starts[value]
+		}
+		p.Starts[value+1] = end
 	}
+	p.Records = make([]uint32, p.Starts[values])
+	Parallel(len(parts), func(i int) {
+		l := parts[i]
+		for j, value := range l.values {
+			r := l.records[j]
+			if bits := dense[value]; bits != nil {
+				bits[r/64] |= 1 << (r % 64)
+				continue
+			}
+			p.Records[free[i][value]] = r
+			free[i][value]++
+		}
+	})
 	return p
-}
-
-// Reset empties l, and keeps its memory.
-func (l *Lists) Reset() {
-	l.values, l.records, l.last, l.counts = l.values[:0], l.records[:0], l.last[:0], l.counts[:0]
-}
-
-// Order returns the numbers of n records ordered by their IDs.
-func Order(n int, compare func(a, b uint32) int) []uint32 {
-	if n == 0 {
-		return nil
-	}
-	order := make([]uint32, n)
-	for i := range order {
-		order[i] = uint32(i)
-	}
-	slices.SortFunc(order, compare)
-	return order
 }

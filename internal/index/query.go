@@ -1,6 +1,8 @@
 package index
 
 import (
+	"cmp"
+	"math/bits"
 	"slices"
 	"sort"
 )
@@ -8,14 +10,17 @@ import (
 // A Query is a condition on records. Queries are immutable; each pass over the
 // matches of one keeps its place in a slice of its own.
 type Query struct {
-	op       op
-	list     []uint32 // listed: the records
-	slot     int      // where a pass keeps its place
-	dense    bool     // next may walk far through what does not match
-	has, not []*Query // all: every one of has, and of test, and none of not; any: has
-	test     []*Query // the dense ones, which are asked about records that the others find
-	words    string   // phrase: has[0] gives the candidates
-	texts    []string
+	op    op
+	dense bool // next may walk far through what does not match
+	slot  int  // where a pass keeps its place
+	most  int  // how many records match at most
+	set   Set  // listed: the records
+
+	// all: the first has find candidates, the least first, the next test are asked about these,
+	// and then the rest, none of which must match. any: the kids. phrase: the first gives the candidates.
+	kids      []*Query
+	has, test int
+	*phrase
 }
 
 type op uint8
@@ -24,25 +29,64 @@ const (
 	listed op = iota
 	all
 	any
-	phrase
+	inARow
 )
 
-// A Planner makes queries over one kind of record.
+// A phrase is words that must stand in a row.
+type phrase struct {
+	texts  *Texts
+	tokens []token
+	buf    [6]token
+}
+
+// A Planner makes queries over one kind of records. What it makes is part of
+// it, so that a query of few conditions is one allocation with its planner.
 type Planner struct {
 	Records *Records
-	Count   int
 	slots   int
+	queries []Query
+	kids    []*Query
+	few     struct {
+		queries [5]Query
+		kids    [8]*Query
+	}
 }
 
 func (p *Planner) query(q Query) *Query {
 	q.slot = p.slots
 	p.slots++
-	return &q
+	if p.queries == nil {
+		p.queries = p.few.queries[:0]
+	}
+	if len(p.queries) == cap(p.queries) { // those before stay where they are
+		p.queries = make([]Query, 0, 4*cap(p.queries))
+	}
+	p.queries = append(p.queries, q)
+	return &p.queries[len(p.queries)-1]
 }
 
-// Listed returns the query for the records of list.
-func (p *Planner) Listed(list []uint32) *Query {
-	return p.query(Query{op: listed, list: list})
+// keep returns a copy of the lists of kids, joined.
+func (p *Planner) keep(lists ...[]*Query) []*Query {
+	if p.kids == nil {
+		p.kids = p.few.kids[:0]
+	}
+	n := 0
+	for _, list := range lists {
+		n += len(list)
+	}
+	if len(p.kids)+n > cap(p.kids) {
+		p.kids = make([]*Query, 0, max(n, 4*cap(p.kids)))
+	}
+	from := len(p.kids)
+	for _, list := range lists {
+		p.kids = append(p.kids, list...)
+	}
+	return p.kids[from:len(p.kids):len(p.kids)]
+}
+
+// Listed returns the query for the records of a set.
+func (p *Planner) Listed(s Set) *Query {
+	return p.query(Query{op: listed, set: s, most: s.Len})
 }
 
 // All returns the query for what every one of has and none of not matches.
@@ -50,67 +94,146 @@ func (p *Planner) All(has, not []*Query) *Query {
 	if len(has) == 1 && len(not) == 0 {
 		return has[0]
 	}
-	q := Query{op: all, not: not}
+	q := Query{op: all, most: p.Records.Count}
 	for _, kid := range has {
-		if kid.dense {
-			q.test = append(q.test, kid)
-		} else {
-			q.has = append(q.has, kid)
-		}
+		q.most = min(q.most, kid.most)
 	}
-	q.dense = len(q.has) == 0
+	kids := p.keep(has, not)
+	has = kids[:len(has)]
+	slices.SortStableFunc(has, func(a, b *Query) int { return cmp.Compare(a.cost(), b.cost()) })
+	q.kids = kids
+	for q.has < len(has) && has[q.has].finds(q.has == 0) {
+		q.has++
+	}
+	q.test = len(has)
+	q.dense = q.has == 0
 	return p.query(q)
 }
 
-// Any returns the query for what at least one of has matches.
-func (p *Planner) Any(has []*Query) *Query {
-	switch len(has) {
-	case 0:
-		return p.Listed(nil)
-	case 1:
-		return has[0]
+// cost orders queries: those first that are to find candidates for others.
+func (q *Query) cost() int {
+	if q.dense {
+		return q.most + 1<<40
 	}
-	return p.query(Query{op: any, has: has, dense: slices.ContainsFunc(has, func(kid *Query) bool { return kid.dense })})
+	return q.most
+}
+
+// finds reports whether a query that must match is asked for candidates, and not about those of others.
+func (q *Query) finds(first bool) bool {
+	return !q.dense && (first || q.op != listed || q.set.Bits == nil)
+}
+
+// Any returns the query for what at least one of kids matches.
+func (p *Planner) Any(kids []*Query) *Query {
+	switch len(kids) {
+	case 0:
+		return p.Listed(Set{})
+	case 1:
+		return kids[0]
+	}
+	q := Query{op: any, kids: p.keep(kids)}
+	for _, kid := range kids {
+		q.dense = q.dense || kid.dense
+		q.most = min(p.Records.Count, q.most+kid.most)
+	}
+	return p.query(q)
 }
 
 // Phrase returns the query for the records whose texts have these words, as
 // words.Normalize gives them, in a row.
 func (p *Planner) Phrase(words string) *Query {
-	if words == "" {
-		return p.Listed(nil)
+	f := &phrase{texts: &p.Records.Texts}
+	f.tokens = f.texts.phrase(words, f.buf[:0])
+	if len(f.tokens) == 0 {
+		return p.Listed(Set{})
 	}
-	var has []*Query
-	eachWord(words, func(word string) {
-		read := p.word(joined(word))
-		if joined(word) != word {
-			var parts []*Query
-			eachPart(word, func(part string) { parts = append(parts, p.word(part)) })
+	var buf [8]*Query
+	has := buf[:0]
+	for _, token := range f.tokens {
+		read := p.Listed(f.texts.of(token.whole))
+		if token.parts != nil {
+			parts := make([]*Query, len(token.parts))
+			for i, part := range token.parts {
+				parts[i] = p.Listed(f.texts.of(part))
+			}
 			read = p.Any([]*Query{read, p.All(parts, nil)})
 		}
 		has = append(has, read)
-	})
-	return p.query(Query{op: phrase, has: []*Query{p.All(has, nil)}, words: words, texts: p.Records.Texts})
-}
-
-func (p *Planner) word(word string) *Query {
-	i, found := slices.BinarySearch(p.Records.Words, word)
-	if !found {
-		return p.Listed(nil)
 	}
-	return p.Listed(p.Records.WordRecords.List(i))
+	if len(has) == 1 && f.tokens[0].parts == nil {
+		return has[0]
+	}
+	candidates := p.All(has, nil)
+	return p.query(Query{op: inARow, kids: p.keep([]*Query{candidates}), phrase: f, most: candidates.most, dense: candidates.dense})
 }
 
 // Run calls yield with the number of each match in ascending order until yield returns false.
 func (p *Planner) Run(q *Query, yield func(uint32) bool) {
+	switch {
+	case q.op == listed:
+		q.set.each(yield)
+	case q.op == all && q.has > 0 && len(q.kids) <= mostListed && !slices.ContainsFunc(q.kids, func(kid *Query) bool { return kid.op != listed }):
+		q.filter(yield)
+	default:
+		p.run(q, yield)
+	}
+}
+
+func (p *Planner) run(q *Query, yield func(uint32) bool) {
 	var buf [64]uint32
 	places := buf[:]
 	if p.slots > len(buf) {
 		places = make([]uint32, p.slots)
 	}
-	count := uint32(p.Count)
+	count := uint32(p.Records.Count)
 	for r := q.next(places, 0, count); r < count && yield(r); {
 		r = q.next(places, r+1, count)
 	}
+}
+
+func (s *Set) each(yield func(uint32) bool) {
+	for _, r := range s.List {
+		if !yield(r) {
+			return
+		}
+	}
+	for i, word := range s.Bits {
+		for ; word != 0; word &= word - 1 {
+			if !yield(uint32(64*i + bits.TrailingZeros64(word))) {
+				return
+			}
+		}
+	}
+}
+
+const mostListed = 8
+
+// filter runs an all whose kids are listed: it goes through the records of the least.
+func (q *Query) filter(yield func(uint32) bool) {
+	var rest [mostListed]Set
+	for i, kid := range q.kids[1:] {
+		rest[i] = kid.set
+	}
+	sets, must := rest[:len(q.kids)-1], q.test-1
+	q.kids[0].set.each(func(r uint32) bool {
+		for i := range sets {
+			s := &sets[i]
+			var in bool
+			if s.Bits != nil {
+				in = s.Bits[r/64]>>(r%64)&1 != 0
+			} else {
+				s.List = s.List[gallop(s.List, r):]
+				in = len(s.List) > 0 && s.List[0] == r
+				if len(s.List) == 0 && i < must {
+					return false // nothing comes any more
+				}
+			}
+			if in != (i < must) {
+				return true
+			}
+		}
+		return yield(r)
+	})
 }
 
 // List returns the matches of the query that plan makes. It may be called while
@@ -136,9 +259,12 @@ func (p *Planner) List(plan func() *Query) []uint32 {
 func (q *Query) next(places []uint32, from, count uint32) uint32 {
 	place := &places[q.slot]
 	if q.op == listed {
-		*place += gallop(q.list[*place:], from)
-		if int(*place) < len(q.list) {
-			return q.list[*place]
+		if q.set.Bits != nil {
+			return q.set.nextBit(from, count)
+		}
+		*place += gallop(q.set.List[*place:], from)
+		if int(*place) < len(q.set.List) {
+			return q.set.List[*place]
 		}
 		return count
 	}
@@ -148,18 +274,33 @@ func (q *Query) next(places []uint32, from, count uint32) uint32 {
 	return *place - 1
 }
 
+func (s *Set) nextBit(from, count uint32) uint32 {
+	if from >= count {
+		return count
+	}
+	i := int(from / 64)
+	for word := s.Bits[i] &^ (1<<(from%64) - 1); ; word = s.Bits[i] {
+		if word != 0 {
+			return uint32(64*i + bits.TrailingZeros64(word))
+		}
+		if i++; i == len(s.Bits) {
+			return count
+		}
+	}
+}
+
 func (q *Query) search(places []uint32, from, count uint32) uint32 {
 	switch q.op {
 	case any:
 		least := count
-		for _, kid := range q.has {
+		for _, kid := range q.kids {
 			least = min(least, kid.next(places, from, count))
 		}
 		return least
-	case phrase:
+	case inARow:
 		for from < count {
-			from = q.has[0].next(places, from, count)
-			if from < count && contains(q.texts[from], q.words) {
+			from = q.kids[0].next(places, from, count)
+			if from < count && q.texts.contains(from, q.tokens) {
 				return from
 			}
 			from++
@@ -168,7 +309,7 @@ func (q *Query) search(places []uint32, from, count uint32) uint32 {
 	}
 	for from < count {
 		r := from
-		for _, kid := range q.has {
+		for _, kid := range q.kids[:q.has] {
 			r = kid.next(places, r, count)
 		}
 		switch {
@@ -183,14 +324,14 @@ func (q *Query) search(places []uint32, from, count uint32) uint32 {
 	return count
 }
 
-// passes reports whether all of test and none of not match r.
+// passes reports whether all kids that test r match it, and none of the rest.
 func (q *Query) passes(places []uint32, r uint32) bool {
-	for _, kid := range q.test {
+	for _, kid := range q.kids[q.has:q.test] {
 		if !kid.matches(places, r) {
 			return false
 		}
 	}
-	for _, kid := range q.not {
+	for _, kid := range q.kids[q.test:] {
 		if kid.matches(places, r) {
 			return false
 		}
@@ -203,20 +344,23 @@ func (q *Query) passes(places []uint32, r uint32) bool {
 func (q *Query) matches(places []uint32, r uint32) bool {
 	switch q.op {
 	case listed:
+		if q.set.Bits != nil {
+			return q.set.Bits[r/64]>>(r%64)&1 != 0
+		}
 		place := &places[q.slot]
-		*place += gallop(q.list[*place:], r)
-		return int(*place) < len(q.list) && q.list[*place] == r
+		*place += gallop(q.set.List[*place:], r)
+		return int(*place) < len(q.set.List) && q.set.List[*place] == r
 	case any:
-		for _, kid := range q.has {
+		for _, kid := range q.kids {
 			if kid.matches(places, r) {
 				return true
 			}
 		}
 		return false
-	case phrase:
-		return q.has[0].matches(places, r) && contains(q.texts[r], q.words)
+	case inARow:
+		return q.kids[0].matches(places, r) && q.texts.contains(r, q.tokens)
 	}
-	for _, kid := range q.has {
+	for _, kid := range q.kids[:q.has] {
 		if !kid.matches(places, r) {
 			return false
 		}
@@ -233,4 +377,95 @@ func gallop(list []uint32, from uint32) uint32 {
 	}
 	low, high := bound/2, min(bound, len(list))
 	return uint32(low + sort.Search(high-low, func(i int) bool { return list[low+i] >= from }))
+}
+
+// contains reports whether the text of a record has the words of a phrase in a
+// row. A hyphenated word, in either, is read as one word or as its parts.
+func (t *Texts) contains(record uint32, phrase []token) bool {
+	text := t.Tokens[t.Starts[record]:t.Starts[record+1]]
+	for at := 0; at < len(text); {
+		if matchesAt(text, at, 0, phrase) {
+			return true
+		}
+		word, next := uvarint(text, at)
+		if at = next; word&1 == 0 {
+			continue
+		}
+		parts, at2 := uvarint(text, at)
+		for at = at2; parts > 0; parts-- {
+			if matchesAt(text, at, int(parts), phrase) {
+				return true
+			}
+			_, at = uvarint(text, at)
+		}
+	}
+	return false
+}
+
+// matchesAt reports whether a phrase stands in text from at on, where a word
+// begins or, if left is not 0, the first of so many parts that are left of one.
+//
+// There is never a choice: if two hyphenated words are the same as one word, reading their
+// parts leads no further; and otherwise one reading of the two can go on at most, as
+// a word is longer than its first part.
+func matchesAt(text []byte, at, left int, phrase []token) bool {
+	const none, none2 = -2, -3
+	part := 0 // of phrase[0], the next
+	for len(phrase) > 0 {
+		whole, first := int32(none), int32(none)
+		afterWhole, afterFirst, leftAfterFirst := at, at, left-1
+		switch {
+		case left > 0:
+			first, afterFirst = uvarint(text, at)
+		case at == len(text):
+			return false
+		default:
+			if whole, afterWhole = uvarint(text, at); whole&1 != 0 {
+				var parts int32
+				parts, at = uvarint(text, afterWhole)
+				first, afterFirst = uvarint(text, at)
+				leftAfterFirst = int(parts) - 1
+				for afterWhole = at; parts > 0; parts-- {
+					_, afterWhole = uvarint(text, afterWhole)
+				}
+			}
+			whole >>= 1
+		}
+		wanted, wantedPart := phrase[0].whole, int32(none2)
+		if part > 0 {
+			wanted = none2
+		}
+		if len(phrase[0].parts) > 0 {
+			wantedPart = phrase[0].parts[part]
+		}
+		switch {
+		case whole == wanted || whole == wantedPart:
+			at, left = afterWhole, 0
+		case first == wanted || first == wantedPart:
+			at, left = afterFirst, leftAfterFirst
+		default:
+			return false
+		}
+		if whole == wanted || first == wanted && whole != wantedPart {
+			part = len(phrase[0].parts)
+		} else {
+			part++
+		}
+		if part >= len(phrase[0].parts) {
+			phrase, part = phrase[1:], 0
+		}
+	}
+	return true
+}
+
+// uvarint returns the number at b[at:], and where the next is.
+func uvarint(b []byte, at int) (n int32, next int) {
+	for shift := 0; ; shift += 7 {
+		c := b[at]
+		at++
+		n |= int32(c&0x7f) << shift
+		if c < 0x80 {
+			return n, at
+		}
+	}
 }

@@ -27,10 +27,34 @@ func newWorld(seed uint64, count int) *world {
 	for range count {
 		w.texts = append(w.texts, w.text(6))
 	}
-	records := &Records{}
-	records.IndexTexts(w.texts)
-	w.planner = &Planner{Records: records, Count: count}
+	w.planner = &Planner{Records: &Records{Count: count, Texts: textsOf(w.texts, 1+int(seed)%3)}}
 	return w
+}
+
+// textsOf lays out texts that were collected in several parts.
+func textsOf(texts []string, parts int) Texts {
+	collectors := make([]*Collector, parts)
+	for i := range collectors {
+		collectors[i] = &Collector{}
+	}
+	for i, text := range texts {
+		collectors[min(i/64, parts-1)].Add([]byte(text), uint32(i))
+	}
+	return LayoutTexts(len(texts), collectors)
+}
+
+// setOf returns the set of a list, as a list or as bits.
+func setOf(list []uint32, count int, bits bool) Set {
+	s := Set{Len: len(list)}
+	if !bits || len(list) == 0 {
+		s.List = list
+		return s
+	}
+	s.Bits = make([]uint64, (count+63)/64)
+	for _, r := range list {
+		s.Bits[r/64] |= 1 << (r % 64)
+	}
+	return s
 }
 
 // text returns some words, hyphenated ones among them, in normalized form.
@@ -47,7 +71,7 @@ func (w *world) text(most int) string {
 
 // list returns ascending records: none, a few, a run of them, or most.
 func (w *world) list() []uint32 {
-	count := w.planner.Count
+	count := w.planner.Records.Count
 	var list []uint32
 	share := []int{0, 1, 2, 50, 90, 100}[w.r.IntN(6)]
 	from, to := 0, count
@@ -68,7 +92,7 @@ func (w *world) tree(depth int) oracle {
 	switch {
 	case depth == 0 || kind == 0:
 		list := w.list()
-		return oracle{fmt.Sprint(list), w.planner.Listed(list), func(r uint32) bool { return slices.Contains(list, r) }}
+		return oracle{fmt.Sprint(list), w.planner.Listed(setOf(list, w.planner.Records.Count, w.r.IntN(2) == 0)), func(r uint32) bool { return slices.Contains(list, r) }}
 	case kind == 1:
 		words := w.text(3)
 		return oracle{fmt.Sprintf("%q", words), w.planner.Phrase(words), func(r uint32) bool { return words != "" && inSomeReading(w.texts[r], words) }}
@@ -122,7 +146,7 @@ func TestQueries(t *testing.T) {
 		t.Run(fmt.Sprintf("%d records, seed %d", count, seed), func(t *testing.T) {
 			w := newWorld(uint64(seed), count)
 			for range 500 {
-				w.planner.slots = 0
+				w.planner = &Planner{Records: w.planner.Records}
 				o := w.tree(w.r.IntN(5))
 				var want []uint32
 				for r := range uint32(count) {
@@ -149,12 +173,12 @@ func TestQueries(t *testing.T) {
 // anew at every level would not come to an end.
 func TestQueriesNested(t *testing.T) {
 	list := []uint32{2, 3, 50, 98}
-	p := &Planner{Records: &Records{}, Count: 100}
-	odd, even := p.Listed(list), p.Listed(list)
+	p := &Planner{Records: &Records{Count: 100}}
+	odd, even := p.Listed(Set{List: list, Len: 4}), p.Listed(setOf(list, 100, true))
 	for i := range 101 {
 		odd = p.All(nil, []*Query{odd})
 		if i < 100 {
-			even = p.Any([]*Query{p.Listed(nil), p.All(nil, []*Query{even})})
+			even = p.Any([]*Query{p.Listed(Set{}), p.All(nil, []*Query{even})})
 		}
 	}
 	if got := run(p, even, 101); !slices.Equal(got, list) {
@@ -278,14 +302,19 @@ func TestContains(t *testing.T) {
 	for _, s := range texts {
 		read[s] = readings(s)
 	}
+	all := textsOf(texts, 3)
+	phrases := make(map[string][]token)
+	for _, query := range queries {
+		phrases[query] = all.phrase(query, nil)
+	}
 	found, wrong := 0, 0
-	for _, text := range texts {
+	for i, text := range texts {
 		for _, query := range queries {
 			want := readsIn(read[text], read[query])
 			if want {
 				found++
 			}
-			if got := contains(text, query); got != want {
+			if got := all.contains(uint32(i), phrases[query]); got != want {
 				if wrong++; wrong <= 20 {
 					t.Errorf("contains(%q, %q) = %t, want %t", text, query, got, want)
 				}
@@ -300,10 +329,9 @@ func TestPhrase(t *testing.T) {
 	texts, queries := normalized(5), normalized(4)
 	texts = append(texts, "", "a-b-a-b-a", "ab-ab ab", "aba bab-aba")
 	queries = append(queries, "a-b-a-b-a", "ab-ab", "abab a", "c", "a-c", "ac")
-	records := &Records{}
-	records.IndexTexts(texts)
+	records := &Records{Count: len(texts), Texts: textsOf(texts, 2)}
 	for _, query := range queries {
-		p := &Planner{Records: records, Count: len(texts)}
+		p := &Planner{Records: records}
 		var want []uint32
 		for i, text := range texts {
 			if inSomeReading(text, query) {
@@ -314,13 +342,13 @@ func TestPhrase(t *testing.T) {
 			t.Errorf("Phrase(%q) matches %d, want %d", query, got, want)
 		}
 	}
-	p := &Planner{Records: records, Count: len(texts)}
+	p := &Planner{Records: records}
 	if got := run(p, p.Phrase(""), len(texts)); got != nil {
 		t.Errorf("a phrase without words matches %d", got)
 	}
 }
 
-func TestPostings(t *testing.T) {
+func TestLayout(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		add  [][2]int // values and records
@@ -331,43 +359,47 @@ func TestPostings(t *testing.T) {
 		{"a record again", [][2]int{{1, 0}, {1, 0}, {0, 0}, {1, 4}}, [][]uint32{{0}, {0, 4}}},
 		{"values without records", [][2]int{{3, 1}}, [][]uint32{nil, nil, nil, {1}}},
 		{"values in turn", [][2]int{{2, 0}, {1, 1}, {2, 1}, {0, 5}, {1, 5}, {2, 7}}, [][]uint32{{5}, {1, 5}, {0, 1, 7}}},
+		{"in several parts", [][2]int{{1, 0}, {2, 0}, {0, 63}, {1, 63}, {0, 64}, {3, 64}, {1, 127}, {1, 128}, {0, 190}}, [][]uint32{{63, 64, 190}, {0, 63, 127, 128}, {0}, {64}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			lists := &Lists{}
-			for i, a := range [][2]int{{2, 9}, {0, 9}, {2, 11}} { // of a use before
-				lists.Add(a[0], uint32(a[1]+i))
-			}
-			lists.Reset()
-			for _, a := range test.add {
-				lists.Add(a[0], uint32(a[1]))
-			}
-			p := lists.Postings()
-			lists.Reset()
-			lists.Add(0, 100) // which p must not see
-			for value := -1; value <= len(test.want)+1; value++ {
-				var want []uint32
-				if 0 <= value && value < len(test.want) {
-					want = test.want[value]
+			for _, count := range []int{191, 10000} { // where few are many, and where they are not
+				parts := []*Lists{{}, {}, {}}
+				for _, a := range test.add {
+					parts[a[1]/64].Add(a[0], uint32(a[1]))
 				}
-				if got := p.List(value); !slices.Equal(got, want) {
-					t.Errorf("List(%d) = %d, want %d", value, got, want)
+				p := Layout(count, parts)
+				for value := -1; value <= len(test.want)+1; value++ {
+					var want []uint32
+					if 0 <= value && value < len(test.want) {
+						want = test.want[value]
+					}
+					s := p.Set(value)
+					if got := s.Append(nil); !slices.Equal(got, want) || s.Len != len(want) {
+						t.Errorf("of %d records, the set of %d is %d, with a length of %d, want %d", count, value, got, s.Len, want)
+					}
+					if (s.Bits != nil) != (32*len(want) > count) {
+						t.Errorf("of %d records, the set of %d is kept as bits: %t", count, value, s.Bits != nil)
+					}
 				}
 			}
 		})
 	}
 	var none Postings
-	if got := none.List(0); got != nil {
-		t.Errorf("the zero Postings list %d", got)
+	if got := none.Set(0); got.Len != 0 || got.Append(nil) != nil {
+		t.Errorf("the zero Postings have %v", got)
 	}
 }
 
-func TestOrder(t *testing.T) {
-	ids := []string{"c", "a", "b/x", "b", "a-1"}
-	got := Order(len(ids), func(a, b uint32) int { return strings.Compare(ids[a], ids[b]) })
-	if want := []uint32{1, 4, 3, 2, 0}; !slices.Equal(got, want) {
-		t.Errorf("Order = %d, want %d", got, want)
-	}
-	if got := Order(0, nil); got != nil {
-		t.Errorf("Order of nothing = %d", got)
+func TestParts(t *testing.T) {
+	for _, n := range []int{0, 1, 63, 4096, 8191, 8192, 100_000, 1_000_001} {
+		bounds := Parts(n)
+		if bounds[0] != 0 || bounds[len(bounds)-1] != n || !slices.IsSorted(bounds) {
+			t.Errorf("%d records have the parts %d", n, bounds)
+		}
+		for _, b := range bounds[1 : len(bounds)-1] {
+			if b%64 != 0 {
+				t.Errorf("%d records have the parts %d", n, bounds)
+			}
+		}
 	}
 }

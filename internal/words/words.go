@@ -16,16 +16,18 @@ import (
 // and Japanese scripts are words each.
 //
 // Normalize(Normalize(s)) is Normalize(s).
-func Normalize(s string) string {
+func Normalize(s string) string { return string(Append(make([]byte, 0, len(s)), s)) }
+
+// Append appends what [Normalize] returns to b.
+func Append(b []byte, s string) []byte {
 	var buf [256]rune
 	runes := fold(buf[:0], s)
-	var b strings.Builder
-	b.Grow(len(s))
+	from := len(b)
 	var sep byte    // what stands between the last word rune written and the next; 0: nothing, they are of one word
 	single := false // the last word rune is a word by itself
 	run := 0        // how many word runes stand in a row before here
 	for i, r := range runes {
-		inside := b.Len() > 0 && sep == 0
+		inside := len(b) > from && sep == 0
 		switch {
 		case isWord(r):
 			mark := unicode.Is(unicode.M, r)
@@ -35,10 +37,10 @@ func Normalize(s string) string {
 			if !mark {
 				single = alone(r)
 			}
-			if sep != 0 && b.Len() > 0 {
-				b.WriteByte(sep)
+			if sep != 0 && len(b) > from {
+				b = append(b, sep)
 			}
-			b.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 			sep = 0
 			if run++; alone(r) || !unicode.IsLetter(r) {
 				run = 2 // no letter of an abbreviation
@@ -53,7 +55,7 @@ func Normalize(s string) string {
 		}
 		run = 0
 	}
-	return b.String()
+	return b
 }
 
 // Key returns the words of s with the parts of hyphenated words as words of
