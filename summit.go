@@ -711,11 +711,15 @@ func cycles[ID comparable](n int, within func(int) []ID, places map[ID]int) [][]
 }
 
 func (c *checker) add(field, value, text string, is error) {
+	c.report(&RecordError{Record: c.record, Index: c.index, ID: c.id, Field: field, Value: value, Err: fault{text, is}, element: c.elem})
+}
+
+func (c *checker) report(err *RecordError) {
 	if c.most > 0 && len(c.errs) == c.most {
 		c.more++
 		return
 	}
-	c.errs = append(c.errs, &RecordError{Record: c.record, Index: c.index, ID: c.id, Field: field, Value: value, Err: fault{text, is}, element: c.elem})
+	c.errs = append(c.errs, err)
 }
 
 func (c *checker) draft() {
@@ -741,11 +745,27 @@ func (c *checker) draft() {
 	for c.index = range d.Topics {
 		c.topic(&d.Topics[c.index])
 	}
-	for c.index = range d.Quotes {
-		c.quote(&d.Quotes[c.index])
-	}
-	for c.index = range d.Findings {
-		c.finding(&d.Findings[c.index])
+	c.parts(len(d.Quotes), func(c *checker) { c.quote(&c.d.Quotes[c.index]) })
+	c.parts(len(d.Findings), func(c *checker) { c.finding(&c.d.Findings[c.index]) })
+}
+
+// parts checks n records of one kind, in several parts at once.
+func (c *checker) parts(n int, check func(*checker)) {
+	bounds := index.Parts(n)
+	parts := make([]checker, len(bounds)-1)
+	index.Parallel(len(parts), func(i int) {
+		part := *c
+		part.errs, part.more = nil, 0
+		for part.index = bounds[i]; part.index < bounds[i+1]; part.index++ {
+			check(&part)
+		}
+		parts[i] = part
+	})
+	for _, part := range parts {
+		for _, err := range part.errs {
+			c.report(err)
+		}
+		c.more += part.more
 	}
 }
 

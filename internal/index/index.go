@@ -110,10 +110,14 @@ func (s Set) Append(list []uint32) []uint32 {
 // Lists collects the postings of one part of the records, one after the other.
 // The zero value is ready to use.
 type Lists struct {
-	values, records []uint32 // pair by pair, as they were added
-	last            []uint32 // for each value, the record added last, plus 1
-	counts          []uint32 // for each value, its records
+	pairs  [][]pair // as they were added, in pieces, which don't move when they become more
+	last   []uint32 // for each value, the record added last, plus 1
+	counts []uint32 // for each value, its records
 }
+
+type pair struct{ value, record uint32 }
+
+const piece = 1 << 13 // pairs
 
 // Add adds a record to a value's list. Records must come in ascending order;
 // the same one may come again.
@@ -127,8 +131,12 @@ func (l *Lists) Add(value int, record uint32) {
 	}
 	l.last[value] = record + 1
 	l.counts[value]++
-	l.values = append(l.values, uint32(value))
-	l.records = append(l.records, record)
+	end := len(l.pairs) - 1
+	if end < 0 || len(l.pairs[end]) == piece {
+		l.pairs = append(l.pairs, make([]pair, 0, min(piece, 16<<min(16, 2*len(l.pairs)))))
+		end++
+	}
+	l.pairs[end] = append(l.pairs[end], pair{uint32(value), record})
 }
 
 // renumber gives the values other numbers, of which there are n.
@@ -137,8 +145,10 @@ func (l *Lists) renumber(numbers []uint32, n int) {
 	for value, count := range l.counts {
 		counts[numbers[value]] = count
 	}
-	for i, value := range l.values {
-		l.values[i] = numbers[value]
+	for _, pairs := range l.pairs {
+		for i := range pairs {
+			pairs[i].value = numbers[pairs[i].value]
+		}
 	}
 	l.counts = counts
 }
@@ -176,15 +186,15 @@ func Layout(count int, parts []*Lists) Postings {
 	}
 	p.Records = make([]uint32, p.Starts[values])
 	Parallel(len(parts), func(i int) {
-		l := parts[i]
-		for j, value := range l.values {
-			r := l.records[j]
-			if bits := dense[value]; bits != nil {
-				bits[r/64] |= 1 << (r % 64)
-				continue
+		for _, pairs := range parts[i].pairs {
+			for _, pair := range pairs {
+				if bits := dense[pair.value]; bits != nil {
+					bits[pair.record/64] |= 1 << (pair.record % 64)
+					continue
+				}
+				p.Records[free[i][pair.value]] = pair.record
+				free[i][pair.value]++
 			}
-			p.Records[free[i][value]] = r
-			free[i][value]++
 		}
 	})
 	return p
