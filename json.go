@@ -274,8 +274,11 @@ func (b Brief) WriteTo(w io.Writer) (n int64, err error) {
 	return e.n, e.err
 }
 
-// encoders are encoders of compact JSON to use again, for their memory.
+// encoders are encoders of compact JSON to use again, for their memory, which is
+// let go where it is more than mostKept.
 var encoders sync.Pool
+
+const mostKept = 16 << 20
 
 func (d *data) marshal() ([]byte, error) {
 	e, ok := encoders.Get().(*encoder)
@@ -284,6 +287,9 @@ func (d *data) marshal() ([]byte, error) {
 	}
 	if e.document(d); e.err != nil {
 		return nil, e.err
+	}
+	if e.buf.Cap() > mostKept {
+		return e.buf.Bytes(), nil
 	}
 	doc := bytes.Clone(e.buf.Bytes())
 	e.buf.Reset()
@@ -476,7 +482,8 @@ func intoNil(v any) error {
 // reads, within Read's limits, but may be unfinished: the format and members that records can't be
 // without may be missing, and nothing is checked that New would check. JSON null leaves d as it is.
 //
-// An empty record takes a hundred times the memory that it takes in JSON.
+// Empty records and mentions, as {}, take a hundred times their size in memory;
+// a document that can't be trusted is for Read.
 func (d *Draft) UnmarshalJSON(doc []byte) error {
 	if string(doc) == "null" {
 		return nil

@@ -89,7 +89,7 @@ func secondOf[T comparable](elems []T) int {
 		}
 		return -1
 	}
-	seen := make(map[T]bool, len(elems))
+	seen := make(map[T]bool) // it grows with what is sound
 	for i, e := range elems {
 		if seen[e] {
 			return i

@@ -281,7 +281,7 @@ func (s *Scanner) value(shape *Shape) {
 	case got == reflect.Invalid:
 		s.want("a value")
 		return
-	case !s.literal(c):
+	case (got == reflect.Bool || got == reflect.Pointer) && !s.literal(c):
 		return
 	case shape != nil && got != shape.Kind:
 		s.fault(Type, start, "want "+kindName(shape.Kind)+", not "+tokenName(c), "")
@@ -334,16 +334,14 @@ func tokenName(c byte) string {
 	return kindName(kindOf(c))
 }
 
-// literal reads true, false or null, if what begins with c is to be one.
+// literal reads true, false or null, which of them begins with c.
 func (s *Scanner) literal(c byte) bool {
-	var want string
+	want := "null"
 	switch c {
 	case 't':
 		want = "true"
 	case 'f':
 		want = "false"
-	case 'n':
-		want = "null"
 	}
 	if string(s.Doc[s.pos:min(s.pos+len(want), len(s.Doc))]) != want {
 		s.halt(Syntax, "no literal; want "+want)
@@ -684,21 +682,21 @@ func replaced(raw []byte) bool {
 // number reads a number, which must be an int where whole is set.
 func (s *Scanner) number(whole bool) {
 	start := s.pos
-	s.skip("-")
-	if s.skip("0") && s.digits() {
+	s.skip('-', '-')
+	if s.skip('0', '0') && s.digits() {
 		s.pos = start
 		s.halt(Syntax, "no number begins with a 0 and another digit")
 		return
 	}
 	integer := true
 	ok := s.pos > start && s.Doc[s.pos-1] == '0' || s.digits()
-	if ok && s.skip(".") {
+	if ok && s.skip('.', '.') {
 		integer = false
 		ok = s.digits()
 	}
-	if ok && s.skip("eE") {
+	if ok && s.skip('e', 'E') {
 		integer = false
-		s.skip("+-")
+		s.skip('+', '-')
 		ok = s.digits()
 	}
 	raw := s.Doc[start:s.pos]
@@ -717,9 +715,9 @@ func isInt(digits []byte) bool {
 	return err == nil
 }
 
-// skip skips a byte that is one of set, if one stands there.
-func (s *Scanner) skip(set string) bool {
-	if s.pos < len(s.Doc) && strings.IndexByte(set, s.Doc[s.pos]) >= 0 {
+// skip skips a byte that is a or b, if one stands there.
+func (s *Scanner) skip(a, b byte) bool {
+	if s.pos < len(s.Doc) && (s.Doc[s.pos] == a || s.Doc[s.pos] == b) {
 		s.pos++
 		return true
 	}
