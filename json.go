@@ -169,22 +169,23 @@ func (d *Draft) data() *data {
 }
 
 // marshal is json.Marshal without HTML's escapes, and refuses text that is not UTF-8.
-func marshal(v any, record string, shape *form.Shape) ([]byte, error) {
+func marshal(v any, record string) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(v); err != nil {
 		return nil, err
 	}
-	return checkWritten(bytes.TrimSuffix(b.Bytes(), []byte("\n")), record, shape)
+	return checkWritten(bytes.TrimSuffix(b.Bytes(), []byte("\n")), record, reflect.TypeOf(v))
 }
 
 // checkWritten returns doc, or an error where encoding/json wrote something else
 // for text that is not UTF-8.
-func checkWritten(doc []byte, record string, shape *form.Shape) ([]byte, error) {
+func checkWritten(doc []byte, record string, t reflect.Type) ([]byte, error) {
 	if !bytes.Contains(doc, []byte(`\ufffd`)) {
 		return doc, nil
 	}
+	shape := form.Of(t)
 	d := &decoder{doc: doc, record: record, shape: shape}
 	s := form.Scanner{Doc: doc, MaxDepth: defaultDepth, MaxElems: math.MaxInt, Written: true, Fault: d.formFault}
 	s.Scan(shape)
@@ -210,53 +211,53 @@ func (d Draft) MarshalJSON() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return checkWritten(doc, "", draftShape())
+	return checkWritten(doc, "", reflect.TypeFor[wireDraft]())
 }
 
 // MarshalJSON returns s as a brief's JSON has it. As all methods MarshalJSON of
 // records, it checks nothing but that all text is UTF-8.
 func (s Source) MarshalJSON() ([]byte, error) {
-	return marshal(wireSource(s), recordSource, shapeOf(recordSource))
+	return marshal(wireSource(s), recordSource)
 }
 
 // MarshalJSON returns s as a brief's JSON has it.
 func (s Section) MarshalJSON() ([]byte, error) {
-	return marshal(s.wire(), recordSection, shapeOf(recordSection))
+	return marshal(s.wire(), recordSection)
 }
 
 // MarshalJSON returns s as a brief's JSON has it.
 func (s Sentence) MarshalJSON() ([]byte, error) {
-	return marshal(s.wire(), recordSentence, shapeOf(recordSentence))
+	return marshal(s.wire(), recordSentence)
 }
 
 // MarshalJSON returns a as a brief's JSON has it.
 func (a Actor) MarshalJSON() ([]byte, error) {
-	return marshal(a.wire(), recordActor, shapeOf(recordActor))
+	return marshal(a.wire(), recordActor)
 }
 
 // MarshalJSON returns r as a brief's JSON has it.
 func (r Region) MarshalJSON() ([]byte, error) {
-	return marshal(r.wire(), recordRegion, shapeOf(recordRegion))
+	return marshal(r.wire(), recordRegion)
 }
 
 // MarshalJSON returns t as a brief's JSON has it.
 func (t Topic) MarshalJSON() ([]byte, error) {
-	return marshal(t.wire(), recordTopic, shapeOf(recordTopic))
+	return marshal(t.wire(), recordTopic)
 }
 
 // MarshalJSON returns q as a brief's JSON has it.
 func (q Quote) MarshalJSON() ([]byte, error) {
-	return marshal(q.wire(), recordQuote, shapeOf(recordQuote))
+	return marshal(q.wire(), recordQuote)
 }
 
 // MarshalJSON returns m as a brief's JSON has it.
 func (m Mention) MarshalJSON() ([]byte, error) {
-	return marshal(wireMention(m), recordMention, shapeOf(recordMention))
+	return marshal(wireMention(m), recordMention)
 }
 
 // MarshalJSON returns f as a brief's JSON has it.
 func (f Finding) MarshalJSON() ([]byte, error) {
-	return marshal(f.wire(), recordFinding, shapeOf(recordFinding))
+	return marshal(f.wire(), recordFinding)
 }
 
 // WriteTo writes b as indented JSON, in canonical form: equal briefs give the
@@ -432,7 +433,7 @@ func MaxRecords(n int) ReadOption { return ReadOption{func(l *limits) { l.record
 // hundred, the first hundred and the number of the rest.
 //
 // What New would find is looked for once the form allows it: not in a record
-// whose form is at fault, not where such a record may be the cause, and not at
+// whose form is at fault, not where a fault in the form may be the cause, and not at
 // all where the document is no JSON or has more than a hundred faults in its form.
 // An error of r's is wrapped.
 func Read(r io.Reader, opts ...ReadOption) (Brief, error) {
@@ -479,8 +480,9 @@ func intoNil(v any) error {
 }
 
 // UnmarshalJSON sets d to what doc has, which must be of the form that [Read]
-// reads, within Read's limits, but may be unfinished: the format and members that records can't be
-// without may be missing, and nothing is checked that New would check. JSON null leaves d as it is.
+// reads, within Read's limits of depth and records, but may be unfinished: the
+// format and members that records can't be without may be missing, and nothing is
+// checked that New would check. JSON null leaves d as it is.
 //
 // Empty records and mentions, as {}, take a hundred times their size in memory;
 // a document that can't be trusted is for Read.
@@ -551,12 +553,12 @@ func (f *Finding) UnmarshalJSON(doc []byte) error {
 // is not UTF-8 gives an error that wraps [ErrBadText].
 func (s Set[T]) MarshalJSON() ([]byte, error) {
 	if mentions, ok := any(s.elems).([]Mention); ok && len(mentions) > 0 {
-		return marshal(each(mentions, func(m Mention) wireMention { return wireMention(m) }), recordSet, setShape[T]())
+		return marshal(each(mentions, func(m Mention) wireMention { return wireMention(m) }), recordSet)
 	}
 	if len(s.elems) == 0 {
 		return []byte("[]"), nil
 	}
-	return marshal(s.elems, recordSet, setShape[T]())
+	return marshal(s.elems, recordSet)
 }
 
 // UnmarshalJSON sets s to the elements of a JSON array, in memory of its own,
@@ -796,14 +798,15 @@ func (d *decoder) follow(faults []located) {
 	if len(places) == 0 {
 		return
 	}
-	start := faults[0].offset
+	start, left := faults[0].offset, len(places)
 	form.Walk(d.doc, start, d.shape.At(outer...), func(path []form.Step, at int) bool {
 		if len(path) <= deepest {
 			if place, ok := places[key(path)]; ok && place < 0 {
 				places[key(path)] = at
+				left--
 			}
 		}
-		return true
+		return left > 0
 	})
 	for i := range faults {
 		f := &faults[i]

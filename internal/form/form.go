@@ -176,7 +176,6 @@ const (
 	Type                 // a value that is not of its type, or out of range
 	Text                 // not Unicode
 	Missing              // a required member that is not there
-	Twice                // an element that stands twice in a set; the scanner does not look for these
 )
 
 // A Fault is one thing that is wrong with a document.
