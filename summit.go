@@ -494,7 +494,7 @@ func (e *RecordError) Unwrap() error {
 }
 
 // Errors is every fault that was found, in the order of the [Draft]; from [Read],
-// in the order of the document, and of more than a hundred only their number.
+// the first hundred in the order of the document, and then the number of the rest.
 type Errors []*RecordError
 
 // Error returns the faults, one a line.
