@@ -49,8 +49,9 @@
 //
 // [Brief.WriteTo] writes a brief as canonical, indented JSON, [Brief.MarshalJSON]
 // as compact; [Read] reads both, strictly, and tells the path, line and column of every
-// fault. [Schema] is the JSON Schema of the form. A [Draft] and single records
-// marshal and unmarshal as well, without the checks that need the whole.
+// fault. [Schema] is the JSON Schema of the form. A [Draft], a [Source], a [Set] and
+// single records marshal and unmarshal as well: as strict in form, but
+// unfinished if need be, and without what [New] checks.
 //
 // # Editions
 //
@@ -79,7 +80,8 @@
 //     by the compiler. [Anchorage] allocates nothing.
 //   - Nothing that a caller does changes a Brief. All methods are safe for
 //     concurrent use.
-//   - No input makes a function of this package panic. The zero value of every
+//   - No input makes a function of this package panic, unless a reader or a writer
+//     breaks its contract. The zero value of every
 //     type is valid, and means that nothing is given.
 //   - Errors about a record are of type [*RecordError], name the record and the
 //     field, and wrap one of the Err sentinels.

@@ -497,7 +497,7 @@ func ExampleMaxBytes() {
 	_, err := summit.Read(strings.NewReader(`{"format": "summit/1"}`), summit.MaxBytes(10))
 	fmt.Println(err)
 	// Output:
-	// summit: the document has more than 10 bytes
+	// summit: the document has more bytes than 10
 }
 
 func ExampleMaxDepth() {
@@ -512,7 +512,7 @@ func ExampleMaxRecords() {
 	_, err := summit.Read(strings.NewReader(document), summit.MaxRecords(1))
 	fmt.Println(err)
 	// Output:
-	// summit: line 1, column 68: topics[1]: document: field Topics: more than 1 records
+	// summit: line 1, column 68: topics[1]: document: field Topics: more records than 1
 }
 
 func ExampleBrief_WriteTo() {

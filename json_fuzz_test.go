@@ -122,10 +122,10 @@ func FuzzUnmarshalDraft(f *testing.F) {
 	})
 }
 
-// FuzzUnmarshalRecords decodes records of all five kinds, and writes them again.
+// FuzzUnmarshalRecords decodes records of all kinds, and sets, and writes them again.
 func FuzzUnmarshalRecords(f *testing.F) {
 	for _, d := range []summit.Draft{summit.Anchorage().Draft(), faultlessDraft()} {
-		for _, record := range []any{d.Actors[0], d.Regions[1], d.Topics[1], d.Quotes[0], d.Quotes[1], d.Findings[0], d.Findings[len(d.Findings)-1]} {
+		for _, record := range []any{d.Source, d.Sections[0], d.Sentences[0], d.Quotes[0].Mentions, d.Actors[0].Aliases, d.Findings[0].Sentences, d.Actors[0], d.Regions[1], d.Topics[1], d.Quotes[0], d.Quotes[1], d.Findings[0], d.Findings[len(d.Findings)-1]} {
 			doc, err := json.Marshal(record)
 			if err != nil {
 				f.Fatal(err)
@@ -145,6 +145,11 @@ func FuzzUnmarshalRecords(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, doc []byte) {
+		fuzzRecord(t, doc, summit.Section{ID: "before"})
+		fuzzRecord(t, doc, summit.Sentence{Section: "before"})
+		fuzzRecord(t, doc, summit.SetOf(7))
+		fuzzRecord(t, doc, summit.SetOf("before"))
+		fuzzRecord(t, doc, summit.SetOf(summit.Mention{Cue: "before"}))
 		fuzzRecord(t, doc, summit.Actor{ID: "before"})
 		fuzzRecord(t, doc, summit.Region{ID: "before"})
 		fuzzRecord(t, doc, summit.Topic{ID: "before"})

@@ -164,7 +164,7 @@ var invalidNames = map[string]error{
 	"language": summit.ErrBadValue, "region-code": summit.ErrBadValue, "enumerations": summit.ErrBadValue, "enumeration-empty": summit.ErrEmpty,
 	"outcome-": summit.ErrBadValue, "outcome-missing": summit.ErrEmpty, "citing-": summit.ErrEmpty, "variant-": summit.ErrBadValue, "source-": summit.ErrBadValue,
 	"source-without": summit.ErrEmpty, "sentence": summit.ErrBadSpan, "mention-spans": summit.ErrBadSpan, "mention-cues": summit.ErrEmpty, "mention-of": summit.ErrBadSpan, "finding-sentences": summit.ErrBadSpan,
-	"set-twice": summit.ErrDuplicateID, "several": summit.ErrUnknownID, "no-follow-ups": summit.ErrSyntax, "more-than-100": summit.ErrLimit, "exactly-100": summit.ErrEmpty,
+	"set-twice": summit.ErrDuplicateID, "several": summit.ErrUnknownID, "references-beside": summit.ErrDuplicateID, "no-follow-ups-of-set-twice": summit.ErrDuplicateID, "no-follow-ups-of-odd": summit.ErrBadText, "no-follow-ups": summit.ErrSyntax, "more-than-100": summit.ErrLimit, "exactly-100": summit.ErrEmpty,
 	"nested-": summit.ErrLimit,
 }
 
@@ -262,7 +262,7 @@ func checkRefusal(t testing.TB, doc []byte, err error) {
 			t.Errorf("%v comes after one that stands later", e)
 		}
 		last = at
-		if places == nil || errors.Is(e, summit.ErrLimit) {
+		if places == nil || errors.Is(e, summit.ErrLimit) || strings.Contains(e.Path, "…") {
 			continue
 		}
 		path := e.Path
@@ -397,6 +397,7 @@ func TestReadBoundsCost(t *testing.T) {
 		return b.String()
 	}
 	same := func(s string) func(int) string { return func(int) string { return s } }
+	unknown := list(func(i int) string { return fmt.Sprintf(`"x%d":1`, i) }, 150)
 	records := func(collection, elems string) string {
 		return `{"format":"summit/1","` + collection + `":[` + elems + `]}`
 	}
@@ -432,6 +433,18 @@ func TestReadBoundsCost(t *testing.T) {
 		{"a long number", `{"format":"summit/1","source":{"size":` + strings.Repeat("1", 10<<20) + `}}`, summit.ErrSyntax},
 		{"escapes", `{"format":"summit/1","title":"` + strings.Repeat(`\u0061`, 1<<20) + `"}`, nil},
 		{"blanks", `{"format":"summit/1"}` + strings.Repeat(" \n", 5<<20), nil},
+		{"faults below a long name", `{"format":"summit/1","` + strings.Repeat("a", 4<<20) + `":[` + list(same("\"\xff\""), 150) + `]}`, summit.ErrBadText},
+		{"faults below a long odd name", `{"format":"summit/1","` + strings.Repeat("\x7f", 4<<20) + `":[` + list(same("\"\xff\""), 150) + `]}`, summit.ErrBadText},
+		{"faults below a long escaped name", `{"format":"summit/1","` + strings.Repeat(`\u007f`, 1<<20) + `":[` + list(same("\"\xff\""), 150) + `]}`, summit.ErrBadText},
+		{"faults of a long ID", records("topics", `{"id":"`+strings.Repeat("a", 4<<20)+`",`+unknown+`}`), summit.ErrSyntax},
+		{"faults of a draft with a long ID", records("actors", `{"id":"`+strings.Repeat("a", 4<<20)+`","name":"A","kind":"body","within":[`+list(func(i int) string { return fmt.Sprintf(`"x%d"`, i) }, 150)+`]}`), summit.ErrUnknownID},
+		{"an ID after much else", records("topics", `{"zz":[`+strings.Repeat(`"\n\n\n",`, 2<<20)+`1],`+unknown+`,"id":"a"}`), summit.ErrSyntax},
+		{"an ID after many numbers", records("topics", `{"zz":[`+strings.Repeat(`1,`, 8<<20)+`1],`+unknown+`,"id":"a"}`), summit.ErrSyntax},
+		{"an ID after a long text", records("topics", `{"name":"`+strings.Repeat(`a`, 32<<20)+`",`+unknown+`,"id":"a"}`), summit.ErrSyntax},
+		{"faults at the end of a long line", `{"format":"summit/1","title":"` + strings.Repeat("é", 16<<20) + `",` + unknown + `}`, summit.ErrSyntax},
+		{"faults after a large set", records("actors", `{"id":"a","name":"A","kind":"body","aliases":[`+list(func(i int) string { return fmt.Sprintf(`"\u0061%d"`, i) }, 1<<19)+`],"within":[`+list(func(i int) string { return fmt.Sprintf(`"x%d"`, i) }, 100)+`]}`), summit.ErrUnknownID},
+		{"faults at the end of a large set", records("actors", `{"id":"a","name":"A","kind":"body","aliases":[`+list(func(i int) string { return fmt.Sprintf(`"a%d"`, i) }, 1<<19)+`,`+list(func(i int) string { return fmt.Sprintf(`"\u007f%d"`, i) }, 100)+`]}`), summit.ErrBadText},
+		{"an element twice in every set", records("quotes", list(same(`{"id":"q","text":"so","form":"scare","by":["a","a"],"about":["a","a"],"topics":["a","a"]}`), many/4)), summit.ErrDuplicateID},
 		{"sound sentences", `{"format":"summit/1","source":{"sha256":"` + strings.Repeat("0", 64) + `","size":9000000},"sentences":[` + list(func(i int) string {
 			return fmt.Sprintf(`{"start":%d,"end":%d}`, i, i+1)
 		}, many/2) + `]}`, nil},
@@ -453,6 +466,16 @@ func TestReadBoundsCost(t *testing.T) {
 			if most := 3 * time.Second; !raceEnabled && took > most {
 				t.Errorf("took %v, want at most %v", took, most)
 			}
+			if err != nil && len(err.Error()) > 101<<10 {
+				t.Errorf("the error has %d bytes", len(err.Error()))
+			}
+			if faults, ok := err.(summit.Errors); ok {
+				for _, e := range faults {
+					if n := len(e.Path) + len(e.ID) + len(e.Field) + len(e.Value) + len(e.Err.Error()); n > 4<<10 {
+						t.Errorf("a fault holds %d bytes", n)
+					}
+				}
+			}
 		})
 	}
 }
@@ -461,7 +484,8 @@ func TestReadBoundsCost(t *testing.T) {
 // their own: they must not be what ends the program.
 func TestUnmarshalDeep(t *testing.T) {
 	for _, deep := range []string{strings.Repeat("[", 1<<18), `{"x":` + strings.Repeat(`{"a":`, 1<<18), strings.Repeat("[", 1<<18) + strings.Repeat("]", 1<<18)} {
-		for _, v := range []json.Unmarshaler{new(summit.Brief), new(summit.Draft), new(summit.Actor), new(summit.Region), new(summit.Topic), new(summit.Quote), new(summit.Finding)} {
+		for _, v := range []json.Unmarshaler{new(summit.Brief), new(summit.Draft), new(summit.Source), new(summit.Section), new(summit.Sentence), new(summit.Actor), new(summit.Region), new(summit.Topic), new(summit.Quote),
+			new(summit.Mention), new(summit.Finding), new(summit.Set[string]), new(summit.Set[summit.Mention])} {
 			var err error
 			_, stacks, _ := cost(func() { err = v.UnmarshalJSON([]byte(deep)) })
 			if err == nil {
@@ -548,26 +572,38 @@ func TestReadLimits(t *testing.T) {
 			t.Errorf("%s: error %.200v, want one that wraps ErrLimit", test.name, err)
 		}
 	}
+	for _, opt := range []summit.ReadOption{summit.MaxBytes(-3), summit.MaxDepth(-3), summit.MaxRecords(-3)} {
+		if _, err := summit.Read(strings.NewReader(`{"format":"summit/1","topics":[{}]}`), opt); err == nil || strings.Contains(err.Error(), "-3") || !strings.HasSuffix(err.Error(), " than 0") {
+			t.Errorf("a limit below zero: %v", err)
+		}
+	}
+	if _, err := summit.Read(strings.NewReader(""), summit.MaxBytes(-1)); errors.Is(err, summit.ErrLimit) {
+		t.Errorf("no bytes where none are allowed: %v", err)
+	}
 	if _, err := summit.Read(strings.NewReader(`{"format":"summit/1"}`), summit.MaxRecords(0), summit.MaxDepth(1), summit.MaxBytes(21)); err != nil {
 		t.Errorf("an empty brief within no limits to spare: %v", err)
 	}
 }
 
 // TestReadDepthOfTheCaller allows more depth than a brief needs: what is too deep is then told
-// as what it is, and nothing else comes of it.
+// as what it is, and nothing else comes of it. No depth that is asked for ends the program.
 func TestReadDepthOfTheCaller(t *testing.T) {
-	for _, depth := range []int{20, 5000, 20_000} {
-		doc := `{"format":"summit/1","topics":[{"id":"t","name":"T","x":` + strings.Repeat("[", depth) + strings.Repeat("]", depth) + `},{"id":"u","name":"U"}],` +
+	for _, test := range []struct{ depth, most int }{{20, 20}, {900, 900}, {996, 1000}, {996, math.MaxInt}} {
+		doc := `{"format":"summit/1","topics":[{"id":"t","name":"T","x":` + strings.Repeat("[", test.depth) + strings.Repeat("]", test.depth) + `},{"id":"u","name":"U"}],` +
 			`"findings":[{"id":"f","kind":"event","statement":"It was.","topics":["t","u"]}]}`
-		_, err := summit.Read(strings.NewReader(doc), summit.MaxDepth(depth+10))
-		for _, e := range err.(summit.Errors) {
-			if e.Record != "topic" && !errors.Is(e, summit.ErrLimit) {
-				t.Errorf("depth %d: follow-up %.200v", depth, e)
-			}
+		_, err := summit.Read(strings.NewReader(doc), summit.MaxDepth(max(test.depth+3, test.most)))
+		if faults, ok := err.(summit.Errors); !ok || len(faults) != 1 || faults[0].Path != "topics[0].x" {
+			t.Errorf("depth %d: %.300v", test.depth, err)
 		}
-		_, err = summit.Read(strings.NewReader(doc), summit.MaxDepth(depth))
+		_, err = summit.Read(strings.NewReader(doc), summit.MaxDepth(test.depth+2))
 		if !errors.Is(err, summit.ErrLimit) {
-			t.Errorf("depth %d, which is too much: %.200v", depth, err)
+			t.Errorf("depth %d, which is too much: %.200v", test.depth, err)
+		}
+	}
+	for _, deep := range []string{strings.Repeat("[", 3<<20), strings.Repeat(`{"x":`, 1<<20), `{"format":"summit/1","x":` + strings.Repeat("[", 998)} {
+		_, err := summit.Read(strings.NewReader(deep), summit.MaxDepth(math.MaxInt))
+		if deep = fmt.Sprintf("%.30s...", deep); err == nil || strings.HasPrefix(deep, `{"f`) == errors.Is(err, summit.ErrLimit) {
+			t.Errorf("%s: %.200v", deep, err)
 		}
 	}
 }
@@ -729,6 +765,19 @@ func TestWriteToErrors(t *testing.T) {
 	}
 }
 
+// A boastingWriter says that it took more than it was given, or less than nothing.
+type boastingWriter struct{ more int }
+
+func (w boastingWriter) Write(p []byte) (int, error) { return (len(p) + 1) * w.more, nil }
+
+func TestWriteToCountsSoundly(t *testing.T) {
+	for _, more := range []int{1, -1} {
+		if n, err := summit.Anchorage().WriteTo(boastingWriter{more}); n != 0 || err == nil {
+			t.Errorf("a writer that takes %d times too much: %d, %v", more, n, err)
+		}
+	}
+}
+
 func TestDraftRoundTrip(t *testing.T) {
 	unfinished := []summit.Draft{
 		{},
@@ -771,6 +820,55 @@ func TestDraftRoundTrip(t *testing.T) {
 			if diff := cmp.Diff(d, got, cmpopts.EquateEmpty()); diff != "" {
 				t.Errorf("Draft (-want, +got)\n%s", diff)
 			}
+		}
+	}
+}
+
+// TestMarshalRefusesWhatIsNotUTF8 marshals text that JSON can't hold.
+func TestMarshalRefusesWhatIsNotUTF8(t *testing.T) {
+	for _, test := range []struct {
+		v    json.Marshaler
+		want string // the fault; "": none
+	}{
+		{summit.Draft{Actors: []summit.Actor{{}, {ID: "x", Aliases: summit.SetOf("a", "\xff", "\xfe")}}, Title: "\xc0"}, "title draft -1  Title|actors[1].aliases[1] actor 1 x Aliases|actors[1].aliases[2] actor 1 x Aliases"},
+		{summit.Draft{Sentences: []summit.Sentence{{Section: "\xff"}}, Source: summit.Source{Title: "\xff"}}, "source.title draft -1  Source.Title|sentences[0].section sentence 0 1 Section"},
+		{summit.Draft{Title: `\ufffd \\ufffd ` + "\ufffd"}, ""},
+		{summit.Source{Title: "\xff"}, "title source -1  Title"},
+		{summit.Section{ID: "\xff"}, "id section -1  ID"},
+		{summit.Sentence{Section: "\xff"}, "section sentence -1  Section"},
+		{summit.Actor{Name: "\xff"}, "name actor -1  Name"},
+		{summit.Region{Code: "\xff"}, "code region -1  Code"},
+		{summit.Topic{Gloss: "\xed\xa0\x80"}, "gloss topic -1  Gloss"},
+		{summit.Quote{Mentions: summit.SetOf(summit.Mention{}, summit.Mention{Cue: "\xff"})}, "mentions[1].cue quote -1  Mentions.Cue"},
+		{summit.Mention{Cue: "\xff"}, "cue mention -1  Cue"},
+		{summit.Finding{Phases: summit.SetOf[summit.Phase]("\xff")}, "phases[0] finding -1  Phases"},
+		{summit.SetOf("a", "\xff"), "[1] set -1  "},
+		{summit.SetOf("a", `\ufffd`, "\ufffd"), ""},
+		{summit.SetOf(summit.Mention{Cue: "\xff"}), "[0].cue set -1  Cue"},
+	} {
+		doc, err := test.v.MarshalJSON()
+		var got []string
+		faults, _ := err.(summit.Errors)
+		for _, e := range faults {
+			got = append(got, fmt.Sprintf("%s %s %d %s %s", e.Path, e.Record, e.Index, e.ID, e.Field))
+			if !errors.Is(e, summit.ErrBadText) || e.Line != 0 || !strings.HasSuffix(e.Error(), "not UTF-8") {
+				t.Errorf("%T: %v", test.v, e)
+			}
+		}
+		if strings.Join(got, "|") != test.want || (doc == nil) != (test.want != "") || (err == nil) != (test.want == "") {
+			t.Errorf("%T %v: %s, %v, want the fault %s", test.v, test.v, doc, err, test.want)
+		}
+	}
+}
+
+func TestDraftKeepsTheLimitOfRecords(t *testing.T) {
+	const most = 1_000_000
+	for _, n := range []int{most, most + 1} {
+		d := summit.Draft{Title: "before"}
+		doc := []byte(`{"sentences":[{}` + strings.Repeat(",{}", n-1) + `]}`)
+		err := d.UnmarshalJSON(doc)
+		if n == most && (err != nil || len(d.Sentences) != n) || n > most && (!errors.Is(err, summit.ErrLimit) || d.Title != "before") {
+			t.Errorf("%d records: %.200v", n, err)
 		}
 	}
 }
@@ -877,6 +975,7 @@ func checkRecords[R interface{ Equal(R) bool }, P interface {
 
 func TestRecordsRoundTrip(t *testing.T) {
 	for _, d := range []summit.Draft{summit.Anchorage().Draft(), faultlessDraft()} {
+		checkRecords(t, d.Sections)
 		checkRecords(t, d.Actors)
 		checkRecords(t, d.Regions)
 		checkRecords(t, d.Topics)
@@ -885,17 +984,77 @@ func TestRecordsRoundTrip(t *testing.T) {
 	}
 }
 
+// TestPartsAreStrict decodes what has no ID by itself.
+func TestPartsAreStrict(t *testing.T) {
+	source, sentence, mention := summit.Source{Title: "t", Size: 3}, summit.Sentence{Section: "s", End: 7}, summit.Mention{Sentence: 1, End: 7, Cue: "c"}
+	numbers, texts, mentions := summit.SetOf(3, -1), summit.SetOf("", "b", "<港>"), summit.SetOf(mention, summit.Mention{})
+	for _, test := range []struct {
+		v, zero any // pointers
+		bad     []string
+	}{
+		{&source, new(summit.Source), []string{`{"Size":1}`, `{"size":null}`, `{"size":1,"size":1}`, `{"size":"1"}`, `{"x":1}`, `{"title":"\ud800"}`, `[]`}},
+		{&sentence, new(summit.Sentence), []string{`{"START":1}`, `{"start":1,"start":2}`, `{"zz":2}`, `{"start":null}`, `{"start":1.0}`, "{\"section\":\"\xff\"}", `7`}},
+		{&mention, new(summit.Mention), []string{`{"START":1}`, `{"start":1,"start":2}`, `{"zz":2}`, `{"cue":null}`, `{"start":1e2}`, `{"cue":"\udc00"}`, `"c"`}},
+		{&numbers, new(summit.Set[int]), []string{`[null]`, `[1.0]`, `["1"]`, `[1,1]`, `{}`, `[1,]`, `[9223372036854775808]`}},
+		{&texts, new(summit.Set[string]), []string{`[null,"a"]`, `["\ud800"]`, "[\"\xff\"]", `[1]`, `["a","b","\u0061"]`, `"a"`}},
+		{&mentions, new(summit.Set[summit.Mention]), []string{`[null]`, `[{"x":1}]`, `[{"Start":1}]`, `[{},{"end":1},{"start":0}]`, `[[]]`, `[{"cue":"\ud800"}]`}},
+	} {
+		doc, err := json.Marshal(test.v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(doc, test.zero); err != nil || fmt.Sprintf("%#v", test.zero) != fmt.Sprintf("%#v", test.v) {
+			t.Errorf("%T %v comes back as %v, %v, from %s", test.v, test.v, test.zero, err, doc)
+		}
+		for _, bad := range test.bad {
+			before := fmt.Sprintf("%#v", test.v)
+			err := test.v.(json.Unmarshaler).UnmarshalJSON([]byte(bad))
+			if err == nil || fmt.Sprintf("%#v", test.v) != before {
+				t.Errorf("%T: %s gives %v, %v", test.v, bad, test.v, err)
+				continue
+			}
+			checkRefusal(t, []byte(bad), err)
+		}
+		if err := test.v.(json.Unmarshaler).UnmarshalJSON([]byte("null")); err != nil || fmt.Sprintf("%#v", test.v) != fmt.Sprintf("%#v", test.zero) {
+			t.Errorf("%T: null changed it, %v", test.v, err)
+		}
+	}
+}
+
+// A rank is an element that reads and writes text of its own.
+type rank int
+
+func (r rank) MarshalText() ([]byte, error) { return []byte(strings.Repeat("*", int(r))), nil }
+
+func (r *rank) UnmarshalText(text []byte) error {
+	*r = rank(len(text))
+	return nil
+}
+
+func TestSetOfOwnType(t *testing.T) {
+	want := summit.SetOf[rank](2, 0, 3)
+	var got summit.Set[rank]
+	doc, err := json.Marshal(want)
+	if err != nil || json.Unmarshal(doc, &got) != nil || !got.Equal(want) {
+		t.Errorf("%v comes back as %v, %v, from %s", want, got, err, doc)
+	}
+}
+
 func TestUnmarshalRecordNamesPlaces(t *testing.T) {
 	var q summit.Quote
-	doc := "{\"id\": \"q\",\n \"mentions\": [{\"start\": 1}, {\"start\": 2},\n  {\"start\": 1}], \"by\": [7]}"
-	err := q.UnmarshalJSON([]byte(doc))
-	checkRefusal(t, []byte(doc), err)
-	var paths []string
-	for _, e := range err.(summit.Errors) {
-		paths = append(paths, fmt.Sprintf("%s %d %s %s", e.Record, e.Index, e.Field, e.Path))
-	}
-	if want := []string{"quote -1 Mentions mentions[2]", "quote -1 By by[0]"}; !slices.Equal(paths, want) {
-		t.Errorf("faults %q, want %q", paths, want)
+	for doc, want := range map[string][]string{
+		"{\"id\": \"q\",\n \"mentions\": [{\"start\": 1}, {\"start\": 2},\n  {\"start\": 1}], \"by\": [\"a\", \"a\"]}": {"quote -1 Mentions mentions[2] 3 3", "quote -1 By by[1] 3 30"},
+		"{\"mentions\": [{\"start\": null}, {\"start\": 2}],\n\"by\": [7], \"by\": []}":                                {"quote -1 Mentions.Start mentions[0].start 1 25", "quote -1 By by[0] 2 8", "quote -1 By by 2 12"},
+	} {
+		err := q.UnmarshalJSON([]byte(doc))
+		checkRefusal(t, []byte(doc), err)
+		var places []string
+		for _, e := range err.(summit.Errors) {
+			places = append(places, fmt.Sprintf("%s %d %s %s %d %d", e.Record, e.Index, e.Field, e.Path, e.Line, e.Column))
+		}
+		if !slices.Equal(places, want) {
+			t.Errorf("%s: faults %q, want %q", doc, places, want)
+		}
 	}
 }
 
@@ -983,6 +1142,29 @@ func TestReadReportsTheFirstHundred(t *testing.T) {
 			if n > 100 && !strings.Contains(faults[100].Error(), fmt.Sprintf("and %d more fault", n-100)) {
 				t.Errorf("%s: the last is %v, want a count of %d", name, faults[100], n-100)
 			}
+		}
+	}
+}
+
+// TestReadReportsInOrder has more than a hundred faults, of which those that are found last stand first.
+func TestReadReportsInOrder(t *testing.T) {
+	var unknown, bad []string
+	for i := range 101 {
+		unknown = append(unknown, fmt.Sprintf(`"x%d":0`, i))
+		bad = append(bad, fmt.Sprintf(`{"id":"T%d","name":"T"}`, i))
+	}
+	for name, test := range map[string]struct{ doc, first, last string }{
+		"missing":  {`{"format":"summit/1","topics":[{"name":"T",` + strings.Join(unknown, ",") + `}]}`, "topics[0].id", "and 2 more faults"},
+		"one more": {`{"format":"summit/1",` + strings.Join(unknown, ",") + `}`, "x0", "and 1 more fault"},
+		"later":    {`{"format":"summit/1","topics":[` + strings.Join(bad[:60], ",") + `],"findings":[{"id":"f","kind":"event","statement":"It was.",` + strings.Join(unknown[:60], ",") + `}]}`, "topics[0].id", "and 20 more faults"},
+		"form alone": {`{"format":"summit/1","topics":[` + strings.Join(bad, ",") + `],"findings":[{"id":"f","kind":"event","statement":"It was.",` + strings.Join(unknown, ",") + `}]}`,
+			"findings[0].x0", "and 1 more fault"},
+	} {
+		_, err := summit.Read(strings.NewReader(test.doc))
+		checkRefusal(t, []byte(test.doc), err)
+		faults := err.(summit.Errors)
+		if len(faults) != 101 || faults[0].Path != test.first || !strings.HasSuffix(faults[100].Error(), ": "+test.last) {
+			t.Errorf("%s: %d faults from %s to %v, want 101 from %s to %s", name, len(faults), faults[0].Path, faults[len(faults)-1], test.first, test.last)
 		}
 	}
 }

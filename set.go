@@ -1,7 +1,6 @@
 package summit
 
 import (
-	"encoding/json"
 	"fmt"
 	"iter"
 	"slices"
@@ -80,36 +79,6 @@ func (s Set[T]) String() string {
 	return b.String()
 }
 
-// MarshalJSON returns the elements as a JSON array; an empty set is [].
-func (s Set[T]) MarshalJSON() ([]byte, error) {
-	if s.elems == nil {
-		return []byte("[]"), nil
-	}
-	return json.Marshal(s.elems)
-}
-
-// UnmarshalJSON sets s to the elements of a JSON array, in memory of its own,
-// so that sets that shared their elements with s before are not changed. It
-// refuses an element that stands twice, with an error that wraps
-// [ErrDuplicateID]; JSON null leaves s as it is.
-func (s *Set[T]) UnmarshalJSON(data []byte) error {
-	if string(data) == "null" {
-		return nil
-	}
-	if s == nil {
-		return fault{"summit: cannot decode into a nil *Set", ErrEmpty}
-	}
-	var elems []T
-	if err := json.Unmarshal(data, &elems); err != nil {
-		return err
-	}
-	if i := secondOf(elems); i >= 0 {
-		return fault{fmt.Sprintf("summit: element %v stands more than once in a set", elems[i]), ErrDuplicateID}
-	}
-	*s = SetOf(elems...)
-	return nil
-}
-
 // secondOf returns the place of the first element that stands before it already, or -1.
 func secondOf[T comparable](elems []T) int {
 	if len(elems) <= 16 {
@@ -120,7 +89,7 @@ func secondOf[T comparable](elems []T) int {
 		}
 		return -1
 	}
-	seen := make(map[T]bool, len(elems))
+	seen := make(map[T]bool) // it grows with what is sound
 	for i, e := range elems {
 		if seen[e] {
 			return i

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"example.com/summit/internal/anchorage"
+	"example.com/summit/internal/form"
 	"example.com/summit/internal/index"
 )
 
@@ -21,8 +22,8 @@ import (
 // topics, and where each of them stands in the source. It is a small immutable
 // value: copy it, pass it by value, use it from several goroutines at once.
 //
-// The zero Brief is a brief with nothing in it. A Brief comes from [Anchorage]
-// or from [New].
+// The zero Brief is a brief with nothing in it. A Brief comes from [Anchorage],
+// from [New] or from [Read].
 type Brief struct{ d *data }
 
 // data is never written after it is made, but for the index that is yet to be built.
@@ -496,14 +497,15 @@ func (s sentinel) Error() string { return string(s) }
 
 // A RecordError is one fault of one record.
 type RecordError struct {
-	Record string // the kind of record: "finding", "quote", "actor", "region", "topic", "section", "sentence"; "draft" for a field of the [Draft] itself, "document" for JSON as such
+	Record string // the kind of record: "finding", "quote", "actor", "region", "topic", "section", "sentence"; "draft" for a field of the [Draft] itself, "document" for JSON as such; "source", "mention", "set" for JSON of no more than that
 	Index  int    // its place in the Draft's slice, from 0; -1 where it is in none
 	ID     string // its ID; of a sentence, its number
-	Field  string // the field at fault, as the Go struct names it
+	Field  string // the field at fault, as the Go struct names it, as in "Name" or "Mentions.Start"; of a member that is unknown, its name in JSON
 	Value  string // the value at fault, or the element of a set that is; "" where it is missing
 	Err    error  // what is wrong; wraps one of the sentinels
 
-	// Where the fault stands in a JSON document, if it was found in one.
+	// Where the fault stands in a JSON document, if it was found in one. Long
+	// texts of a document are cut here and above.
 	Path         string // as in "findings[12].by[0]"
 	Line, Column int    // from 1; columns count characters
 
@@ -527,7 +529,7 @@ func (e *RecordError) Error() string {
 		fmt.Fprintf(&b, "line %d, column %d: ", e.Line, e.Column)
 	}
 	if e.Path != "" {
-		b.WriteString(e.Path)
+		b.WriteString(form.Cut(e.Path))
 		b.WriteString(": ")
 	}
 	b.WriteString(e.Record)
@@ -537,11 +539,11 @@ func (e *RecordError) Error() string {
 	}
 	if e.ID != "" {
 		b.WriteByte(' ')
-		b.WriteString(strconv.Quote(e.ID))
+		b.WriteString(strconv.Quote(form.Cut(e.ID)))
 	}
 	if e.Field != "" {
 		b.WriteString(": field ")
-		b.WriteString(e.Field)
+		b.WriteString(form.Cut(e.Field))
 	}
 	if e.Err != nil {
 		b.WriteString(": ")
@@ -549,7 +551,7 @@ func (e *RecordError) Error() string {
 	}
 	if e.Value != "" {
 		b.WriteByte(' ')
-		b.WriteString(strconv.Quote(shorten(e.Value)))
+		b.WriteString(strconv.Quote(form.Cut(e.Value)))
 	}
 	return b.String()
 }
@@ -562,19 +564,8 @@ func (e *RecordError) Unwrap() error {
 	return e.Err
 }
 
-func shorten(s string) string {
-	const most = 80
-	if len(s) <= most {
-		return s
-	}
-	cut := most
-	for cut > most-utf8.UTFMax && !utf8.RuneStart(s[cut]) {
-		cut--
-	}
-	return s[:cut] + "…"
-}
-
-// Errors is every fault that was found, in the order of the [Draft].
+// Errors is every fault that was found, in the order of the [Draft]; from [Read],
+// the first hundred in the order of the document, and then the number of the rest.
 type Errors []*RecordError
 
 // Error returns the faults, one a line.
@@ -941,6 +932,8 @@ func (c *checker) finding(f *Finding) {
 	for i, n := range f.Sentences.elems {
 		c.elem = i + 1
 		switch {
+		case len(c.d.Sentences) == 0:
+			c.add("Sentences", strconv.Itoa(n), "the draft has no sentence", ErrBadSpan)
 		case n < 1 || n > len(c.d.Sentences):
 			c.add("Sentences", strconv.Itoa(n), fmt.Sprintf("the draft's sentences are numbered from 1 to %d:", len(c.d.Sentences)), ErrBadSpan)
 		case n < before:

@@ -10,8 +10,11 @@
 package form
 
 import (
+	"bytes"
+	"encoding"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"math"
 	"reflect"
 	"strconv"
@@ -37,7 +40,11 @@ type Member struct {
 
 // Of returns the shape of a type made of strings, ints, bools, slices and
 // structs whose fields have json tags; a field without omitempty is required.
+// A type with a method that reads JSON or text has none.
 func Of(t reflect.Type) *Shape {
+	if p := reflect.PointerTo(t); p.Implements(reflect.TypeFor[json.Unmarshaler]()) || p.Implements(reflect.TypeFor[encoding.TextUnmarshaler]()) {
+		return nil
+	}
 	s := &Shape{Kind: t.Kind()}
 	switch t.Kind() {
 	case reflect.Slice:
@@ -56,13 +63,22 @@ func Of(t reflect.Type) *Shape {
 	return s
 }
 
-// Member returns the shape of a member that s has.
-func (s *Shape) Member(name string) *Shape { return s.Members[s.place([]byte(name))].Shape }
+// At returns the shape of the value to which steps lead, all into members that there are.
+func (s *Shape) At(steps ...Step) *Shape {
+	for _, step := range steps {
+		if step.Member {
+			s = s.Members[s.place([]byte(step.Name))].Shape
+		} else {
+			s = s.Elem
+		}
+	}
+	return s
+}
 
 // A Step is one step of a path: into a member of an object or an element of an array.
 type Step struct {
 	Member      bool
-	Name, Field string // of a member
+	Name, Field string // of a member; an unknown one has no Field, and a long Name is cut
 	Index       int    // of an element
 }
 
@@ -72,14 +88,21 @@ func Into(name string) Step { return Step{Member: true, Name: name} }
 // At returns the step to an element.
 func At(index int) Step { return Step{Index: index} }
 
+// most is how long a path may become before its end is left out: an unknown
+// member may be as deep, and have as long a name, as a document has room for.
+const most = 400
+
 // Path writes steps as in "findings[12].by[0]".
 func Path(steps []Step) string {
 	var b strings.Builder
 	for _, s := range steps {
+		if b.Len() > most {
+			return b.String() + "…"
+		}
 		switch {
 		case !s.Member:
 			fmt.Fprintf(&b, "[%d]", s.Index)
-		case Plain(s.Name):
+		case plain(s.Name):
 			if b.Len() > 0 {
 				b.WriteByte('.')
 			}
@@ -91,8 +114,46 @@ func Path(steps []Step) string {
 	return b.String()
 }
 
-// Plain reports whether a name can stand in a path as it is.
-func Plain(s string) bool {
+// Field writes the members in steps as the fields of Go structs, as in
+// "Mentions.Start"; unknown ones as they are named, quoted where that is odd.
+func Field(steps []Step) string {
+	var b strings.Builder
+	for _, s := range steps {
+		name := s.Field
+		if name == "" {
+			name = s.Name
+			if quoted := strconv.Quote(name); quoted != `"`+name+`"` {
+				name = quoted
+			}
+		}
+		switch {
+		case name == "":
+			continue
+		case b.Len() > most:
+			return b.String() + "…"
+		case b.Len() > 0:
+			b.WriteByte('.')
+		}
+		b.WriteString(name)
+	}
+	return b.String()
+}
+
+// Cut returns s, or the beginning of a long s and "…".
+func Cut[T string | []byte](s T) string {
+	const most = 80
+	if len(s) <= most {
+		return string(s)
+	}
+	cut := most
+	for cut > most-utf8.UTFMax && !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return string(s[:cut]) + "…"
+}
+
+// plain reports whether a name can stand in a path as it is.
+func plain(s string) bool {
 	if s == "" {
 		return false
 	}
@@ -115,7 +176,6 @@ const (
 	Type                 // a value that is not of its type, or out of range
 	Text                 // not Unicode
 	Missing              // a required member that is not there
-	Twice                // an element that stands twice in a set; the scanner does not look for these
 )
 
 // A Fault is one thing that is wrong with a document.
@@ -134,12 +194,15 @@ type Scanner struct {
 	MaxDepth int // of nested arrays and objects
 	MaxElems int // in the arrays of the outermost object, together
 	Require  bool
+	Written  bool // by encoding/json, which writes \ufffd for what is not UTF-8
 
 	// Value, if it is set, is called with each value that is a member of the
 	// outermost object or an element of an array there, once it was read.
 	Value func(path []Step, start, end int)
 	// Fault is called with each fault.
 	Fault func(Fault)
+
+	visit func(path []Step, at int) (more bool)
 
 	pos   int
 	depth int
@@ -153,23 +216,30 @@ type Scanner struct {
 func (s *Scanner) Scan(shape *Shape) bool {
 	s.value(shape)
 	if s.space(); !s.stop && s.pos < len(s.Doc) {
-		s.syntax("more after the end of the document")
+		s.halt(Syntax, "more after the end of the document")
 	}
 	return !s.stop
 }
 
 func (s *Scanner) fault(class Class, offset int, text, value string) {
-	s.Fault(Fault{class, offset, s.outer, s.path, text, value})
-}
-
-func (s *Scanner) syntax(text string) {
-	s.halt(Syntax, text)
+	if s.Fault != nil {
+		s.Fault(Fault{class, offset, s.outer, s.path, text, value})
+	}
 }
 
 func (s *Scanner) halt(class Class, text string) {
 	if !s.stop {
 		s.stop = true
-		s.fault(class, min(s.pos, len(s.Doc)), text, "")
+		s.fault(class, s.pos, text, "")
+	}
+}
+
+// want halts where something does not stand that must.
+func (s *Scanner) want(what string) {
+	if s.pos >= len(s.Doc) {
+		s.halt(Syntax, "the document ends where "+what+" must stand")
+	} else {
+		s.halt(Syntax, "want "+what)
 	}
 }
 
@@ -198,9 +268,19 @@ func (s *Scanner) value(shape *Shape) {
 	c := s.next()
 	start := s.pos
 	got := kindOf(c)
+	if s.visit != nil && got != reflect.Invalid && !s.visit(s.path, start) {
+		s.stop = true
+		return
+	}
 	switch {
+	case got == reflect.Invalid && start < len(s.Doc):
+		r, _ := utf8.DecodeRune(s.Doc[start:])
+		s.halt(Syntax, fmt.Sprintf("no value begins with %q", r))
+		return
 	case got == reflect.Invalid:
-		s.wrongToken(c)
+		s.want("a value")
+		return
+	case (got == reflect.Bool || got == reflect.Pointer) && !s.literal(c):
 		return
 	case shape != nil && got != shape.Kind:
 		s.fault(Type, start, "want "+kindName(shape.Kind)+", not "+tokenName(c), "")
@@ -208,31 +288,16 @@ func (s *Scanner) value(shape *Shape) {
 	}
 	switch got {
 	case reflect.String:
-		s.str()
+		if _, wrong := s.str(); wrong != "" {
+			s.fault(Text, start, wrong, "")
+		}
 	case reflect.Int:
 		s.number(shape != nil)
 	case reflect.Slice:
 		s.array(shape)
 	case reflect.Struct:
 		s.object(shape)
-	case reflect.Bool:
-		if c == 't' {
-			s.literal("true")
-		} else {
-			s.literal("false")
-		}
-	default:
-		s.literal("null")
 	}
-}
-
-func (s *Scanner) wrongToken(c byte) {
-	if c == 0 && s.pos >= len(s.Doc) {
-		s.syntax("the document ends where a value must stand")
-		return
-	}
-	r, _ := utf8.DecodeRune(s.Doc[s.pos:])
-	s.syntax(fmt.Sprintf("no value begins with %q", r))
 }
 
 // kindOf returns the kind of value that begins with c; Pointer stands for null.
@@ -268,72 +333,55 @@ func tokenName(c byte) string {
 	return kindName(kindOf(c))
 }
 
-func (s *Scanner) literal(want string) {
+// literal reads true, false or null, which of them begins with c.
+func (s *Scanner) literal(c byte) bool {
+	want := "null"
+	switch c {
+	case 't':
+		want = "true"
+	case 'f':
+		want = "false"
+	}
 	if string(s.Doc[s.pos:min(s.pos+len(want), len(s.Doc))]) != want {
-		s.syntax("no literal; want " + want)
-		return
+		s.halt(Syntax, "no literal; want "+want)
+		return false
 	}
 	s.pos += len(want)
+	return true
 }
 
 func (s *Scanner) enter() bool {
 	if s.depth++; s.depth > s.MaxDepth {
-		s.halt(Limit, fmt.Sprintf("nested more than %d deep", s.MaxDepth))
+		s.halt(Limit, fmt.Sprintf("nested deeper than %d", s.MaxDepth))
 		return false
 	}
 	s.pos++
 	return true
 }
 
-// Find returns where a value stands in doc, following steps from the value at
-// offset; found is false where a step leads nowhere, and then the offset is
-// that of the last value reached, or values more than 1000 deep lie in between. Doc need not be valid.
-func Find(doc []byte, offset int, steps ...Step) (at int, found bool) {
-	s := Scanner{Doc: doc, pos: offset, MaxDepth: 1000, MaxElems: math.MaxInt, Fault: func(Fault) {}}
-	for _, step := range steps {
-		s.next()
-		at = s.pos
-		if !s.enterStep(step) {
-			return at, false
-		}
-	}
-	s.next()
-	return s.pos, s.pos < len(doc)
+// MaxDepth is how deep a document may be nested: what is read by recursion must
+// not be what ends the program.
+const MaxDepth = 1000
+
+// Walk calls visit for the value at offset in doc and each value in it, with the
+// path from there, until visit returns false. Doc need not be valid; what is
+// after its first fault of syntax is not visited.
+func Walk(doc []byte, offset int, shape *Shape, visit func(path []Step, at int) (more bool)) {
+	s := Scanner{Doc: doc, pos: offset, MaxDepth: MaxDepth, MaxElems: math.MaxInt, visit: visit}
+	s.value(shape)
 }
 
-// enterStep goes to the value that a step leads to.
-func (s *Scanner) enterStep(step Step) bool {
-	opening, closing := byte('['), byte(']')
-	if step.Member {
-		opening, closing = '{', '}'
+// String returns the string at offset in doc, if one in valid Unicode stands there.
+func String(doc []byte, offset int) (text string, ok bool) {
+	s := Scanner{Doc: doc, pos: offset}
+	if s.next() != '"' {
+		return "", false
 	}
-	if s.next() != opening {
-		return false
+	raw, wrong := s.str()
+	if s.stop || wrong != "" {
+		return "", false
 	}
-	s.pos++
-	if s.next() == closing {
-		return false
-	}
-	for i := 0; ; i++ {
-		here := i == step.Index
-		if step.Member {
-			if s.next() != '"' {
-				return false
-			}
-			here = string(s.str()) == step.Name
-			if s.stop || s.next() != ':' {
-				return false
-			}
-			s.pos++
-		}
-		if here {
-			return true
-		}
-		s.value(nil)
-		if s.stop || !s.after(closing) {
-			return false
-		}
-	}
+	return string(unquote(raw)), true
 }
 
 // after reads what follows an element or a member: a comma, or the end.
@@ -345,7 +393,7 @@ func (s *Scanner) after(end byte) (more bool) {
 	case end:
 		s.pos++
 	default:
-		s.syntax(fmt.Sprintf("want a comma or %q", end))
+		s.want(fmt.Sprintf("a comma or %q", end))
 	}
 	return false
 }
@@ -366,7 +414,7 @@ func (s *Scanner) array(shape *Shape) {
 			s.path = append(s.path, Step{Index: i})
 			if outer {
 				if s.elems++; s.elems > s.MaxElems {
-					s.halt(Limit, fmt.Sprintf("more than %d records", s.MaxElems))
+					s.halt(Limit, fmt.Sprintf("more records than %d", s.MaxElems))
 					return
 				}
 			}
@@ -396,28 +444,34 @@ func (s *Scanner) object(shape *Shape) {
 	if !s.enter() {
 		return
 	}
-	var given uint64 // the members, by their places
+	var given members
 	if s.next() == '}' {
 		s.pos++
 	} else {
 		for {
 			if s.next() != '"' {
-				s.syntax("want a member's name in quotation marks")
+				s.want("a member's name in quotation marks")
 				return
 			}
 			at := s.pos
-			name := s.str()
+			name, wrong := s.str()
 			if s.stop {
 				return
 			}
 			if s.next() != ':' {
-				s.syntax("want a colon after a member's name")
+				s.want("a colon after a member's name")
 				return
 			}
 			s.pos++
 			s.path = append(s.path, Step{})
-			if s.member(shape, name, at, &given); s.stop {
+			value := s.name(shape, unquote(name), wrong, at, &given)
+			s.next()
+			start := s.pos
+			if s.value(value); s.stop {
 				return
+			}
+			if value != nil && s.depth == 1 && s.Value != nil {
+				s.Value(s.path, start, s.pos)
 			}
 			more := s.after('}')
 			if s.path = s.path[:len(s.path)-1]; !more {
@@ -433,7 +487,7 @@ func (s *Scanner) object(shape *Shape) {
 		return
 	}
 	for i, m := range shape.Members {
-		if m.Required && given&(1<<i) == 0 {
+		if m.Required && (given.exact|given.otherwise)&(1<<i) == 0 {
 			s.path = append(s.path, Step{Member: true, Name: m.Name, Field: m.Field})
 			s.fault(Missing, start, "is missing", "")
 			s.path = s.path[:len(s.path)-1]
@@ -441,32 +495,32 @@ func (s *Scanner) object(shape *Shape) {
 	}
 }
 
-// member reads a member's value. Its name stands at at, in quotation marks.
-func (s *Scanner) member(shape *Shape, name []byte, at int, given *uint64) {
+// members are members of an object, by their places in its shape: those that
+// were given, and those that were given in another case.
+type members struct{ exact, otherwise uint64 }
+
+// name takes the name of a member, which stands at at, into the path, and returns
+// the shape that its value must have, if it must have one.
+func (s *Scanner) name(shape *Shape, name []byte, wrong string, at int, given *members) *Shape {
 	step := &s.path[len(s.path)-1]
 	place := shape.place(name)
-	var value *Shape
 	if place < 0 {
-		*step = Into(string(name))
-		if shape != nil {
-			s.unknown(shape, at)
+		*step = Into(Cut(name))
+		if wrong != "" {
+			s.fault(Text, at, wrong, "")
+		} else if shape != nil {
+			s.unknown(shape, at, given)
 		}
-	} else {
-		m := &shape.Members[place]
-		*step = Step{Member: true, Name: m.Name, Field: m.Field}
-		value = m.Shape
-		if *given&(1<<place) != 0 {
-			s.fault(Name, at, "given more than once", "")
-			value = nil // the first is the one that counts
-		}
-		*given |= 1 << place
+		return nil
 	}
-	s.next()
-	start := s.pos
-	s.value(value)
-	if !s.stop && value != nil && s.depth == 1 && s.Value != nil {
-		s.Value(s.path, start, s.pos)
+	m := &shape.Members[place]
+	*step = Step{Member: true, Name: m.Name, Field: m.Field}
+	if given.exact&(1<<place) != 0 {
+		s.fault(Name, at, "given more than once", "")
+		return nil // the first is the one that counts
 	}
+	given.exact |= 1 << place
+	return m.Shape
 }
 
 // place returns the place of the member of that name, or -1.
@@ -481,58 +535,62 @@ func (s *Shape) place(name []byte) int {
 	return -1
 }
 
-func (s *Scanner) unknown(shape *Shape, at int) {
+func (s *Scanner) unknown(shape *Shape, at int, given *members) {
 	text := "unknown member"
 	name := s.path[len(s.path)-1].Name
-	for _, m := range shape.Members {
+	for i, m := range shape.Members {
 		if strings.EqualFold(m.Name, name) {
 			text = "not spelled " + strconv.Quote(m.Name) + ": unknown member"
+			given.otherwise |= 1 << i
 		}
 	}
 	s.fault(Name, at, text, name)
 }
 
-// str reads a string and returns what it stands for.
-func (s *Scanner) str() []byte {
+// str reads a string and returns it with its quotation marks, and what is wrong
+// with its text, if anything is.
+func (s *Scanner) str() (raw []byte, wrong string) {
 	start := s.pos
 	s.pos++
 	escaped, ascii := false, true
 	for s.pos < len(s.Doc) {
 		switch c := s.Doc[s.pos]; {
 		case c == '"':
-			raw := s.Doc[start+1 : s.pos]
 			s.pos++
-			if !ascii && !utf8.Valid(raw) {
-				s.fault(Text, start, "not UTF-8", "")
+			raw = s.Doc[start:s.pos]
+			switch {
+			case !ascii && !utf8.Valid(raw), escaped && s.Written && replaced(raw):
+				wrong = "not UTF-8"
+			case escaped && loneSurrogate(raw):
+				wrong = "has half of a surrogate pair"
 			}
-			if !escaped {
-				return raw
-			}
-			if loneSurrogate(raw) {
-				s.fault(Text, start, "has half of a surrogate pair", "")
-			}
-			var text string
-			if json.Unmarshal(s.Doc[start:s.pos], &text) != nil {
-				s.pos = start
-				s.syntax("no string")
-			}
-			return []byte(text)
+			return raw, wrong
 		case c < ' ':
-			s.syntax("a control character in a string")
-			return nil
+			s.halt(Syntax, "a control character in a string")
+			return nil, ""
 		case c == '\\':
 			escaped = true
 			if !s.escape() {
-				s.syntax("no escape of JSON")
-				return nil
+				s.halt(Syntax, "no escape of JSON")
+				return nil, ""
 			}
 		default:
 			ascii = ascii && c < utf8.RuneSelf
 			s.pos++
 		}
 	}
-	s.syntax("the document ends inside a string")
-	return nil
+	s.halt(Syntax, "the document ends inside a string")
+	return nil, ""
+}
+
+// unquote returns what a string that str returned stands for.
+func unquote(raw []byte) []byte {
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return raw[1 : len(raw)-1]
+	}
+	var text string
+	_ = json.Unmarshal(raw, &text) // str found no fault in its syntax
+	return []byte(text)
 }
 
 func (s *Scanner) escape() bool {
@@ -574,28 +632,48 @@ func hex4(digits []byte) (r rune, ok bool) {
 	return r, true
 }
 
-// loneSurrogate reports whether raw, whose escapes are well formed, has half of a surrogate pair.
+// units returns an iterator over the \u escapes in raw, whose escapes are well
+// formed: where each stands, and its UTF-16 unit.
+func units(raw []byte) iter.Seq2[int, rune] {
+	return func(yield func(int, rune) bool) {
+		for i := 0; i < len(raw); i++ {
+			if raw[i] != '\\' {
+				continue
+			}
+			if i++; raw[i] != 'u' {
+				continue
+			}
+			if r, _ := hex4(raw[i+1 : i+5]); !yield(i-1, r) {
+				return
+			}
+			i += 4
+		}
+	}
+}
+
+// loneSurrogate reports whether raw has half of a surrogate pair.
 func loneSurrogate(raw []byte) bool {
-	for i := 0; i < len(raw); i++ {
-		if raw[i] != '\\' {
-			continue
+	high, at := rune(0), 0 // the first half that waits for the second, and where it must stand
+	for i, r := range units(raw) {
+		switch {
+		case high != 0:
+			if i != at || utf16.DecodeRune(high, r) == utf8.RuneError {
+				return true
+			}
+			high = 0
+		case utf16.IsSurrogate(r):
+			high, at = r, i+6
 		}
-		if i++; raw[i] != 'u' {
-			continue
-		}
-		r, _ := hex4(raw[i+1 : i+5])
-		i += 4
-		if !utf16.IsSurrogate(r) {
-			continue
-		}
-		if i+6 >= len(raw) || raw[i+1] != '\\' || raw[i+2] != 'u' {
+	}
+	return high != 0
+}
+
+// replaced reports whether encoding/json wrote something else for a part of raw.
+func replaced(raw []byte) bool {
+	for _, r := range units(raw) {
+		if r == utf8.RuneError {
 			return true
 		}
-		low, _ := hex4(raw[i+3 : i+7])
-		if utf16.DecodeRune(r, low) == utf8.RuneError {
-			return true
-		}
-		i += 6
 	}
 	return false
 }
@@ -603,45 +681,46 @@ func loneSurrogate(raw []byte) bool {
 // number reads a number, which must be an int where whole is set.
 func (s *Scanner) number(whole bool) {
 	start := s.pos
-	if s.Doc[s.pos] == '-' {
-		s.pos++
-	}
-	switch {
-	case s.pos < len(s.Doc) && s.Doc[s.pos] == '0':
-		s.pos++
-	case !s.digits():
-		s.syntax("no number")
+	s.skip('-', '-')
+	if s.skip('0', '0') && s.digits() {
+		s.pos = start
+		s.halt(Syntax, "no number begins with a 0 and another digit")
 		return
 	}
 	integer := true
-	if s.pos < len(s.Doc) && s.Doc[s.pos] == '.' {
-		s.pos++
+	ok := s.pos > start && s.Doc[s.pos-1] == '0' || s.digits()
+	if ok && s.skip('.', '.') {
 		integer = false
-		if !s.digits() {
-			s.syntax("no number")
-			return
-		}
+		ok = s.digits()
 	}
-	if s.pos < len(s.Doc) && (s.Doc[s.pos] == 'e' || s.Doc[s.pos] == 'E') {
-		s.pos++
+	if ok && s.skip('e', 'E') {
 		integer = false
-		if s.pos < len(s.Doc) && (s.Doc[s.pos] == '+' || s.Doc[s.pos] == '-') {
-			s.pos++
-		}
-		if !s.digits() {
-			s.syntax("no number")
-			return
-		}
-	}
-	if !whole {
-		return
+		s.skip('+', '-')
+		ok = s.digits()
 	}
 	raw := s.Doc[start:s.pos]
-	if !integer {
-		s.fault(Type, start, "want a whole number without a point or an exponent, not", string(raw))
-	} else if _, err := strconv.Atoi(string(raw)); err != nil {
-		s.fault(Type, start, "out of range:", string(raw))
+	switch {
+	case !ok:
+		s.halt(Syntax, "no number")
+	case whole && !integer:
+		s.fault(Type, start, "want a whole number without a point or an exponent, not", Cut(raw))
+	case whole && (len(raw) > 20 || !isInt(raw)):
+		s.fault(Type, start, "out of range:", Cut(raw))
 	}
+}
+
+func isInt(digits []byte) bool {
+	_, err := strconv.Atoi(string(digits))
+	return err == nil
+}
+
+// skip skips a byte that is a or b, if one stands there.
+func (s *Scanner) skip(a, b byte) bool {
+	if s.pos < len(s.Doc) && (s.Doc[s.pos] == a || s.Doc[s.pos] == b) {
+		s.pos++
+		return true
+	}
+	return false
 }
 
 func (s *Scanner) digits() bool {

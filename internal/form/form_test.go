@@ -36,7 +36,7 @@ func TestOf(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("members %q, want %q", got, want)
 	}
-	if outerShape.Member("inner").Elem.Member("size").Kind != reflect.Int {
+	if outerShape.At(Into("inner"), At(0), Into("size")).Kind != reflect.Int {
 		t.Error("the size of an inner one is no int")
 	}
 }
@@ -145,8 +145,12 @@ func TestEscapes(t *testing.T) {
 		}
 		// The same as a member's name.
 		var v map[string]int
-		if _, found := Find([]byte(`{`+doc+`:1}`), 0, Into(unquoted(doc))); json.Unmarshal([]byte(`{`+doc+`:1}`), &v) == nil && utf8.ValidString(raw) && !found {
-			t.Errorf("Find does not find the member named %s", doc)
+		if _, found := find([]byte(`{`+doc+`:1}`), 0, Into(unquoted(doc))); json.Unmarshal([]byte(`{`+doc+`:1}`), &v) == nil && utf8.ValidString(raw) && !found {
+			t.Errorf("Walk does not find the member named %s", doc)
+		}
+		text, ok := String([]byte(" "+doc+" x"), 0)
+		if want == "" && (!ok || text != unquoted(doc)) || want != "" && ok {
+			t.Errorf("String(%s) = %q, %t", doc, text, ok)
 		}
 	}
 }
@@ -178,17 +182,25 @@ func TestScanFaults(t *testing.T) {
 		{`{"name":1,"size":"1","flag":0,"texts":{},"inner":true,"sub":[]}`, nil, true, []string{"type@8 name: want a string, not a number", "type@17 size: want a whole number, not a string",
 			"type@28 flag: want true or false, not a number", "type@38 texts: want an array, not an object", "type@49 inner: want an array, not true or false", "type@60 sub: want an object, not an array"}},
 		{`{"texts":[null,"a",0]}`, nil, true, []string{"type@10 texts[0]: want a string, not null", "type@19 texts[2]: want a string, not a number"}},
-		{"{\"\xff\":0}", nil, true, []string{"text@1 : not UTF-8", "name@1 [\"\\xff\"]: unknown member \xff"}},
-		{`{"name":"a"`, nil, false, []string{"syntax@11 name: want a comma or '}'"}},
-		{`{`, nil, false, []string{"syntax@1 : want a member's name in quotation marks"}},
+		{"{\"\xff\":0}", nil, true, []string{"text@1 [\"\\xff\"]: not UTF-8"}},
+		{`{"sub":{"\ud800":0}}`, nil, true, []string{"text@8 sub[\"\ufffd\"]: has half of a surrogate pair"}},
+		{`{"Name":"a","name":"b"}`, required, true, []string{`name@1 Name: not spelled "name": unknown member Name`}},
+		{`{"NAME":"a"}`, required, true, []string{`name@1 NAME: not spelled "name": unknown member NAME`}},
+		{`{"size":-01}`, nil, false, []string{"syntax@8 size: no number begins with a 0 and another digit"}},
+		{`nul`, nil, false, []string{"syntax@0 : no literal; want null"}},
+		{`tru`, nil, false, []string{"syntax@0 : no literal; want true"}},
+		{`{"name"`, nil, false, []string{"syntax@7 : the document ends where a colon after a member's name must stand"}},
+		{`{"texts":["a" "b"]}`, nil, false, []string{"syntax@14 texts[0]: want a comma or ']'"}},
+		{`{"name":"a"`, nil, false, []string{"syntax@11 name: the document ends where a comma or '}' must stand"}},
+		{`{`, nil, false, []string{"syntax@1 : the document ends where a member's name in quotation marks must stand"}},
 		{`{"name":"a",}`, nil, false, []string{"syntax@12 : want a member's name in quotation marks"}},
 		{`{"name"}`, nil, false, []string{"syntax@7 : want a colon after a member's name"}},
 		{`{} {}`, nil, false, []string{"syntax@3 : more after the end of the document"}},
 		{``, nil, false, []string{"syntax@0 : the document ends where a value must stand"}},
 		{`{"texts":[`, nil, false, []string{"syntax@10 texts[0]: the document ends where a value must stand"}},
-		{`{"sub":{"x":[[]]}}`, func(s *Scanner) { s.MaxDepth = 3 }, false, []string{"name@8 sub.x: unknown member x", "limit@13 sub.x[0]: nested more than 3 deep"}},
+		{`{"sub":{"x":[[]]}}`, func(s *Scanner) { s.MaxDepth = 3 }, false, []string{"name@8 sub.x: unknown member x", "limit@13 sub.x[0]: nested deeper than 3"}},
 		{`{"sub":{"x":[[]]}}`, func(s *Scanner) { s.MaxDepth = 4 }, true, []string{"name@8 sub.x: unknown member x"}},
-		{`{"texts":["a","b"],"inner":[{"name":"c"}]}`, func(s *Scanner) { s.MaxElems = 2 }, false, []string{"limit@28 inner[0]: more than 2 records"}},
+		{`{"texts":["a","b"],"inner":[{"name":"c"}]}`, func(s *Scanner) { s.MaxElems = 2 }, false, []string{"limit@28 inner[0]: more records than 2"}},
 		{`{"texts":["a","b"],"inner":[{"name":"c"}]}`, func(s *Scanner) { s.MaxElems = 3 }, true, nil},
 	}
 	for _, test := range tests {
@@ -213,8 +225,20 @@ func TestScanGivesValues(t *testing.T) {
 	}
 }
 
-// TestFind holds Find to what encoding/json decodes.
-func TestFind(t *testing.T) {
+// find returns where Walk finds the value to which steps lead.
+func find(doc []byte, offset int, steps ...Step) (at int, found bool) {
+	at = -1
+	Walk(doc, offset, nil, func(path []Step, here int) bool {
+		if slices.Equal(path, steps) {
+			at = here
+		}
+		return at < 0
+	})
+	return at, at >= 0
+}
+
+// TestWalk holds Walk to what encoding/json decodes.
+func TestWalk(t *testing.T) {
 	docs := []string{
 		`{"a":1,"b":[2,[3,{"c":4}],"x"],"d":{"e":{"f":[]}}}`, " [ [ ] , { } , \"\\\"]\" , -1.5e+3 , null , [[[7]]] ] ", `{"a":[[1,2],[3,4]],"b":[{"c":[{"d":5}]}],"z":"last"}`,
 		`{"":1,"\u0061":{"\"":2}}`, `0`, `{"x":{"y":[[[[[[]]]]]]},"after":true}`,
@@ -226,17 +250,17 @@ func TestFind(t *testing.T) {
 		}
 		var walk func(v any, steps []Step)
 		walk = func(v any, steps []Step) {
-			at, found := Find([]byte(doc), 0, steps...)
+			at, found := find([]byte(doc), 0, steps...)
 			var got any
 			if !found || json.NewDecoder(strings.NewReader(doc[at:])).Decode(&got) != nil || !reflect.DeepEqual(got, v) {
-				t.Errorf("Find(%s, %s) = %d, %t, where %v stands, want %v", doc, Path(steps), at, found, got, v)
+				t.Errorf("find(%s, %s) = %d, %t, where %v stands, want %v", doc, Path(steps), at, found, got, v)
 			}
 			if found && strings.IndexByte(" \n\t", doc[at]) >= 0 {
-				t.Errorf("Find(%s, %s) = %d, which is white space", doc, Path(steps), at)
+				t.Errorf("find(%s, %s) = %d, which is white space", doc, Path(steps), at)
 			}
 			deeper := func(s Step) []Step { return append(slices.Clone(steps), s) }
-			if at, found := Find([]byte(doc), 0, deeper(Into("no such"))...); found {
-				t.Errorf("Find(%s, %s) = %d for a member that is not there", doc, Path(deeper(Into("no such"))), at)
+			if at, found := find([]byte(doc), 0, deeper(Into("no such"))...); found {
+				t.Errorf("find(%s, %s) = %d for a member that is not there", doc, Path(deeper(Into("no such"))), at)
 			}
 			switch v := v.(type) {
 			case map[string]any:
@@ -247,24 +271,24 @@ func TestFind(t *testing.T) {
 				for i, elem := range v {
 					walk(elem, deeper(At(i)))
 				}
-				if at, found := Find([]byte(doc), 0, deeper(At(len(v)))...); found {
-					t.Errorf("Find(%s, %s) = %d beyond the end", doc, Path(steps), at)
+				if at, found := find([]byte(doc), 0, deeper(At(len(v)))...); found {
+					t.Errorf("find(%s, %s) = %d beyond the end", doc, Path(steps), at)
 				}
 			}
 		}
 		walk(v, nil)
 		for i := range doc { // truncated: no panic, and a place inside
 			for _, steps := range [][]Step{{Into("z")}, {At(5)}, {Into("b"), At(1), At(1), Into("c")}} {
-				if at, found := Find([]byte(doc[:i]), 0, steps...); at < 0 || at > i || found && at == i {
-					t.Errorf("Find(%s, %s) = %d, %t", doc[:i], Path(steps), at, found)
+				if at, found := find([]byte(doc[:i]), 0, steps...); at >= i {
+					t.Errorf("find(%s, %s) = %d, %t", doc[:i], Path(steps), at, found)
 				}
 			}
 		}
 	}
-	if at, found := Find([]byte(`{"a":{"b":1}}`), 0, Into("a"), Into("c")); at != 5 || found {
-		t.Errorf("Find of what is missing = %d, %t, want the place of the last value reached", at, found)
+	if at, found := find([]byte(`{"a":{"b":1}}`), 0, Into("a"), Into("c")); at >= 0 || found {
+		t.Errorf("Find of what is missing = %d, %t, want none", at, found)
 	}
-	if at, found := Find([]byte(`[[1,2],[3,4]]`), 7, At(1)); at != 10 || !found {
+	if at, found := find([]byte(`[[1,2],[3,4]]`), 7, At(1)); at != 10 || !found {
 		t.Errorf("Find from an offset = %d, %t", at, found)
 	}
 }
@@ -279,6 +303,43 @@ func TestPath(t *testing.T) {
 	} {
 		if got := Path(steps); got != want {
 			t.Errorf("Path(%v) = %s, want %s", steps, got, want)
+		}
+	}
+	for want, steps := range map[string][]Step{
+		"":                nil,
+		"By":              {{Member: true, Name: "by", Field: "By"}, At(0)},
+		"Mentions.verb":   {{Member: true, Name: "mentions", Field: "Mentions"}, At(7), Into("verb")},
+		`"a\n"."é\"".-  `: {Into("a\n"), Into(""), Into(`é"`), Into("-  ")},
+	} {
+		if got := Field(steps); got != want {
+			t.Errorf("Field(%v) = %s, want %s", steps, got, want)
+		}
+	}
+}
+
+// TestLongNames has names and paths as long as a document has room for.
+func TestLongNames(t *testing.T) {
+	long := strings.Repeat("\x7f", 1<<20)
+	_, faults := scan(`{"`+long+`":{"`+long+`":["\ud800"]},"size":`+strings.Repeat("1", 1<<20)+`}`, outerShape, nil)
+	if len(faults) != 3 {
+		t.Fatalf("%d faults, want 3", len(faults))
+	}
+	for _, f := range faults {
+		if len(f) > 1000 {
+			t.Errorf("a fault of %d bytes", len(f))
+		}
+	}
+	deep := slices.Repeat([]Step{At(1), Into(Cut(long))}, 500)
+	if path, field := Path(deep), Field(deep); len(path) > 1000 || len(field) > 1000 || !strings.HasSuffix(path, "…") || !strings.HasSuffix(field, "…") {
+		t.Errorf("a path of %d bytes, a field of %d", len(path), len(field))
+	}
+	for _, n := range []int{0, 79, 80, 81, 200} {
+		for _, c := range []string{"a", "é", "港", "🂡", "\xff"} {
+			s := strings.Repeat(c, n)
+			cut, isCut := strings.CutSuffix(Cut(s), "…")
+			if isCut != (len(s) > 80) || !strings.HasPrefix(s, cut) || len(s)-len(cut) > 3 && len(cut) < 77 || utf8.ValidString(s) != utf8.ValidString(cut) || Cut([]byte(s)) != Cut(s) {
+				t.Errorf("Cut(%d×%q) = %q", n, c, Cut(s))
+			}
 		}
 	}
 }
