@@ -261,6 +261,65 @@ func everyFilter(d summit.Draft) (findings map[string]func() summit.FindingFilte
 	return findings, quotes
 }
 
+// TestLoopAllocations counts what a loop over a query allocates: one for the query and one for each
+// filter, two more for words. The results allocate nothing.
+func TestLoopAllocations(t *testing.T) {
+	b := summit.Anchorage()
+	made := []summit.FindingFilter{summit.Involving(summit.ActorTrump), summit.Under(summit.SectionMilitary), summit.OfKind(summit.KindOutcome)}
+	for _, test := range []struct {
+		name string
+		most int
+		loop func()
+	}{
+		{"everything", 1, func() {
+			for f := range b.Findings() {
+				sinkOK = f.Date != ""
+			}
+		}},
+		{"one filter", 2, func() {
+			for f := range b.Findings(summit.On(summit.TopicWar)) {
+				sinkOK = f.Date != ""
+			}
+		}},
+		{"two filters", 3, func() {
+			for q := range b.Quotes(summit.On(summit.TopicWar), summit.In(summit.RegionEurope)) {
+				sinkOK = q.Negated
+			}
+		}},
+		{"three filters", 4, func() {
+			for f := range b.Findings(summit.Involving(summit.ActorTrump), summit.Under(summit.SectionMilitary), summit.OfKind(summit.KindOutcome)) {
+				sinkOK = f.Date != ""
+			}
+		}},
+		{"three filters made before", 1, func() {
+			for f := range b.Findings(made...) {
+				sinkOK = f.Date != ""
+			}
+		}},
+		{"not", 4, func() {
+			for f := range b.Findings(summit.On(summit.TopicWar), summit.Not(summit.By(summit.ActorTrump))) {
+				sinkOK = f.Date != ""
+			}
+		}},
+		{"a word", 4, func() {
+			for f := range b.Findings(summit.Containing("summit")) {
+				sinkOK = f.Date != ""
+			}
+		}},
+		{"a phrase", 4, func() {
+			for f := range b.Findings(summit.Containing("the war in Ukraine")) {
+				sinkOK = f.Date != ""
+			}
+		}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if n := allocations(t, test.loop); n > test.most {
+				t.Errorf("allocates %d times, want %d at most", n, test.most)
+			}
+		})
+	}
+}
+
 // TestQueryAllocations compares queries that find little with ones that find a
 // hundred times as much: they must allocate alike, and little.
 func TestQueryAllocations(t *testing.T) {
@@ -268,7 +327,7 @@ func TestQueryAllocations(t *testing.T) {
 		if name == "nested" {
 			return 64
 		}
-		return 32
+		return 12
 	}
 	few, small := scaled(t, 100, 20)
 	many, large := scaled(t, 10000, 20)

@@ -50,7 +50,8 @@ type expr struct {
 	one    [1]string // the memory of values, where there is one
 	words  string
 	kids   []*expr
-	depth  int // of the kids, below
+	kid    [1]*expr // the memory of kids, where there is one
+	depth  int      // of the kids, below
 }
 
 type op uint8
@@ -184,7 +185,9 @@ func negate(e *expr) *expr {
 	if e.op == opNot {
 		return e.kids[0]
 	}
-	return &expr{op: opNot, kids: []*expr{e}, depth: e.depth + 1}
+	not := &expr{op: opNot, kid: [1]*expr{e}, depth: e.depth + 1}
+	not.kids = not.kid[:]
+	return not
 }
 
 // Any passes what at least one of the filters passes. The kind of filter is
@@ -301,24 +304,49 @@ func wrap[F filter](e *expr, foreign F) F {
 // Of a filter with several arguments any may hold; a filter without arguments
 // passes nothing; an ID or a value that the brief does not know passes nothing.
 func (b Brief) Findings(filters ...FindingFilter) iter.Seq[Finding] {
+	return b.findings(filters).allFindings() // inlined, so that a loop over it allocates nothing of its own
+}
+
+func (b Brief) findings(filters []FindingFilter) *planner {
 	d := b.data()
-	plan := &planner{Planner: index.Planner{Records: &d.index().Findings}, d: d}
-	query := plan.top(exprs(plan.few[:0], filters))
-	return func(yield func(Finding) bool) {
-		plan.Run(query, func(i uint32) bool { return yield(*d.finding(i)) })
+	p := &planner{Planner: index.Planner{Records: &d.index().Findings}, d: d}
+	p.whole = p.top(exprs(p.few[:0], filters))
+	return p
+}
+
+func (p *planner) allFindings() iter.Seq[Finding] {
+	return func(yield func(Finding) bool) { p.findings(yield) }
+}
+
+func (p *planner) findings(yield func(Finding) bool) {
+	if len(p.d.findings) == 1 {
+		list := p.d.findings[0]
+		p.Run(p.whole, func(i uint32) bool { return yield(list[i]) })
+		return
 	}
+	p.Run(p.whole, func(i uint32) bool { return yield(*p.d.finding(i)) })
 }
 
 // Quotes returns an iterator over the quotes that pass every one of the
 // filters, in the order of the draft; for [Anchorage] that is the source's.
 // Without a filter it gives all quotes. For the rest see [Brief.Findings].
 func (b Brief) Quotes(filters ...QuoteFilter) iter.Seq[Quote] {
+	return b.quotes(filters).allQuotes()
+}
+
+func (b Brief) quotes(filters []QuoteFilter) *planner {
 	d := b.data()
-	plan := &planner{Planner: index.Planner{Records: &d.index().Quotes}, d: d}
-	query := plan.top(exprs(plan.few[:0], filters))
-	return func(yield func(Quote) bool) {
-		plan.Run(query, func(i uint32) bool { return yield(d.quotes[i]) })
-	}
+	p := &planner{Planner: index.Planner{Records: &d.index().Quotes}, d: d}
+	p.whole = p.top(exprs(p.few[:0], filters))
+	return p
+}
+
+func (p *planner) allQuotes() iter.Seq[Quote] {
+	return func(yield func(Quote) bool) { p.quotes(yield) }
+}
+
+func (p *planner) quotes(yield func(Quote) bool) {
+	p.Run(p.whole, func(i uint32) bool { return yield(p.d.quotes[i]) })
 }
 
 func (d *data) findingCount() int {
@@ -332,8 +360,9 @@ func (d *data) findingCount() int {
 // A planner makes queries over an index of filters.
 type planner struct {
 	index.Planner
-	d   *data
-	few [4]*expr // memory for the filters
+	d     *data
+	whole *index.Query
+	few   [4]*expr // memory for the filters
 
 	// Filters that stand in several places of a query, or deep down in it, are
 	// asked once, and their matches listed: a query's size is that of the filters

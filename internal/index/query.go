@@ -47,8 +47,8 @@ type Planner struct {
 	queries []Query
 	kids    []*Query
 	few     struct {
-		queries [5]Query
-		kids    [8]*Query
+		queries [7]Query
+		kids    [10]*Query
 	}
 }
 

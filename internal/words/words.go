@@ -16,7 +16,10 @@ import (
 // and Japanese scripts are words each.
 //
 // Normalize(Normalize(s)) is Normalize(s).
-func Normalize(s string) string { return string(Append(make([]byte, 0, len(s)), s)) }
+func Normalize(s string) string {
+	var buf [128]byte
+	return string(Append(buf[:0], s))
+}
 
 // Append appends what [Normalize] returns to b.
 func Append(b []byte, s string) []byte {
