@@ -3,6 +3,7 @@ package find
 import (
 	"bytes"
 	"slices"
+	"strings"
 )
 
 // An automaton is that of Aho and Corasick: its state, after any text, is the
@@ -31,7 +32,7 @@ func newAutomaton(words []string) *automaton {
 	for i := range order {
 		order[i] = int32(i)
 	}
-	slices.SortFunc(order, func(i, j int32) int { return bytes.Compare([]byte(words[i]), []byte(words[j])) })
+	slices.SortFunc(order, func(i, j int32) int { return strings.Compare(words[i], words[j]) })
 
 	type span struct{ from, to, depth int32 } // the words of order that begin with a state
 	spans := []span{{0, int32(len(order)), 0}}

@@ -479,7 +479,10 @@ func (t *text) endSpan(b []byte, span *Span, start int) {
 	if span.End-from > longest {
 		return
 	}
-	tail := Letters(string(b[from-t.offset : span.End-t.offset]))
+	tail := ""
+	if from < span.End {
+		tail = Letters(string(b[from-t.offset : span.End-t.offset]))
+	}
 	if span.started {
 		span.Same = t.holds(span, tail)
 	} else {

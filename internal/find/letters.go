@@ -29,25 +29,23 @@ func IsLetter(r rune) bool {
 
 // Letters returns what counts when words are compared: the letters and digits
 // of s, in normal form C.
-func Letters(s string) string { return string(appendLetters(nil, []byte(s))) }
-
-func appendLetters(dst, b []byte) []byte {
-	var chars norm.Iter
-	for len(b) > 0 {
+func Letters(s string) string {
+	letters := make([]byte, 0, len(s))
+	for b := []byte(s); len(b) > 0; {
 		n := character(b, true)
 		if n > longest {
-			dst = append(dst, overlong)
+			letters = append(letters, overlong)
 			n += marks(b[n:])
 		} else {
-			eachRune(&chars, b[:n], func(r rune, char []byte) {
+			eachRune(nil, b[:n], func(r rune, char []byte) {
 				if IsLetter(r) {
-					dst = append(dst, char...)
+					letters = append(letters, char...)
 				}
 			})
 		}
 		b = b[n:]
 	}
-	return dst
+	return string(letters)
 }
 
 // character returns how many bytes the first character of b has, with the
@@ -98,7 +96,7 @@ func marked(b []byte) int {
 	return 0
 }
 
-// eachRune calls f with every rune of a character in normal form C.
+// eachRune calls f with every rune of a character in normal form C, for which it uses chars or, if that is nil, one of its own.
 func eachRune(chars *norm.Iter, char []byte, f func(r rune, char []byte)) {
 	r, size := utf8.DecodeRune(char)
 	if size == len(char) && r < 0x300 { // these are normal by themselves
@@ -108,6 +106,9 @@ func eachRune(chars *norm.Iter, char []byte, f func(r rune, char []byte)) {
 	if norm.NFC.QuickSpan(char) == len(char) {
 		runes(char, f)
 		return
+	}
+	if chars == nil {
+		chars = new(norm.Iter)
 	}
 	for chars.Init(norm.NFC, char); !chars.Done(); {
 		runes(chars.Next(), f)
