@@ -516,6 +516,20 @@ func checkLocate(t *testing.T, b summit.Brief, text string) {
 			t.Errorf("mentions of %+q in %+q (-by looking at the whole text, +located)\n%s", q.Text, text, diff)
 		}
 	}
+	checkLocated(t, d, text)
+}
+
+// checkLocated checks that what Locate finds is in its place for Trace as well.
+func checkLocated(t *testing.T, d summit.Draft, text string) {
+	t.Helper()
+	d.Quotes = slices.DeleteFunc(d.Quotes, func(q summit.Quote) bool { return q.Mentions.IsZero() })
+	b := newBrief(t, d)
+	if err := b.Verify(strings.NewReader(text)); err != nil {
+		t.Errorf("Verify of what was located in %+q: %v", text, err)
+	}
+	if got := strings.Trim(verdictsOf(checkTrace(t, b, text)), "es"); got != "" {
+		t.Errorf("located in %+q, and yet %s", text, got)
+	}
 }
 
 // FuzzTrace traces what Locate finds in a source, and a mention anywhere, in another text.
@@ -525,7 +539,7 @@ func FuzzTrace(f *testing.F) {
 	f.Add("é e\u0301", "é", "e\u0301\u0323 “e\u0301”", uint(1), uint(2))
 	f.Fuzz(func(t *testing.T, source, words, text string, start, length uint) {
 		m := summit.Mention{Start: int(start % 1000)}
-		m.End = m.Start + 1 + int(length%1000)
+		m.End = m.Start + 1 + int(length%200)
 		words = clean(words)
 		d := summit.Draft{Quotes: []summit.Quote{{ID: "x", Text: words, Form: summit.FormMixed}, {ID: "y", Text: words, Form: summit.FormMixed, Mentions: summit.SetOf(m)}}}
 		d.Locate(source)
@@ -553,6 +567,44 @@ func FuzzTrace(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestTraceManyQuotes traces more quotes than the rows of the automaton are for.
+func TestTraceManyQuotes(t *testing.T) {
+	text, d := bookDraft(1<<20, 3000)
+	b := newBrief(t, d)
+	shifted := "x " + text
+	for name, text := range map[string]string{"the source itself": text, "all moved": shifted} {
+		got, err := b.Trace(strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want summit.Traces
+		for _, q := range d.Quotes {
+			for m := range q.Mentions.All() {
+				trace := summit.Trace{Quote: q.ID, Mention: m, Verdict: summit.VerdictExact, Places: summit.SetOf(m)}
+				if text == shifted {
+					var places []summit.Mention
+					for at := 0; ; {
+						i := strings.Index(text[at:], "“"+q.Text+"”")
+						if i < 0 {
+							break
+						}
+						at += i + len("“")
+						places = append(places, summit.Mention{Start: at, End: at + len(q.Text)})
+					}
+					trace.Places, trace.Verdict = summit.SetOf(places...), summit.VerdictMoved
+					if len(places) > 1 {
+						trace.Verdict = summit.VerdictAmbiguous
+					}
+				}
+				want = append(want, trace)
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want, +got)\n%s", name, diff)
+		}
+	}
 }
 
 // A pages reader gives a text over and over, so many times.
