@@ -298,7 +298,6 @@ func TestTraceReaders(t *testing.T) {
 		{"fails by unexpected EOF", after(io.ErrUnexpectedEOF), io.ErrUnexpectedEOF},
 		{"is a nil file", (*os.File)(nil), os.ErrInvalid},
 		{"is a closed pipe", closedPipe(), io.ErrClosedPipe},
-		{"reads nothing", &chunkReader{tracedText, []int{0}, 0}, io.ErrNoProgress},
 		{"reads less than nothing", countReader(-1), nil},
 		{"reads more than it may", countReader(1 << 40), nil},
 	}
@@ -311,6 +310,10 @@ func TestTraceReaders(t *testing.T) {
 		if traces, err := b.Trace(strings.NewReader("")); err != nil || len(traces) != mentionsOf(b) {
 			t.Errorf("%s, nothing to read: %v, error %v", name, traces, err)
 		}
+	}
+	idle := &chunkReader{tracedText, []int{0}, 0}
+	if _, err := tracedBrief(t).Trace(idle); !errors.Is(err, io.ErrNoProgress) || idle.turn != 100 {
+		t.Errorf("error %v after %d reads of nothing, want io.ErrNoProgress after 100", err, idle.turn)
 	}
 	for _, test := range tests[3:] {
 		t.Run(test.name, func(t *testing.T) {
@@ -377,6 +380,9 @@ func TestTracePlaces(t *testing.T) {
 			fmt.Sprint("ambiguous ", hundred(0, 4, 2), " 49 more"), "exact [bytes 596-598]"}},
 		{"many marks on a letter", "ab", "a" + strings.Repeat("\u0301", 500) + "b ab", []summit.Mention{span(5, 7)}, []string{"moved [bytes 1003-1005]"}},
 		{"words after many marks", "ab", "x" + strings.Repeat("\u0301", 100_000) + "ab, “ab”", []summit.Mention{span(200_001, 200_003)}, []string{"exact [bytes 200001-200003]"}},
+		{"from and to within many marks", "ab", "x" + strings.Repeat("\u0301", 100_000) + "ab, “ab”", []summit.Mention{span(0, 150_001), span(150_001, 200_003)}, []string{"moved [bytes 200008-200010]", "moved [bytes 200008-200010]"}},
+		{"much white space within", "a b", "a" + strings.Repeat(" ", 300_000) + "b", []summit.Mention{span(0, 300_002)}, []string{"spacing [bytes 0-300002]"}},
+		{"the newest of them are kept", "xab", strings.Repeat("«", 1<<16-1) + "“«x» ab”", []summit.Mention{span(0, 1)}, []string{"moved [bytes 131073-131081]"}},
 		{"more marks opened than are kept", "ab", "„x “" + strings.Repeat("«", 1<<17) + "ab» ” ab", []summit.Mention{span(0, 1)}, []string{"moved [bytes 262152-262154]"}},
 	}
 	for _, test := range tests {
@@ -607,6 +613,26 @@ func TestTraceManyQuotes(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s (-want, +got)\n%s", name, diff)
+		}
+	}
+}
+
+// TestTraceLongQuotes has quotes that no two reads give whole.
+func TestTraceLongQuotes(t *testing.T) {
+	var text strings.Builder
+	d := summit.Draft{}
+	for i := range 12 {
+		quote := strings.TrimSpace(strings.Repeat(fmt.Sprint("words of number ", i, " "), 500*(i+1)))
+		d.Quotes = append(d.Quotes, summit.Quote{ID: summit.QuoteID(fmt.Sprint("q-", i)), Text: quote, Form: summit.FormDirect})
+		fmt.Fprintf(&text, "“%s” ", quote)
+	}
+	if err := d.Locate(text.String()); err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{text.String(): "eeeeeeeeeeee", strings.ReplaceAll(text.String(), " ", "\n"): "ssssssssssss", "x" + text.String(): "mmmmmmmmmmmm"} {
+		got, err := newBrief(t, d).Trace(strings.NewReader(text))
+		if diff := cmp.Diff(want, verdictsOf(got)); diff != "" || err != nil {
+			t.Errorf("verdicts in %.20q (-want, +got)\n%s\nerror: %v", text, diff, err)
 		}
 	}
 }

@@ -47,9 +47,9 @@ type Span struct {
 	Same   bool // its letters are those of Text
 	Exact  bool // it is Text, byte for byte
 
-	started, ended bool
-	lead           string // the letters of a character in which it starts
-	from           int    // how many bytes of letters the text has before what follows
+	started bool
+	lead    string // the letters of a character in which it starts
+	from    int    // how many bytes of letters the text has before what follows
 }
 
 // A TextError says where a text is not UTF-8.
@@ -99,9 +99,6 @@ func (s *Scan) Run(r io.Reader) error {
 			continue
 		}
 		empty = 0
-		if n < 2 && !last { // a byte-order mark has two bytes
-			continue
-		}
 		if at, err = t.read(buf[:n], at, last); err != nil {
 			return err
 		}
@@ -454,7 +451,7 @@ func (t *text) reach(b []byte, start, end int) {
 // settle starts the spans from within the character that was just read and ends at end.
 func (t *text) settle(b []byte, end int) {
 	for _, i := range t.waiting {
-		if span := &t.Spans[i]; !span.ended && end-span.Start <= longest {
+		if span := &t.Spans[i]; end-span.Start <= longest {
 			t.startSpan(i, Letters(string(b[span.Start-t.offset:end-t.offset])))
 		}
 	}
@@ -471,7 +468,6 @@ func (t *text) startSpan(i int32, lead string) {
 
 // endSpan compares what a span, which ends in or before the character at start, holds.
 func (t *text) endSpan(b []byte, span *Span, start int) {
-	span.ended = true
 	from := start
 	if !span.started {
 		from = span.Start
