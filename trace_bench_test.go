@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 
-	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
 
 	"example.com/summit"
 )
@@ -51,44 +53,71 @@ func bookDraft(size, quotes int) (string, summit.Draft) {
 
 var sinkTraces summit.Traces
 
-// BenchmarkTrace compares Trace with looking for one quote after the other in
-// the whole text, which finds those alone whose spacing and punctuation are the same.
+// BenchmarkTrace compares Trace with what one would write without it: read the
+// text into memory and look for one quote after the other, by its very bytes
+// or by an expression of its words with anything in between.
 func BenchmarkTrace(b *testing.B) {
 	text, d := bookDraft(10<<20, 5000)
 	brief, err := summit.New(d)
 	if err != nil {
 		b.Fatal(err)
 	}
-	_ = cmp.Diff
-	run := func(name, text string) {
+	moved := "x " + text
+	run := func(name, text string, trace func(r io.Reader) error) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				sinkTraces, err = brief.Trace(strings.NewReader(text))
-				if err != nil {
+				if err := trace(strings.NewReader(text)); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
 	}
-	run("Trace", text)
-	run("Trace, all moved", "x "+text)
-	b.Run("bytes.Index", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
-		b.ReportAllocs()
-		for b.Loop() {
-			all, err := io.ReadAll(strings.NewReader(text))
-			if err != nil {
-				b.Fatal(err)
-			}
-			for _, q := range d.Quotes {
-				for rest, at := all, 0; at >= 0; rest = rest[at+1:] {
-					if at = bytes.Index(rest, []byte(q.Text)); at < 0 {
-						break
-					}
+	trace := func(r io.Reader) (err error) {
+		sinkTraces, err = brief.Trace(r)
+		return err
+	}
+	run("Trace", text, trace)
+	run("Trace/all-moved", moved, trace)
+	run("Trace/decomposed", norm.NFD.String(strings.ReplaceAll(moved, "a", "ä")), trace)
+	run("Index/all-moved", moved, func(r io.Reader) error {
+		all, err := io.ReadAll(r)
+		for _, q := range d.Quotes {
+			for from := 0; ; {
+				at := bytes.Index(all[from:], []byte(q.Text))
+				if at < 0 {
+					break
 				}
+				from += at + 1
+				sinkOK = true
 			}
 		}
+		return err
 	})
+	// All 5,000 would take minutes.
+	const few = 50
+	run(fmt.Sprintf("regexp/all-moved/%d-quotes", few), moved, func(r io.Reader) error {
+		all, err := io.ReadAll(r)
+		for _, q := range d.Quotes[:few] {
+			words := regexp.MustCompile(`\b` + strings.Join(strings.FieldsFunc(q.Text, func(r rune) bool { return !unicode.IsLetter(r) }), `[^\pL\pN]+`) + `\b`)
+			sinkOK = len(words.FindAllIndex(all, -1)) > 0
+		}
+		return err
+	})
+}
+
+// BenchmarkLocate looks for the quotes anew.
+func BenchmarkLocate(b *testing.B) {
+	text, d := bookDraft(10<<20, 5000)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range d.Quotes {
+			d.Quotes[i].Mentions = summit.Set[summit.Mention]{}
+		}
+		if err := d.Locate(text); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
