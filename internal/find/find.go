@@ -43,7 +43,7 @@ type Span struct {
 	Letters    string // of Text
 	Word       int    // its index, or -1
 
-	Letter int  // how many bytes of letters the text has before it; -1 if the text is too short
+	Letter int  // how many bytes of letters the text has before it; -1 if it ends before, or in the character in which the span starts
 	Same   bool // its letters are those of Text
 	Exact  bool // it is Text, byte for byte
 
@@ -81,6 +81,9 @@ func (s *Scan) Run(r io.Reader) error {
 		if n == len(buf) {
 			from := max(0, at-keep)
 			n, at, t.offset = copy(buf, buf[from:n]), at-from, t.offset+from
+			if t.offset > math.MaxInt-len(buf) {
+				return errors.New("the text is too long to count its bytes")
+			}
 		}
 		m, err := r.Read(buf[n:])
 		if m < 0 || m > len(buf)-n {
@@ -173,7 +176,7 @@ func newText(s *Scan) *text {
 	}
 	for i := range s.Spans {
 		span := &s.Spans[i]
-		span.Letter = -1
+		span.Letter, span.Same, span.Exact, span.started = -1, false, false, false
 		t.bounds = append(t.bounds, bound{span.Start, int32(i), false}, bound{span.End, int32(i), true})
 	}
 	slices.SortStableFunc(t.bounds, func(a, b bound) int { return cmp.Compare(a.at, b.at) })
