@@ -85,6 +85,16 @@ func TestGolden(t *testing.T) {
 		{"in-faulty", []string{"-in", "testdata/faulty.json", "-actor", "mayor"}},
 		{"in-unknown-flag", []string{"-actor", "mayor", "-in", "testdata/report.json", "-speaker", "mayor"}},
 
+		{"against", []string{"-in", "testdata/minutes.json", "-against", "testdata/minutes-2.json"}},
+		{"against-backwards", []string{"-against", "testdata/minutes.json", "-in", "testdata/minutes-2.json"}},
+		{"against-markdown", []string{"-in", "testdata/minutes.json", "-against", "testdata/minutes-2.json", "-format", "markdown"}},
+		{"against-quiet", []string{"-quiet", "-in", "testdata/minutes.json", "-against", "testdata/minutes-2.json"}},
+		{"against-equal", []string{"-in", "testdata/minutes.json", "-against", "testdata/minutes.json"}},
+		{"against-faulty", []string{"-against", "testdata/faulty.json"}},
+		{"against-json", []string{"-against", "testdata/minutes.json", "-format", "json"}},
+		{"against-selection", []string{"-against", "testdata/minutes.json", "-findings", "-actor", "putin"}},
+		{"against-source", []string{"-against", "testdata/minutes.json", "-source", "testdata/minutes.json"}},
+
 		{"unknown-actor", []string{"-actor", "Zelenksi"}},
 		{"unknown-in-list", []string{"-topic", "nato,tarrifs"}},
 		{"unknown-part", []string{"-topic", "isolation"}},
