@@ -134,19 +134,16 @@ func TestAgainstWhatCannotBeRead(t *testing.T) {
 }
 
 func TestOneInput(t *testing.T) {
-	const want = "brief: -in and -against cannot both be the input\n"
-	code, _, stderr := brief("-in", "testdata/minutes.json", "-against", "-")
-	if code != exitTrouble || strings.HasPrefix(stderr, want) {
-		t.Errorf("one input: exit code %d and stderr %q", code, stderr)
-	}
 	doc, err := os.ReadFile("testdata/minutes.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var errs bytes.Buffer
-	code = run([]string{"-against", "-", "-in", "-"}, bytes.NewReader(doc), new(bytes.Buffer), &errs, noEnv)
-	if code != exitTrouble || !strings.HasPrefix(errs.String(), want) {
-		t.Errorf("two: exit code %d and stderr %q", code, &errs)
+	for _, name := range []string{"source", "against", "trace"} {
+		var stderr bytes.Buffer
+		code := run([]string{"-" + name, "-", "-in", "-"}, bytes.NewReader(doc), new(bytes.Buffer), &stderr, noEnv)
+		if want := "brief: -in and -" + name + " cannot both be the input\n"; code != exitTrouble || !strings.HasPrefix(stderr.String(), want) {
+			t.Errorf("exit code %d and stderr %q, want %q", code, &stderr, want)
+		}
 	}
 }
 

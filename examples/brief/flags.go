@@ -55,6 +55,8 @@ Another thing to do. What it finds amiss makes the exit code 1.
   -source FILE  check a copy of the source against the brief; - is the input
   -against FILE print what is different in another brief, of the form that
                 -format json prints; - is the input
+  -trace FILE   say where the quotes stand in another extraction or edition of
+                the source; - is the input
 
 A finding that names nobody after it is in the brief's own voice. Names and
 IDs are found in any case, actors by their other names too.
@@ -67,6 +69,7 @@ type options struct {
 	in     *string // the file of the brief, if it is not Anchorage
 	source *string // the file to verify, if any
 	other  *string // the file of the brief to compare with, if any
+	text   *string // the file of the text to trace the quotes in, if any
 	format string
 	quiet  bool
 }
@@ -114,11 +117,10 @@ func parse(b summit.Brief, args []string) (*options, error) {
 	if err := checkAlone(fs, o.format); err != nil {
 		return nil, err
 	}
-	if isInput(o.in) && isInput(o.source) {
-		return nil, errors.New("-in and -source cannot both be the input")
-	}
-	if isInput(o.in) && isInput(o.other) {
-		return nil, errors.New("-in and -against cannot both be the input")
+	for name, file := range map[string]*string{"source": o.source, "against": o.other, "trace": o.text} {
+		if isInput(o.in) && isInput(file) {
+			return nil, fmt.Errorf("-in and -%s cannot both be the input", name)
+		}
 	}
 	if !o.findings && !o.quotes {
 		o.findings, o.quotes = true, len(o.only) == 0
@@ -128,7 +130,7 @@ func parse(b summit.Brief, args []string) (*options, error) {
 
 // alone are the flags for which the whole brief counts, so that flags that
 // select from it would mislead.
-var alone = []string{"against"}
+var alone = []string{"against", "trace"}
 
 func checkAlone(fs *flag.FlagSet, format string) error {
 	var names []string // in order
@@ -200,6 +202,7 @@ func newFlags(b summit.Brief, o *options) *flag.FlagSet {
 	fileFlag(fs, "in", &o.in)
 	fileFlag(fs, "source", &o.source)
 	fileFlag(fs, "against", &o.other)
+	fileFlag(fs, "trace", &o.text)
 	return fs
 }
 

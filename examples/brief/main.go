@@ -15,7 +15,9 @@
 // the source against the brief. The flag -h explains them all.
 //
 // With -against FILE it prints what is different in another brief, say a later
-// edition: record by record, under the section where it stands.
+// edition: record by record, under the section where it stands. With -trace
+// FILE it prints what became of the quotes in another extraction or edition of
+// the source: how many stand where they stood, and where the others are now.
 //
 // With -format json what is selected is itself a brief that [summit.Read]
 // reads, together with the quotes that selected findings give, the actors,
@@ -23,8 +25,9 @@
 // tables of sections and sentences, so that every citation holds. With -in
 // the brief is one of that form, and the flags know its names.
 //
-// The exit code is 0, or 1 where -quiet finds nothing, -source does not hold
-// or -against finds a difference, or 2 for what cannot be done.
+// The exit code is 0, or 1 where -quiet finds nothing, -source does not hold,
+// -against finds a difference or -trace a quote that is not where it was, or 2
+// for what cannot be done.
 package main
 
 import (
@@ -93,6 +96,9 @@ func (o *options) print(b summit.Brief, stdin io.Reader, w *bufio.Writer, s scre
 	}
 	if o.other != nil {
 		return o.against(b, stdin, w, s)
+	}
+	if o.text != nil {
+		return o.trace(b, stdin, w, s)
 	}
 	if len(o.lists) > 0 {
 		return o.printLists(b, w, s), nil

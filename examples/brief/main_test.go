@@ -95,6 +95,14 @@ func TestGolden(t *testing.T) {
 		{"against-selection", []string{"-against", "testdata/minutes.json", "-findings", "-actor", "putin"}},
 		{"against-source", []string{"-against", "testdata/minutes.json", "-source", "testdata/minutes.json"}},
 
+		{"trace", []string{"-in", "testdata/minutes.json", "-trace", "testdata/minutes.txt"}},
+		{"trace-markdown", []string{"-in", "testdata/minutes.json", "-trace", "testdata/minutes.txt", "-format", "markdown"}},
+		{"trace-quiet", []string{"-in", "testdata/minutes.json", "-trace", "testdata/minutes.txt", "-quiet"}},
+		{"trace-nothing", []string{"-in", "testdata/report.json", "-trace", "testdata/minutes.txt"}},
+		{"trace-json", []string{"-trace", "testdata/minutes.txt", "-format", "json"}},
+		{"trace-selection", []string{"-trace", "testdata/minutes.txt", "-list", "actors"}},
+		{"trace-against", []string{"-trace", "testdata/minutes.txt", "-against", "testdata/minutes.json"}},
+
 		{"unknown-actor", []string{"-actor", "Zelenksi"}},
 		{"unknown-in-list", []string{"-topic", "nato,tarrifs"}},
 		{"unknown-part", []string{"-topic", "isolation"}},

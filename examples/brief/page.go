@@ -54,15 +54,17 @@ func newPage(b summit.Brief, s selection) page {
 	if s.quotes {
 		p.about = append(p.about, share(quotes, count(b.Quotes()), "quote"))
 	}
-	for section := range b.Sections() {
-		if part := parts[section.ID]; part != nil {
-			p.parts = append(p.parts, part)
-		}
-	}
-	if part := parts[""]; part != nil {
-		p.parts = append(p.parts, part)
-	}
+	p.parts = inOrder(b, parts)
 	return p
+}
+
+// inOrder returns the parts in the order of the sections; what stands in none is the last.
+func inOrder(b summit.Brief, parts map[summit.SectionID]*part) []*part {
+	var list []*part
+	for section := range b.Sections() {
+		list = append(list, given(parts[section.ID])...)
+	}
+	return append(list, given(parts[""])...)
 }
 
 func partOf(b summit.Brief, parts map[summit.SectionID]*part, sentence int) *part {
