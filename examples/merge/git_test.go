@@ -148,6 +148,7 @@ func TestGit(t *testing.T) {
 	bin := driver(t)
 	t.Run("merges", func(t *testing.T) { testGitMerges(t, bin) })
 	t.Run("stops", func(t *testing.T) { testGitStops(t, bin) })
+	t.Run("settled", func(t *testing.T) { testGitSettled(t, bin) })
 }
 
 // What git's own merge of lines makes of the file.
@@ -345,5 +346,35 @@ func testGitStops(t *testing.T, bin string) {
 				t.Errorf("git has the file as %q, want it unmerged", status)
 			}
 		})
+	}
+}
+
+// A conflict is settled in their version, and merged again.
+func testGitSettled(t *testing.T, bin string) {
+	cost := finding("crane/cost", "A crane is dear.")
+	ours := boardWith(func(d *summit.Draft) { d.Findings[1].Modality = summit.ModalityProbable })
+	theirs := boardWith(func(d *summit.Draft) {
+		d.Findings[1].Modality = summit.ModalityPossible
+		d.Findings = append(d.Findings, cost)
+	})
+	r := newRepository(t, bin, document(t, board()), document(t, ours), document(t, theirs))
+	r.use()
+	if ok, _, output := r.merge(); ok {
+		t.Fatalf("there is no conflict to settle:\n%s", output)
+	}
+	settled := strings.ReplaceAll(r.git("", "show", ":3:"+file), `"possible"`, `"probable"`)
+	for name, doc := range map[string]string{"base": r.git("", "show", ":1:"+file), "theirs.json": settled} {
+		if err := os.WriteFile(filepath.Join(r.dir, name), []byte(doc), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.git("", "-c", "alias.summit=!summit-merge", "summit", "base", file, "theirs.json")
+	got, err := os.ReadFile(filepath.Join(r.dir, file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours.Findings = append(ours.Findings, cost)
+	if diff := cmp.Diff(string(document(t, ours)), string(got)); diff != "" {
+		t.Errorf("settled (-want +got)\n%s", diff)
 	}
 }

@@ -18,8 +18,8 @@
 //
 //	go build -o ~/bin/summit-merge ./examples/merge
 //
-// In the repository that has the files, tell git what it is and which files
-// are for it; the first is not part of a commit, and each clone needs it:
+// In the repository that has the files, tell git what it is, in each clone, and
+// which files are for it, in a file to commit:
 //
 //	git config merge.summit.name 'briefs, by record and field'
 //	git config merge.summit.driver 'summit-merge %O %A %B %P'
@@ -27,6 +27,15 @@
 //
 // The driver may be 'go run example.com/summit/examples/merge %O %A %B %P' as
 // well, in the repository of a module that requires this one.
+//
+// # Settling a conflict
+//
+// After a conflict the file is as it was on our side, and git has the others. Edit the file or
+// theirs until the two agree on what is printed as in conflict, and merge again:
+//
+//	git show :1:report.summit.json >base
+//	git show :3:report.summit.json >theirs
+//	summit-merge base report.summit.json theirs && git add report.summit.json
 //
 // # Exit code
 //
