@@ -23,8 +23,7 @@ func reportConflicts(w io.Writer, path string, err error) {
 			fmt.Fprintf(w, "  %s\n", strings.TrimPrefix(e.Error(), "summit: "))
 			continue
 		}
-		why, _, _ := strings.Cut(c.Error(), "was ")
-		fmt.Fprintf(w, "  %s\n", strings.TrimSuffix(place(e)+": "+why, ": "))
+		fmt.Fprintf(w, "  %s\n", strings.TrimSuffix(place(e)+": "+c.Reason, ": "))
 		fmt.Fprintf(w, "    base:   %s\n    ours:   %s\n    theirs: %s\n", value(c.Base), value(c.Ours), value(c.Theirs))
 	}
 }
