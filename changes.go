@@ -753,7 +753,7 @@ type Conflict struct {
 	Ours   any // as the one made it, or as it was found
 	Theirs any // as the other made it
 
-	why string // more than that
+	Reason string // why they can't both be kept, if it is not that they differ
 }
 
 // Error returns the conflict in one line, the three values included.
@@ -761,7 +761,11 @@ func (c *Conflict) Error() string {
 	if c == nil {
 		return "<nil>"
 	}
-	return c.why + fmt.Sprintf("was %s, became %s and %s", describe(c.Base), describe(c.Ours), describe(c.Theirs))
+	text := fmt.Sprintf("was %s, became %s and %s", describe(c.Base), describe(c.Ours), describe(c.Theirs))
+	if c.Reason != "" {
+		return c.Reason + ": " + text
+	}
+	return text
 }
 
 // Unwrap returns [ErrConflict].

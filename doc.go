@@ -27,7 +27,8 @@
 //   - An [Actor], a [Region] and a [Topic] are what findings and quotes refer
 //     to; each may lie within others.
 //   - A [Section] and a [Sentence] are the source's parts, as byte spans. The words of the source are not part of
-//     this package; [Brief.Verify] checks a copy of it.
+//     this package; [Brief.Verify] checks a copy of it, and [Brief.Trace] finds
+//     the quotes in another edition or extraction.
 //
 // What a record holds several of is a [Set], which keeps its order and can't be changed.
 //

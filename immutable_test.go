@@ -907,6 +907,10 @@ func concurrentQuestions(b summit.Brief) []concurrentQuestion {
 		return print(b, b.Title(), b.Date(), b.Language(), b.Edition(), b.Source(), b.Equal(b))
 	})
 	add("Verify", func() string { return print(b.Verify(strings.NewReader(strings.Repeat("x", b.Source().Size)))) })
+	add("Trace", func() string {
+		traces, err := b.Trace(strings.NewReader("“" + b.Draft().Quotes[0].Text + "”"))
+		return print(traces, err)
+	})
 	add("Locate", func() string {
 		d := summit.Draft{Quotes: b.Draft().Quotes}
 		for i := range d.Quotes {

@@ -193,7 +193,7 @@ func placesOf(record any) any {
 	return nil
 }
 
-const otherPlaces = "places in the source that the other side has changed: "
+const otherPlaces = "places in the source that the other side has changed"
 
 // misplaced reports a conflict, and that there is one, where one side changed places
 // of which the other has changed the meaning.

@@ -6,16 +6,14 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"index/suffixarray"
 	"io"
 	"math"
 	"slices"
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"example.com/summit/internal/find"
 )
 
 // A Source identifies the text that a brief reports on, byte for byte.
@@ -98,7 +96,7 @@ func (b Brief) Verify(r io.Reader) error {
 	}
 	for i, q := range b.data().quotes {
 		for m := range q.Mentions.All() {
-			if m.End > len(text) || !sameWords(string(text[m.Start:m.End]), q.Text) {
+			if m.End > len(text) || find.Letters(string(text[m.Start:m.End])) != find.Letters(q.Text) {
 				errs = append(errs, &RecordError{Record: recordQuote, Index: i, ID: string(q.ID), Field: "Mentions", Value: m.String(),
 					Err: fault{"the source does not hold the words at", ErrBadSpan}})
 			}
@@ -123,18 +121,6 @@ func (s Source) verify(text []byte) error {
 		return fault{fmt.Sprintf("summit: the copy is longer than %d bytes", s.Size), ErrSource}
 	}
 	return fault{fmt.Sprintf("summit: the copy has the SHA-256 %x, not %s", sha256.Sum256(text), s.SHA256), ErrSource}
-}
-
-func sameWords(a, b string) bool { return letters(norm.NFC.String(a)) == letters(norm.NFC.String(b)) }
-
-// letters returns what counts when words are compared.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if isLetter(r) {
-			return r
-		}
-		return -1
-	}, s)
 }
 
 // Locate fills in what nobody should count by hand: the size and the digest of
@@ -163,7 +149,7 @@ func (d *Draft) Locate(source string) error {
 	}
 	digest := sha256.Sum256([]byte(source))
 	d.Source.Size, d.Source.SHA256 = len(source), hex.EncodeToString(digest[:])
-	text := newConcordance(source)
+	locations := locate(source, d.Quotes)
 	var errs Errors
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
@@ -173,14 +159,18 @@ func (d *Draft) Locate(source string) error {
 		fail := func(why string) {
 			errs = append(errs, &RecordError{Record: recordQuote, Index: i, ID: string(q.ID), Field: "Mentions", Value: q.Text, Err: fault{why, ErrBadSpan}})
 		}
-		found, quoted := text.find(q.Text)
+		at := locations[find.Letters(q.Text)]
+		found := slices.Clone(at.quoted) // other quotes may have the same words
 		switch {
-		case len(found) == 0:
+		case len(found) > 0:
+		case at.plain == 0:
 			fail("not found in the source:")
 			continue
-		case len(found) > 1 && !quoted:
+		case at.plain > 1:
 			fail("found more than once, and never in quotation marks:")
 			continue
+		default:
+			found = []Mention{at.first}
 		}
 		if len(d.Sentences) > 0 {
 			found = slices.DeleteFunc(found, func(m Mention) bool {
@@ -208,124 +198,40 @@ func sentenceAt(sentences []Sentence, m Mention) int {
 	return 0
 }
 
-// A concordance finds places in a text by letters and digits.
-type concordance struct {
-	text         string
-	letters      []byte         // the text's letters and digits, in normal form C
-	starts, ends []int          // where the character of each byte of letters stands in the text
-	quoted       []passage      // in the order in which they end
-	passages     map[[2]int]int // the first of quoted that has these letters, from and to
-	index        *suffixarray.Index
+// A location is where words stand: in quotation marks, and elsewhere.
+type location struct {
+	quoted []Mention
+	plain  int
+	first  Mention // of the plain ones
 }
 
-// A passage is what a pair of quotation marks encloses.
-type passage struct{ start, end int }
-
-func newConcordance(text string) *concordance {
-	c := &concordance{text: text, passages: make(map[[2]int]int)}
-	type mark struct {
-		rune
-		end, letters int // where it ends in the text, and the letters before it
-	}
-	var open []mark
-	opened := make(map[rune]int) // how many of each are open
-	before := ' '
-	var chars norm.Iter
-	for chars.InitString(norm.NFC, text); !chars.Done(); {
-		start := chars.Pos()
-		char := chars.Next()
-		for len(char) > 0 {
-			r, size := utf8.DecodeRune(char)
-			if isLetter(r) {
-				for range size {
-					c.starts = append(c.starts, start)
-					c.ends = append(c.ends, chars.Pos())
-				}
-				c.letters = append(c.letters, char[:size]...)
-			}
-			at := -1
-			if openings := closedBy(r, before); opened[openings[0]]+opened[openings[1]] > 0 {
-				for at = len(open) - 1; !slices.Contains(openings[:], open[at].rune); at-- {
-				}
-			}
-			switch {
-			case at >= 0:
-				from := open[at]
-				key := [2]int{from.letters, len(c.letters)}
-				if _, inner := c.passages[key]; !inner {
-					c.passages[key] = len(c.quoted)
-				}
-				c.quoted = append(c.quoted, passage{from.end, start})
-				for _, m := range open[at:] {
-					opened[m.rune]--
-				}
-				open = open[:at]
-			case opens(r, before):
-				open = append(open, mark{r, start + size, len(c.letters)})
-				opened[r]++
-			}
-			before = r
-			char = char[size:]
+// locate returns, by their letters, where the words of those quotes stand that have no mentions.
+func locate(source string, quotes []Quote) map[string]location {
+	places := make(map[string]location)
+	var scan find.Scan
+	for _, q := range quotes {
+		words := find.Letters(q.Text)
+		if _, ok := places[words]; !ok && words != "" && q.Mentions.IsZero() {
+			places[words] = location{}
+			scan.Words = append(scan.Words, words)
 		}
 	}
-	c.index = suffixarray.New(c.letters)
-	return c
-}
-
-// opens reports whether r, after before, is an opening quotation mark.
-func opens(r, before rune) bool {
-	return r == '“' || r == '„' || r == '«' || r == '"' && !isLetter(before)
-}
-
-// closedBy returns the opening quotation marks that r, after before, closes; 0 is none.
-func closedBy(r, before rune) [2]rune {
-	switch {
-	case r == '”':
-		return [2]rune{'“', '„'}
-	case r == '“':
-		return [2]rune{'„', 0}
-	case r == '»':
-		return [2]rune{'«', 0}
-	case r == '"' && !unicode.IsSpace(before) && !strings.ContainsRune("([{:“„«", before):
-		return [2]rune{'"', 0}
-	}
-	return [2]rune{}
-}
-
-// find returns the places of words: the passages in quotation marks that have
-// no others, or else every place where they stand as whole words, with no quotation mark among them.
-func (c *concordance) find(words string) (found []Mention, quoted bool) {
-	words = letters(words)
-	if words == "" {
-		return nil, false
-	}
-	places := c.index.Lookup([]byte(words), -1)
-	slices.Sort(places)
-	for _, at := range places {
-		if i, ok := c.passages[[2]int{at, at + len(words)}]; ok {
-			found = append(found, Mention{Start: c.quoted[i].start, End: c.quoted[i].end})
+	scan.Found = func(m find.Match) {
+		at, place := places[scan.Words[m.Word]], Mention{Start: m.Start, End: m.End}
+		switch {
+		case m.Quoted:
+			at.quoted = append(at.quoted, place)
+		case at.plain == 0:
+			at.first = place
+			fallthrough
+		default:
+			at.plain++
 		}
+		places[scan.Words[m.Word]] = at
 	}
-	if len(found) > 0 {
-		return found, true
-	}
-	for _, at := range places {
-		m := Mention{Start: c.starts[at], End: c.ends[at+len(words)-1]}
-		if c.wholeWords(m.Start, m.End) {
-			found = append(found, m)
-		}
-	}
-	return found, false
+	scan.Run(strings.NewReader(source)) // gives no error: the source is UTF-8
+	return places
 }
-
-func (c *concordance) wholeWords(start, end int) bool {
-	before, _ := utf8.DecodeLastRuneInString(c.text[:start])
-	after, _ := utf8.DecodeRuneInString(c.text[end:])
-	return !isLetter(before) && !isLetter(after) && !strings.ContainsAny(c.text[start:end], "“”„«»\"")
-}
-
-// isLetter reports whether r counts when words are compared: letters with their marks, and digits.
-func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
 // The sections of the Anchorage brief.
 const (

@@ -614,6 +614,31 @@ func TestLocateDraft(t *testing.T) {
 	}
 }
 
+// TestLocateSameWords locates two quotes of the same words, some of which stand outside every sentence.
+func TestLocateSameWords(t *testing.T) {
+	source, sentences, _ := marked(t, "On “peace”\n| He said “peace”, and she “peace”.\nOn “peace”")
+	q := summit.Quote{Text: "peace", Form: summit.FormMixed}
+	d := summit.Draft{Sentences: sentences, Quotes: []summit.Quote{q, q}}
+	err := d.Locate(source)
+	want := summit.SetOf(summit.Mention{Sentence: 1, Start: 26, End: 31}, summit.Mention{Sentence: 1, Start: 47, End: 52})
+	for i := range d.Quotes {
+		if diff := cmp.Diff(want, d.Quotes[i].Mentions); diff != "" {
+			t.Errorf("mentions of quote %d (-want, +got)\n%s\nerror: %v", i, diff, err)
+		}
+	}
+	if n := len(recordFaults(t, err)); n != 4 {
+		t.Errorf("%d faults, want one for each heading and quote: %v", n, err)
+	}
+}
+
+// TestLocateManyMarks holds that letters are not taken for others because they have more marks than are looked at.
+func TestLocateManyMarks(t *testing.T) {
+	d := summit.Draft{Quotes: []summit.Quote{{ID: "q", Text: "a" + strings.Repeat("\u0301", 1000) + "b", Form: summit.FormMixed}}}
+	if err := d.Locate("“a" + strings.Repeat("\u0323", 1000) + "b”"); !errors.Is(err, summit.ErrBadSpan) {
+		t.Errorf("error %v, mentions %v", err, d.Quotes[0].Mentions)
+	}
+}
+
 func TestLocateRefuses(t *testing.T) {
 	t.Run("nil draft", func(t *testing.T) {
 		var d *summit.Draft

@@ -51,8 +51,12 @@ What to print it of.
   -in FILE      another brief, of the form that -format json prints, whose names
                 the flags then know; - is the input
 
-Another thing to do.
+Another thing to do. What it finds amiss makes the exit code 1.
   -source FILE  check a copy of the source against the brief; - is the input
+  -against FILE print what is different in another brief, of the form that
+                -format json prints; - is the input
+  -trace FILE   say where the quotes stand in another extraction or edition of
+                the source; - is the input
 
 A finding that names nobody after it is in the brief's own voice. Names and
 IDs are found in any case, actors by their other names too.
@@ -64,6 +68,8 @@ type options struct {
 	lists  []string
 	in     *string // the file of the brief, if it is not Anchorage
 	source *string // the file to verify, if any
+	other  *string // the file of the brief to compare with, if any
+	text   *string // the file of the text to trace the quotes in, if any
 	format string
 	quiet  bool
 }
@@ -108,13 +114,41 @@ func parse(b summit.Brief, args []string) (*options, error) {
 	if o.format == "json" && len(o.lists) > 0 {
 		return nil, errors.New("-list is for reading, and does not go with -format json")
 	}
-	if isInput(o.in) && isInput(o.source) {
-		return nil, errors.New("-in and -source cannot both be the input")
+	if err := checkAlone(fs, o.format); err != nil {
+		return nil, err
+	}
+	for name, file := range map[string]*string{"source": o.source, "against": o.other, "trace": o.text} {
+		if isInput(o.in) && isInput(file) {
+			return nil, fmt.Errorf("-in and -%s cannot both be the input", name)
+		}
 	}
 	if !o.findings && !o.quotes {
 		o.findings, o.quotes = true, len(o.only) == 0
 	}
 	return &o, nil
+}
+
+// alone are the flags for which the whole brief counts, so that flags that
+// select from it would mislead.
+var alone = []string{"against", "trace"}
+
+func checkAlone(fs *flag.FlagSet, format string) error {
+	var names []string // in order
+	fs.Visit(func(f *flag.Flag) { names = append(names, f.Name) })
+	for _, name := range alone {
+		if !slices.Contains(names, name) {
+			continue
+		}
+		if format == "json" {
+			return fmt.Errorf("-%s is for reading, and does not go with -format json", name)
+		}
+		for _, other := range names {
+			if !slices.Contains([]string{name, "in", "format", "quiet"}, other) {
+				return fmt.Errorf("-%s is of the whole brief, and does not go with -%s", name, other)
+			}
+		}
+	}
+	return nil
 }
 
 // inputOf returns what -in names. The values of most other flags are only known
@@ -167,6 +201,8 @@ func newFlags(b summit.Brief, o *options) *flag.FlagSet {
 	})
 	fileFlag(fs, "in", &o.in)
 	fileFlag(fs, "source", &o.source)
+	fileFlag(fs, "against", &o.other)
+	fileFlag(fs, "trace", &o.text)
 	return fs
 }
 

@@ -20,19 +20,16 @@ func open(name string, stdin io.Reader) (io.ReadCloser, error) {
 	return os.Open(name)
 }
 
-// readBrief reads the brief of that file; without one it is Anchorage.
-func readBrief(name *string, stdin io.Reader) (summit.Brief, error) {
-	if name == nil {
-		return summit.Anchorage(), nil
-	}
-	r, err := open(*name, stdin)
+// readBrief reads the brief of the file that a flag names.
+func readBrief(flag, name string, stdin io.Reader) (summit.Brief, error) {
+	r, err := open(name, stdin)
 	if err != nil {
 		return summit.Brief{}, err
 	}
 	defer r.Close()
 	b, err := summit.Read(r)
 	if err != nil {
-		return summit.Brief{}, fmt.Errorf("-in %s:\n%w", *name, err)
+		return summit.Brief{}, fmt.Errorf("-%s %s:\n%w", flag, name, err)
 	}
 	return b, nil
 }

@@ -14,14 +14,20 @@
 // the names that the flags know, with counts, and -source checks a copy of
 // the source against the brief. The flag -h explains them all.
 //
+// With -against FILE it prints what is different in another brief, say a later
+// edition: record by record, under the section where it stands. With -trace
+// FILE it prints what became of the quotes in another extraction or edition of
+// the source: how many stand where they stood, and where the others are now.
+//
 // With -format json what is selected is itself a brief that [summit.Read]
 // reads, together with the quotes that selected findings give, the actors,
 // regions and topics that all these refer to or lie within, and the whole
 // tables of sections and sentences, so that every citation holds. With -in
 // the brief is one of that form, and the flags know its names.
 //
-// The exit code is 0, or 1 where -quiet finds nothing or -source does not
-// hold, or 2 for what cannot be done.
+// The exit code is 0, or 1 where -quiet finds nothing, -source does not hold,
+// -against finds a difference or -trace a quote that is not where it was, or 2
+// for what cannot be done.
 package main
 
 import (
@@ -37,7 +43,7 @@ import (
 
 const (
 	exitOK      = 0
-	exitNo      = 1 // nothing found, or not the source
+	exitNo      = 1 // nothing found, not the source, not the same brief
 	exitTrouble = 2
 )
 
@@ -47,14 +53,16 @@ func main() {
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
-	var b summit.Brief
+	b := summit.Anchorage()
 	var o *options
 	in, err := inputOf(args)
-	if err == nil {
-		if b, err = readBrief(in, stdin); err != nil {
+	if err == nil && in != nil {
+		if b, err = readBrief("in", *in, stdin); err != nil {
 			fmt.Fprintf(stderr, "brief: %v\n", err)
 			return exitTrouble
 		}
+	}
+	if err == nil {
 		o, err = parse(b, args)
 	}
 	if errors.Is(err, flag.ErrHelp) {
@@ -86,6 +94,12 @@ func (o *options) print(b summit.Brief, stdin io.Reader, w *bufio.Writer, s scre
 	if o.source != nil {
 		return verify(b, *o.source, stdin, w)
 	}
+	if o.other != nil {
+		return o.against(b, stdin, w, s)
+	}
+	if o.text != nil {
+		return o.trace(b, stdin, w, s)
+	}
 	if len(o.lists) > 0 {
 		return o.printLists(b, w, s), nil
 	}
@@ -93,15 +107,19 @@ func (o *options) print(b summit.Brief, stdin io.Reader, w *bufio.Writer, s scre
 		return o.printJSON(b, w)
 	}
 	p := newPage(b, o.selection)
-	switch {
-	case len(p.parts) == 0:
+	if len(p.parts) == 0 {
 		return o.nothing(w), nil
-	case o.format == "markdown":
+	}
+	o.write(p, w, s)
+	return exitOK, nil
+}
+
+func (o *options) write(p page, w io.Writer, s screen) {
+	if o.format == "markdown" {
 		p.writeMarkdown(w)
-	default:
+	} else {
 		p.writeText(w, s)
 	}
-	return exitOK, nil
 }
 
 // nothing says that nothing is found; only -quiet makes a failure of it.

@@ -25,6 +25,9 @@ func (p part) writeMarkdown(w io.Writer) {
 			fmt.Fprintf(w, " *%s*", escape(strings.Join(e.notes, " · ")))
 		}
 		fmt.Fprintln(w)
+		for _, line := range e.lines {
+			fmt.Fprintf(w, "  - %s\n", escape(line))
+		}
 	}
 	for _, e := range p.quotes {
 		notes := slices.Concat(e.marks, e.notes)

@@ -31,6 +31,7 @@ type entry struct {
 	marks []string // outcome, hedge and condition, where there are any
 	text  string
 	notes []string // who says it and how, and the citation
+	lines []string // what else there is to say, each on a line of its own
 }
 
 func newPage(b summit.Brief, s selection) page {
@@ -53,32 +54,34 @@ func newPage(b summit.Brief, s selection) page {
 	if s.quotes {
 		p.about = append(p.about, share(quotes, count(b.Quotes()), "quote"))
 	}
-	for section := range b.Sections() {
-		if part := parts[section.ID]; part != nil {
-			p.parts = append(p.parts, part)
-		}
-	}
-	if part := parts[""]; part != nil {
-		p.parts = append(p.parts, part)
-	}
+	p.parts = inOrder(b, parts)
 	return p
+}
+
+// inOrder returns the parts in the order of the sections; what stands in none is the last.
+func inOrder(b summit.Brief, parts map[summit.SectionID]*part) []*part {
+	var list []*part
+	for section := range b.Sections() {
+		list = append(list, given(parts[section.ID])...)
+	}
+	return append(list, given(parts[""])...)
 }
 
 func partOf(b summit.Brief, parts map[summit.SectionID]*part, sentence int) *part {
 	s, _ := b.Sentence(sentence)
-	return reach(b, parts, s.Section)
+	return reach(b.Section, parts, s.Section)
 }
 
 // reach returns the part of a section, which it adds to parts together with
 // those that the section lies within.
-func reach(b summit.Brief, parts map[summit.SectionID]*part, id summit.SectionID) *part {
+func reach(sectionOf func(summit.SectionID) (summit.Section, bool), parts map[summit.SectionID]*part, id summit.SectionID) *part {
 	if p := parts[id]; p != nil {
 		return p
 	}
-	section, _ := b.Section(id)
+	section, _ := sectionOf(id)
 	p := &part{title: cmp.Or(section.Title, "In no section")}
 	if section.Within != "" {
-		p.depth = reach(b, parts, section.Within).depth + 1
+		p.depth = reach(sectionOf, parts, section.Within).depth + 1
 	}
 	parts[id] = p
 	return p

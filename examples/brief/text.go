@@ -71,11 +71,10 @@ func (e entry) writeText(w io.Writer, s screen) {
 		marks = "[" + strings.Join(e.marks, "] [") + "]"
 	}
 	detail := strings.Join(given(marks, strings.Join(e.notes, " · ")), " ")
-	if detail == "" {
-		return
-	}
-	for _, line := range wrap(detail, s.width-labelWidth-2) {
-		fmt.Fprintf(w, "%s  %s\n", label, s.paintDetail(line))
+	for _, detail := range append(given(detail), e.lines...) {
+		for _, line := range wrap(detail, s.width-labelWidth-2) {
+			fmt.Fprintf(w, "%s  %s\n", label, s.paintDetail(line))
+		}
 	}
 }
 
@@ -89,7 +88,7 @@ func (s screen) paintDetail(line string) string {
 }
 
 // held keeps together what looks odd at a line's begin: a separator, a number.
-var held = strings.NewReplacer(" ·", "\u00a0·", "sentence ", "sentence\u00a0", "sentences ", "sentences\u00a0")
+var held = strings.NewReplacer(" ·", "\u00a0·", " →", "\u00a0→", "sentence ", "sentence\u00a0", "sentences ", "sentences\u00a0")
 
 // wrap breaks text into lines of up to width characters; a longer word has a
 // line of its own. Characters count as one column each, which those of

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/summit"
+)
+
+// lines returns what is different in a record that is in both briefs, a line for each field.
+func (c *comparison) lines(r changed) []string {
+	if verb := r.verb(); verb == verbAdded || verb == verbRemoved {
+		return nil
+	}
+	var lines []string
+	for changes := r.changes; len(changes) > 0; {
+		n := 1
+		for n < len(changes) && changes[n].Field == changes[0].Field {
+			n++
+		}
+		lines = append(lines, c.line(changes[:n]))
+		changes = changes[n:]
+	}
+	return lines
+}
+
+// line returns, of the changes of one field, "Modality: none → possible" or
+// "Topics: added Sanctions; removed NATO".
+func (c *comparison) line(changes []summit.Change) string {
+	switch first := changes[0]; {
+	case first.Field == "":
+		return c.moved(first)
+	case first.Op == summit.OpReplace:
+		return c.replaced(first)
+	}
+	var done []string
+	for _, op := range []struct {
+		op   summit.Op
+		verb string
+	}{{summit.OpAdd, verbAdded}, {summit.OpRemove, verbRemoved}, {summit.OpMove, verbMoved}} {
+		var elements []string
+		for _, change := range changes {
+			switch {
+			case change.Op != op.op:
+			case op.op == summit.OpRemove:
+				elements = append(elements, say(c.old, change.Old))
+			default:
+				elements = append(elements, say(c.new, change.New))
+			}
+		}
+		if len(elements) > 0 {
+			done = append(done, op.verb+" "+strings.Join(elements, ", "))
+		}
+	}
+	return changes[0].Field + ": " + strings.Join(done, "; ")
+}
+
+func (c *comparison) moved(change summit.Change) string {
+	if change.After == nil {
+		return "moved to the beginning"
+	}
+	return fmt.Sprintf("moved after %v", change.After)
+}
+
+// replaced says what a field was and is; what is told of a record anyway is not said again.
+func (c *comparison) replaced(change summit.Change) string {
+	was, is := say(c.old, change.Old), say(c.new, change.New)
+	switch change.Record + " " + change.Field {
+	case "finding Statement", "quote Text", "actor Name", "region Name", "topic Name", "section Title":
+		return change.Field + ": was " + was
+	case "draft Source.SHA256":
+		was, is = shorten(was), shorten(is)
+	}
+	return change.Field + ": " + was + " → " + is
+}
+
+// shorten keeps of a digest what tells it from others.
+func shorten(digest string) string {
+	const most = 13
+	if len(digest) < most {
+		return digest
+	}
+	return digest[:most] + "…”"
+}
+
+// say returns a value of a record of b in words: of an ID, the name it stands for.
+func say(b summit.Brief, value any) string {
+	name := ""
+	switch v := value.(type) {
+	case string:
+		if v != "" {
+			return "“" + v + "”"
+		}
+	case bool:
+		if v {
+			return "yes"
+		}
+		return "no"
+	case summit.Mention:
+		if v.Cue != "" {
+			return v.String() + ", cue “" + v.Cue + "”"
+		}
+	case summit.ActorID:
+		a, _ := b.Actor(v)
+		name = a.Name
+	case summit.RegionID:
+		r, _ := b.Region(v)
+		name = r.Name
+	case summit.TopicID:
+		t, _ := b.Topic(v)
+		name = t.Name
+	case summit.SectionID:
+		s, _ := b.Section(v)
+		name = s.Title
+	case summit.QuoteID:
+		if q, ok := b.Quote(v); ok {
+			name = q.String()
+		}
+	}
+	if name == "" {
+		name = fmt.Sprint(value)
+	}
+	if name == "" {
+		return "none"
+	}
+	return name
+}
