@@ -169,7 +169,7 @@ func anchorage() (*corpus, error) {
 	c.brief = summit.Anchorage()
 	c.ask(filtered{summit.TopicWar, summit.RegionUkraine, summit.ActorUnitedStates, summit.SectionOverview, summit.KindEvent},
 		filtered{summit.TopicTerritory, summit.RegionEurope, summit.ActorPutin, summit.SectionPeaceDiscussions, summit.KindPosition},
-		"carpet", "trump", "arms control", "a trilateral meeting with putin", "arms carpet")
+		"carpet", "trump", "arms control", "the United States and Russia", "arms carpet")
 	return c, nil
 }
 

@@ -147,11 +147,13 @@ func (b *bench) ask(c *corpus) error {
 		took := time.Since(start)
 		b.built = append(b.built, building{m.name, c.name, took})
 		progress("%s: %s built in %v", c.name, m.name, took.Round(time.Millisecond))
-		measured, err := b.against(c, peer, want)
-		if err != nil {
-			return err
+		for _, p := range withBelow(peer) {
+			measured, err := b.against(c, p, want)
+			if err != nil {
+				return err
+			}
+			b.measured = append(b.measured, measured...)
 		}
-		b.measured = append(b.measured, measured...)
 		if err := peer.close(); err != nil {
 			return err
 		}

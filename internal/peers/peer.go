@@ -20,6 +20,14 @@ type peer interface {
 	close() error
 }
 
+// withBelow returns p and, where it has one, the layer below it, which is asked the same.
+func withBelow(p peer) []peer {
+	if layered, ok := p.(interface{ below() peer }); ok {
+		return []peer{p, layered.below()}
+	}
+	return []peer{p}
+}
+
 // ours is the peer that all others are compared with.
 type ours struct{ brief summit.Brief }
 

@@ -18,24 +18,26 @@ func TestPeersAgree(t *testing.T) {
 			}
 			postings := newPostings(c)
 			for _, maker := range makers {
-				p, err := maker.make(c, postings)
+				made, err := maker.make(c, postings)
 				if err != nil {
 					t.Fatal(err)
 				}
-				t.Run(p.name(), func(t *testing.T) {
-					for i, q := range c.questions {
-						ask, err := check(p, q, want[i])
-						switch {
-						case err != nil:
-							t.Error(err)
-						case ask == nil:
-							t.Logf("%s: not asked", q.name)
-						default:
-							t.Logf("%s: %d results", q.name, ask(nil))
+				for _, p := range withBelow(made) {
+					t.Run(p.name(), func(t *testing.T) {
+						for i, q := range c.questions {
+							ask, err := check(p, q, want[i])
+							switch {
+							case err != nil:
+								t.Error(err)
+							case ask == nil:
+								t.Logf("%s: not asked", q.name)
+							default:
+								t.Logf("%s: %d results", q.name, ask(nil))
+							}
 						}
-					}
-				})
-				if err := p.close(); err != nil {
+					})
+				}
+				if err := made.close(); err != nil {
 					t.Error(err)
 				}
 			}

@@ -72,7 +72,7 @@ func (b *bench) describe() string {
 	return "Logarithmic axes; lower is faster. " + strings.Join(parts, "; ") + "."
 }
 
-var colours = map[string]string{"summit": "--c0", "posting lists by hand": "--c1", "plain scan": "--c2", "SQLite": "--c3", "go-memdb": "--c4", "bleve": "--c5"}
+var colours = map[string]string{"summit": "--c0", "posting lists by hand": "--c1", "plain scan": "--c2", "SQLite": "--c3", "go-memdb": "--c4", "bleve": "--c5", "bleve’s bare searchers": "--c5"}
 
 func (b *bench) panel(w *bytes.Buffer, question string, left float64) {
 	const top, bottom, across = 50.0, 390.0, 270.0

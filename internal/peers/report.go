@@ -140,8 +140,8 @@ are compared with those that a plain scan finds, before it is timed. A look-up i
   Each question is put in each of several ways, and the fastest is timed. FTS5 is contentless,
   unicode61 with remove_diacritics 2, optimized. It hands on the ID and the statement only, where summit hands on the whole record.
 - **bleve** has one segment, made by its offline builder and mapped into memory,
-  without stored fields, and no scores. The search request is compared with the bare searcher below it, and the faster
-  is timed. It hands on the ID only. It is given the words as summit reduces them, since its tokenizers keep words with apostrophes whole.
+  without stored fields, and no scores. Its row is what its documentation tells everyone to do: Index.Search with room for all hits. Its bare searchers below
+  that, without collecting and sorting, are a row of their own, without a goal. Both hand on the ID only. It is given the words as summit reduces them, since its tokenizers keep words with apostrophes whole.
 - **go-memdb** has compound indexes for just these questions, and hands on the whole record.
 - **The plain scan** looks at one finding after the other. Its statements are reduced to words beforehand.
 - **Posting lists by hand** are sorted, rolled up and intersected by steps or leaps, for just these questions; each finding is handed on by value.
