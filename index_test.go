@@ -2,7 +2,6 @@ package summit
 
 import (
 	"bytes"
-	"cmp"
 	"flag"
 	"fmt"
 	"go/format"
@@ -11,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	gocmp "github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp"
 
 	"example.com/summit/internal/index"
 )
@@ -37,7 +36,7 @@ func TestAnchorageIndex(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Errorf("%s is not what the data gives; run go test -run TestAnchorageIndex -update . (-file, +data)\n%s", file, gocmp.Diff(string(want), string(got)))
+		t.Errorf("%s is not what the data gives; run go test -run TestAnchorageIndex -update . (-file, +data)\n%s", file, cmp.Diff(string(want), string(got)))
 	}
 }
 
@@ -53,13 +52,15 @@ func indexSource(t *testing.T, d *data) []byte {
 	writeRecords(&b, "Findings", &ix.Findings)
 	writeRecords(&b, "Quotes", &ix.Quotes)
 	fmt.Fprintf(&b, "Names: %s,\n", stringSource(ix.Names))
-	fmt.Fprintf(&b, "Named: %s,\n}\n\n// Order has its records ordered by ID.\nvar Order = index.Order{\n", numberSource(ix.Named))
-	writeOrder(&b, "Findings", slices.Concat(d.findings...), func(f Finding) FindingID { return f.ID })
-	writeOrder(&b, "Quotes", d.quotes, func(q Quote) QuoteID { return q.ID })
-	writeOrder(&b, "Actors", d.actors, func(a Actor) ActorID { return a.ID })
-	writeOrder(&b, "Regions", d.regions, func(r Region) RegionID { return r.ID })
-	writeOrder(&b, "Topics", d.topics, func(t Topic) TopicID { return t.ID })
-	writeOrder(&b, "Sections", d.sections, func(s Section) SectionID { return s.ID })
+	writeTable(&b, "NamePlace", index.FixedTable(len(ix.Names), func(i int) string { return ix.Names[i] }))
+	fmt.Fprintf(&b, "Named: %s,\n}\n\n// Places has where its records stand.\nvar Places = index.Places{\n", numberSource(ix.Named))
+	findings := slices.Concat(d.findings...)
+	writeTable(&b, "Sections", index.FixedTable(len(d.sections), func(i int) SectionID { return d.sections[i].ID }))
+	writeTable(&b, "Actors", index.FixedTable(len(d.actors), func(i int) ActorID { return d.actors[i].ID }))
+	writeTable(&b, "Regions", index.FixedTable(len(d.regions), func(i int) RegionID { return d.regions[i].ID }))
+	writeTable(&b, "Topics", index.FixedTable(len(d.topics), func(i int) TopicID { return d.topics[i].ID }))
+	writeTable(&b, "Quotes", index.FixedTable(len(d.quotes), func(i int) QuoteID { return d.quotes[i].ID }))
+	writeTable(&b, "Findings", index.FixedTable(len(findings), func(i int) FindingID { return findings[i].ID }))
 	b.WriteString("}\n")
 	source, err := format.Source(b.Bytes())
 	if err != nil {
@@ -68,13 +69,8 @@ func indexSource(t *testing.T, d *data) []byte {
 	return source
 }
 
-func writeOrder[R any, ID ~string](b *bytes.Buffer, name string, records []R, id func(R) ID) {
-	order := make([]uint32, len(records))
-	for i := range order {
-		order[i] = uint32(i)
-	}
-	slices.SortFunc(order, func(i, j uint32) int { return cmp.Compare(id(records[i]), id(records[j])) })
-	fmt.Fprintf(b, "%s: %s,\n", name, numberSource(order))
+func writeTable(b *bytes.Buffer, name string, table index.Table) {
+	fmt.Fprintf(b, "%s: index.Table{Slots: %s},\n", name, numberSource(table.Slots))
 }
 
 func writeRecords(b *bytes.Buffer, name string, r *index.Records) {

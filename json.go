@@ -17,6 +17,7 @@ import (
 	"unicode/utf8"
 
 	"example.com/summit/internal/form"
+	"example.com/summit/internal/index"
 )
 
 // The header of the JSON form.
@@ -680,7 +681,7 @@ type decoder struct {
 	record string // what the document is, if it is one record or a part of one
 	shape  *form.Shape
 	draft  Draft
-	places *places
+	places *index.Places
 	spans  map[string][]span // where the records and the other values stand, by the members of the document
 	at     position          // of what is being decoded
 	faults []located         // in order

@@ -572,6 +572,7 @@ func buildIndex(d *data) *index.Index {
 	ix.Findings = in.index(d.findingCount(), (*indexer).finding)
 	ix.Quotes = in.index(len(d.quotes), (*indexer).quote)
 	ix.Names, ix.Named = d.names()
+	ix.NamePlace = index.NewTable(len(ix.Names), func(i int) string { return ix.Names[i] })
 	return ix
 }
 

@@ -3,6 +3,7 @@ package summit
 import (
 	"slices"
 
+	"example.com/summit/internal/index"
 	"example.com/summit/internal/words"
 )
 
@@ -22,8 +23,9 @@ func Containing(text string) Filter {
 func (b Brief) ActorNamed(name string) (a Actor, ok bool) {
 	d := b.data()
 	ix := d.index()
-	i, found := slices.BinarySearch(ix.Names, words.Key(name))
-	if !found {
+	var buf [64]byte
+	i := index.Find(&ix.NamePlace, string(words.AppendKey(buf[:0], name)), func(i int) string { return ix.Names[i] })
+	if i < 0 {
 		return Actor{}, false
 	}
 	return d.actors[ix.Named[i]], true

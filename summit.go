@@ -40,10 +40,9 @@ type data struct {
 	topics    []Topic
 	quotes    []Quote
 	findings  [][]Finding // in pieces, so that the tables of the chapters are used where they lie
-	places    *places
-	laidOut   *index.Index // and order, in place of places and built
-	order     *index.Order
-	built     atomic.Pointer[index.Index]
+	places    *index.Places
+	laidOut   *index.Index
+	built     atomic.Pointer[index.Index] // where none is laid out
 	building  sync.Mutex
 }
 
@@ -64,7 +63,7 @@ func (d *data) index() *index.Index {
 	return d.built.Load()
 }
 
-var nothing = data{laidOut: &index.Index{}, order: &index.Order{}}
+var nothing = data{places: &index.Places{}, laidOut: &index.Index{}}
 
 var anchorageData = data{
 	title:    "The Anchorage summit of 15 August 2025",
@@ -83,8 +82,8 @@ var anchorageData = data{
 	topics:    anchorageTopics,
 	quotes:    anchorageQuotes,
 	findings:  [][]Finding{anchorageOverview, anchorageMilitary, anchorageEconomic, anchorageGlobal, anchorageRegional, anchorageDomestic, anchorageSources},
+	places:    &anchorage.Places,
 	laidOut:   &anchorage.Index,
-	order:     &anchorage.Order,
 }
 
 // Anchorage returns the brief on the summit of Donald Trump and Vladimir Putin
@@ -244,100 +243,47 @@ func (d *data) finding(i uint32) *Finding {
 	panic("summit: no such finding") // the index numbers findings that exist only
 }
 
-// places are where the records of each ID stand.
-type places struct {
-	sections map[SectionID]int
-	actors   map[ActorID]int
-	regions  map[RegionID]int
-	topics   map[TopicID]int
-	quotes   map[QuoteID]int
-	findings map[FindingID]int
-}
-
-func newPlaces(d *Draft) *places {
-	p := new(places)
+// newPlaces returns where the records of each ID stand in d, the first of several.
+func newPlaces(d *Draft) *index.Places {
+	p := new(index.Places)
 	index.Parallel(2, func(part int) {
 		if part == 0 {
-			p.findings = firsts(d.Findings, func(f *Finding) FindingID { return f.ID })
+			p.Findings = index.NewTable(len(d.Findings), func(i int) FindingID { return d.Findings[i].ID })
 			return
 		}
-		p.sections = firsts(d.Sections, func(s *Section) SectionID { return s.ID })
-		p.actors = firsts(d.Actors, func(a *Actor) ActorID { return a.ID })
-		p.regions = firsts(d.Regions, func(r *Region) RegionID { return r.ID })
-		p.topics = firsts(d.Topics, func(t *Topic) TopicID { return t.ID })
-		p.quotes = firsts(d.Quotes, func(q *Quote) QuoteID { return q.ID })
+		p.Sections = index.NewTable(len(d.Sections), func(i int) SectionID { return d.Sections[i].ID })
+		p.Actors = index.NewTable(len(d.Actors), func(i int) ActorID { return d.Actors[i].ID })
+		p.Regions = index.NewTable(len(d.Regions), func(i int) RegionID { return d.Regions[i].ID })
+		p.Topics = index.NewTable(len(d.Topics), func(i int) TopicID { return d.Topics[i].ID })
+		p.Quotes = index.NewTable(len(d.Quotes), func(i int) QuoteID { return d.Quotes[i].ID })
 	})
 	return p
 }
 
-func firsts[R any, ID comparable](records []R, id func(*R) ID) map[ID]int {
-	places := make(map[ID]int, len(records))
-	for i := range records {
-		if _, ok := places[id(&records[i])]; !ok {
-			places[id(&records[i])] = i
-		}
-	}
-	return places
-}
-
-// The places of records are in maps or, where the compiler lays them out, in
-// the order of their IDs; they are -1 where there is none of that ID.
+// The places of records by their IDs, or -1.
 
 func (d *data) findingPlace(id FindingID) int {
-	if d.places != nil {
-		return place(d.places.findings, id)
-	}
-	return search(d.order.Findings, id, func(i uint32) FindingID { return d.finding(i).ID })
+	return index.Find(&d.places.Findings, id, func(i int) FindingID { return d.finding(uint32(i)).ID })
 }
 
 func (d *data) quotePlace(id QuoteID) int {
-	if d.places != nil {
-		return place(d.places.quotes, id)
-	}
-	return search(d.order.Quotes, id, func(i uint32) QuoteID { return d.quotes[i].ID })
+	return index.Find(&d.places.Quotes, id, func(i int) QuoteID { return d.quotes[i].ID })
 }
 
 func (d *data) actorPlace(id ActorID) int {
-	if d.places != nil {
-		return place(d.places.actors, id)
-	}
-	return search(d.order.Actors, id, func(i uint32) ActorID { return d.actors[i].ID })
+	return index.Find(&d.places.Actors, id, func(i int) ActorID { return d.actors[i].ID })
 }
 
 func (d *data) regionPlace(id RegionID) int {
-	if d.places != nil {
-		return place(d.places.regions, id)
-	}
-	return search(d.order.Regions, id, func(i uint32) RegionID { return d.regions[i].ID })
+	return index.Find(&d.places.Regions, id, func(i int) RegionID { return d.regions[i].ID })
 }
 
 func (d *data) topicPlace(id TopicID) int {
-	if d.places != nil {
-		return place(d.places.topics, id)
-	}
-	return search(d.order.Topics, id, func(i uint32) TopicID { return d.topics[i].ID })
+	return index.Find(&d.places.Topics, id, func(i int) TopicID { return d.topics[i].ID })
 }
 
 func (d *data) sectionPlace(id SectionID) int {
-	if d.places != nil {
-		return place(d.places.sections, id)
-	}
-	return search(d.order.Sections, id, func(i uint32) SectionID { return d.sections[i].ID })
-}
-
-func place[ID comparable](places map[ID]int, id ID) int {
-	if i, ok := places[id]; ok {
-		return i
-	}
-	return -1
-}
-
-func search[ID ~string](order []uint32, id ID, idOf func(uint32) ID) int {
-	i, found := slices.BinarySearchFunc(order, id, func(r uint32, id ID) int { return strings.Compare(string(idOf(r)), string(id)) })
-	if !found {
-		return -1
-	}
-	return int(order[i])
+	return index.Find(&d.places.Sections, id, func(i int) SectionID { return d.sections[i].ID })
 }
 
 // Cited is what [Brief.Cite] can cite: a [Finding] or a [Quote].
@@ -627,7 +573,13 @@ type checker struct {
 	id     string
 	elem   int // the place in a set of what is being checked, from 1
 
-	*places // of a draft: where each ID stands first
+	places   *index.Places
+	sections func(SectionID) int // where an ID stands first, or -1; nil for one record by itself
+	actors   func(ActorID) int
+	regions  func(RegionID) int
+	topics   func(TopicID) int
+	quotes   func(QuoteID) int
+	findings func(FindingID) int
 
 	// For each record, the ones that it can't be within because they are within it.
 	sectionCycles, actorCycles, regionCycles, topicCycles [][]int
@@ -635,7 +587,7 @@ type checker struct {
 
 // alone returns r if check finds no fault in it, and else the first fault.
 func alone[R any](r R, check func(*checker)) (R, error) {
-	c := checker{index: -1, places: new(places)}
+	c := checker{index: -1}
 	check(&c)
 	if len(c.errs) > 0 {
 		var zero R
@@ -645,7 +597,11 @@ func alone[R any](r R, check func(*checker)) (R, error) {
 }
 
 func newChecker(d *Draft) *checker {
-	c := &checker{d: d, places: newPlaces(d)}
+	places := newPlaces(d)
+	known := d.data()
+	known.places = places
+	c := &checker{d: d, places: places, sections: known.sectionPlace, actors: known.actorPlace, regions: known.regionPlace,
+		topics: known.topicPlace, quotes: known.quotePlace, findings: known.findingPlace}
 	c.sectionCycles = cycles(len(d.Sections), func(i int) []SectionID { return only(d.Sections[i].Within) }, c.sections)
 	c.actorCycles = cycles(len(d.Actors), func(i int) []ActorID { return d.Actors[i].Within.elems }, c.actors)
 	c.regionCycles = cycles(len(d.Regions), func(i int) []RegionID { return d.Regions[i].Within.elems }, c.regions)
@@ -663,7 +619,7 @@ func only[ID ~string](id ID) []ID {
 
 // cycles returns, for each of n records, the places in its Within that close a
 // cycle when the records are walked in their order. Without these there is none.
-func cycles[ID comparable](n int, within func(int) []ID, places map[ID]int) [][]int {
+func cycles[ID comparable](n int, within func(int) []ID, place func(ID) int) [][]int {
 	closing := make([][]int, n)
 	const (
 		unseen = iota
@@ -685,13 +641,13 @@ func cycles[ID comparable](n int, within func(int) []ID, places map[ID]int) [][]
 				walk = walk[:len(walk)-1]
 				continue
 			}
-			place := at.next
+			number := at.next
 			at.next++
-			up, ok := places[wider[place]]
+			up := place(wider[number])
 			switch {
-			case !ok:
+			case up < 0:
 			case state[up] == open:
-				closing[at.record] = append(closing[at.record], place)
+				closing[at.record] = append(closing[at.record], number)
 			case state[up] == unseen:
 				state[up] = open
 				walk = append(walk, step{up, 0})
@@ -871,8 +827,8 @@ func (c *checker) quote(q *Quote) {
 	checkValues(c, "Phases", q.Phases, phases[:], "phase")
 	checkValues(c, "Settings", q.Settings, settings[:], "setting")
 	if q.Variant != "" {
-		switch i, ok := c.quotes[q.Variant]; {
-		case !ok:
+		switch i := c.quotes(q.Variant); {
+		case i < 0:
 			c.add("Variant", string(q.Variant), "unknown quote", ErrUnknownID)
 		case c.d.Quotes[i].Variant != "":
 			c.add("Variant", string(q.Variant), "a variant can't have a variant itself:", ErrBadValue)
@@ -1021,40 +977,40 @@ func isID(s string) bool {
 }
 
 // checkID checks the ID of the record that c is at.
-func checkID[ID ~string](c *checker, id ID, places map[ID]int) {
+func checkID[ID ~string](c *checker, id ID, place func(ID) int) {
 	switch {
 	case id == "":
 		c.add("ID", "", "is empty", ErrEmpty)
 	case !isID(string(id)):
 		c.add("ID", string(id), "no ID (a-z, 0-9 and -, parts joined by /):", ErrBadID)
-	case places != nil && places[id] != c.index:
-		c.add("ID", string(id), fmt.Sprintf("%s %d has the same:", c.record, places[id]), ErrDuplicateID)
+	case place != nil && place(id) != c.index:
+		c.add("ID", string(id), fmt.Sprintf("%s %d has the same:", c.record, place(id)), ErrDuplicateID)
 	}
 }
 
 // checkRefs checks a set of references to records.
-func checkRefs[ID ~string](c *checker, field string, ids Set[ID], places map[ID]int, record string) {
+func checkRefs[ID ~string](c *checker, field string, ids Set[ID], place func(ID) int, record string) {
 	for i, id := range ids.elems {
 		c.elem = i + 1
-		checkRef(c, field, id, places, record)
+		checkRef(c, field, id, place, record)
 	}
 	c.elem = 0
 }
 
 // checkRef checks a reference. Of a record by itself only the shape can be checked.
-func checkRef[ID ~string](c *checker, field string, id ID, places map[ID]int, record string) {
-	if places == nil {
+func checkRef[ID ~string](c *checker, field string, id ID, place func(ID) int, record string) {
+	if place == nil {
 		if !isID(string(id)) {
 			c.add(field, string(id), "no ID (a-z, 0-9 and -, parts joined by /):", ErrBadID)
 		}
-	} else if _, ok := places[id]; !ok {
+	} else if place(id) < 0 {
 		c.add(field, string(id), "unknown "+record, ErrUnknownID)
 	}
 }
 
 // checkWithin checks what a record lies within.
-func checkWithin[ID ~string](c *checker, within Set[ID], places map[ID]int, record string, closing [][]int) {
-	checkRefs(c, "Within", within, places, record)
+func checkWithin[ID ~string](c *checker, within Set[ID], place func(ID) int, record string, closing [][]int) {
+	checkRefs(c, "Within", within, place, record)
 	for i, id := range within.elems {
 		if closesCycle(closing, c.index, i) || closing == nil && string(id) == c.id {
 			c.elem = i + 1
@@ -1065,11 +1021,11 @@ func checkWithin[ID ~string](c *checker, within Set[ID], places map[ID]int, reco
 }
 
 // checkOneWithin checks what a record lies within that can be within one only.
-func checkOneWithin[ID ~string](c *checker, within ID, places map[ID]int, record string, closing [][]int) {
+func checkOneWithin[ID ~string](c *checker, within ID, place func(ID) int, record string, closing [][]int) {
 	if within == "" {
 		return
 	}
-	checkRef(c, "Within", within, places, record)
+	checkRef(c, "Within", within, place, record)
 	if closesCycle(closing, c.index, 0) || closing == nil && string(within) == c.id {
 		c.add("Within", string(within), "closes a cycle:", ErrCycle)
 	}

@@ -17,15 +17,16 @@ import (
 type Index struct {
 	Findings, Quotes Records
 
-	// The names and aliases of actors in the form of words.Key, ordered, and
+	// The names and aliases of actors in the form of words.Key, their places, and
 	// the actor of each. A name that several actors share is not there.
-	Names []string
-	Named []uint32
+	Names     []string
+	NamePlace Table
+	Named     []uint32
 }
 
-// An Order has the numbers of the records of each kind, ordered by ID.
-type Order struct {
-	Findings, Quotes, Actors, Regions, Topics, Sections []uint32
+// Places has the places of the records of each kind, by their IDs.
+type Places struct {
+	Sections, Actors, Regions, Topics, Quotes, Findings Table
 }
 
 // Records indexes the findings or the quotes of a brief.

@@ -33,7 +33,7 @@ func Append(b []byte, s string) []byte {
 		inside := len(b) > from && sep == 0
 		switch {
 		case isWord(r):
-			mark := unicode.Is(unicode.M, r)
+			mark := r >= firstMark && unicode.Is(unicode.M, r)
 			if inside && !mark && (alone(r) || single) {
 				sep = ' '
 			}
@@ -43,7 +43,11 @@ func Append(b []byte, s string) []byte {
 			if sep != 0 && len(b) > from {
 				b = append(b, sep)
 			}
-			b = utf8.AppendRune(b, r)
+			if r < utf8.RuneSelf {
+				b = append(b, byte(r))
+			} else {
+				b = utf8.AppendRune(b, r)
+			}
 			sep = 0
 			if run++; alone(r) || !unicode.IsLetter(r) {
 				run = 2 // no letter of an abbreviation
@@ -63,12 +67,28 @@ func Append(b []byte, s string) []byte {
 
 // Key returns the words of s with the parts of hyphenated words as words of
 // their own: the form in which names are compared.
-func Key(s string) string { return strings.ReplaceAll(Normalize(s), "-", " ") }
+func Key(s string) string { return string(AppendKey(nil, s)) }
+
+// AppendKey appends what [Key] returns to b.
+func AppendKey(b []byte, s string) []byte {
+	from := len(b)
+	b = Append(b, s)
+	for i := from; i < len(b); i++ {
+		if b[i] == '-' {
+			b[i] = ' '
+		}
+	}
+	return b
+}
+
+const firstMark = '\u0300'
 
 // fold appends the runes of s in their compatibility decomposition, without
 // diacritics and invisible characters, and with case folded.
 func fold(runes []rune, s string) []rune {
-	s = norm.NFKD.String(strings.Map(visible, s))
+	if !isASCII(s) {
+		s = norm.NFKD.String(strings.Map(visible, s))
+	}
 	for _, r := range s {
 		switch {
 		case 'A' <= r && r <= 'Z':
@@ -80,6 +100,15 @@ func fold(runes []rune, s string) []rune {
 		}
 	}
 	return runes
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 func visible(r rune) rune {
