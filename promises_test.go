@@ -327,7 +327,7 @@ func TestQueryAllocations(t *testing.T) {
 		if name == "nested" {
 			return 64
 		}
-		return 20
+		return 24
 	}
 	few, small := scaled(t, 100, 20)
 	many, large := scaled(t, 10000, 20)

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"strings"
 
 	"example.com/summit/internal/index"
 	"example.com/summit/internal/words"
@@ -304,49 +305,80 @@ func wrap[F filter](e *expr, foreign F) F {
 // Of a filter with several arguments any may hold; a filter without arguments
 // passes nothing; an ID or a value that the brief does not know passes nothing.
 func (b Brief) Findings(filters ...FindingFilter) iter.Seq[Finding] {
-	return b.findings(filters).allFindings() // inlined, so that a loop over it allocates nothing of its own
-}
-
-func (b Brief) findings(filters []FindingFilter) *planner {
-	d := b.data()
-	p := &planner{Planner: index.Planner{Records: &d.index().Findings}, d: d}
-	p.whole = p.top(exprs(p.few[:0], filters))
-	return p
-}
-
-func (p *planner) allFindings() iter.Seq[Finding] {
-	return func(yield func(Finding) bool) { p.findings(yield) }
-}
-
-func (p *planner) findings(yield func(Finding) bool) {
-	if len(p.d.findings) == 1 {
-		list := p.d.findings[0]
-		p.Run(p.whole, func(i uint32) bool { return yield(list[i]) })
-		return
-	}
-	p.Run(p.whole, func(i uint32) bool { return yield(*p.d.finding(i)) })
+	return b.findings(filters).findings() // inlined, so that a loop over it allocates nothing of its own
 }
 
 // Quotes returns an iterator over the quotes that pass every one of the
 // filters, in the order of the draft; for [Anchorage] that is the source's.
 // Without a filter it gives all quotes. For the rest see [Brief.Findings].
 func (b Brief) Quotes(filters ...QuoteFilter) iter.Seq[Quote] {
-	return b.quotes(filters).allQuotes()
+	return b.quotes(filters).quotes()
 }
 
-func (b Brief) quotes(filters []QuoteFilter) *planner {
+// A query is what a call of Findings or Quotes asks for.
+type query struct {
+	d       *data
+	records *index.Records
+	few     index.Few
+	planner *planner // for what is more than a few sets
+	whole   *index.Query
+}
+
+func (b Brief) findings(filters []FindingFilter) *query {
 	d := b.data()
-	p := &planner{Planner: index.Planner{Records: &d.index().Quotes}, d: d}
-	p.whole = p.top(exprs(p.few[:0], filters))
-	return p
+	return newQuery(d, &d.index().Findings, filters)
 }
 
-func (p *planner) allQuotes() iter.Seq[Quote] {
-	return func(yield func(Quote) bool) { p.quotes(yield) }
+func (b Brief) quotes(filters []QuoteFilter) *query {
+	d := b.data()
+	return newQuery(d, &d.index().Quotes, filters)
 }
 
-func (p *planner) quotes(yield func(Quote) bool) {
-	p.Run(p.whole, func(i uint32) bool { return yield(p.d.quotes[i]) })
+func newQuery[F filter](d *data, records *index.Records, filters []F) *query {
+	q := &query{d: d, records: records}
+	for _, f := range filters {
+		if e, ok := exprOf(f); ok && !q.add(e) {
+			q.planner = &planner{Planner: index.Planner{Records: records}, d: d}
+			q.whole = q.planner.top(exprs(q.planner.few[:0], filters))
+			break
+		}
+	}
+	return q
+}
+
+// add adds a filter to the few, if it is one for the records of one value or word, or Not of that.
+func (q *query) add(e *expr) bool {
+	not := e.op == opNot
+	if not {
+		e = e.kids[0]
+	}
+	switch {
+	case e.op == opField && len(e.values) == 1:
+		return q.few.Add(q.records.Fields[e.field].Set(q.d.number(e.field, e.values[0])), not)
+	case e.op == opWords && e.words != "" && !strings.ContainsAny(e.words, " -"):
+		return q.few.Add(q.records.Texts.Word(e.words), not)
+	}
+	return false
+}
+
+func (q *query) findings() iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		q.run(func(i uint32) bool { return yield(*q.d.finding(i)) })
+	}
+}
+
+func (q *query) quotes() iter.Seq[Quote] {
+	return func(yield func(Quote) bool) {
+		q.run(func(i uint32) bool { return yield(q.d.quotes[i]) })
+	}
+}
+
+func (q *query) run(yield func(uint32) bool) {
+	if q.planner != nil {
+		q.planner.Run(q.whole, yield)
+		return
+	}
+	q.few.Run(q.records.Count, yield)
 }
 
 func (d *data) findingCount() int {
@@ -360,9 +392,8 @@ func (d *data) findingCount() int {
 // A planner makes queries over an index of filters.
 type planner struct {
 	index.Planner
-	d     *data
-	whole *index.Query
-	few   [4]*expr // memory for the filters
+	d   *data
+	few [4]*expr // memory for the filters
 
 	// Filters that stand in several places of a query, or deep down in it, are
 	// asked once, and their matches listed: a query's size is that of the filters

@@ -49,6 +49,7 @@ type Planner struct {
 	few     struct {
 		queries [7]Query
 		kids    [10]*Query
+		phrase  phrase
 	}
 }
 
@@ -142,7 +143,11 @@ func (p *Planner) Any(kids []*Query) *Query {
 // Phrase returns the query for the records whose texts have these words, as
 // words.Normalize gives them, in a row.
 func (p *Planner) Phrase(words string) *Query {
-	f := &phrase{texts: &p.Records.Texts}
+	f := &p.few.phrase
+	if f.texts != nil {
+		f = new(phrase)
+	}
+	f.texts = &p.Records.Texts
 	f.tokens = f.texts.phrase(words, f.buf[:0])
 	if len(f.tokens) == 0 {
 		return p.Listed(Set{})
@@ -169,17 +174,6 @@ func (p *Planner) Phrase(words string) *Query {
 
 // Run calls yield with the number of each match in ascending order until yield returns false.
 func (p *Planner) Run(q *Query, yield func(uint32) bool) {
-	switch {
-	case q.op == listed:
-		q.set.each(yield)
-	case q.op == all && q.has > 0 && len(q.kids) <= mostListed && !slices.ContainsFunc(q.kids, func(kid *Query) bool { return kid.op != listed }):
-		q.filter(yield)
-	default:
-		p.run(q, yield)
-	}
-}
-
-func (p *Planner) run(q *Query, yield func(uint32) bool) {
 	var buf [64]uint32
 	places := buf[:]
 	if p.slots > len(buf) {
@@ -204,36 +198,6 @@ func (s *Set) each(yield func(uint32) bool) {
 			}
 		}
 	}
-}
-
-const mostListed = 8
-
-// filter runs an all whose kids are listed: it goes through the records of the least.
-func (q *Query) filter(yield func(uint32) bool) {
-	var rest [mostListed]Set
-	for i, kid := range q.kids[1:] {
-		rest[i] = kid.set
-	}
-	sets, must := rest[:len(q.kids)-1], q.test-1
-	q.kids[0].set.each(func(r uint32) bool {
-		for i := range sets {
-			s := &sets[i]
-			var in bool
-			if s.Bits != nil {
-				in = s.Bits[r/64]>>(r%64)&1 != 0
-			} else {
-				s.List = s.List[gallop(s.List, r):]
-				in = len(s.List) > 0 && s.List[0] == r
-				if len(s.List) == 0 && i < must {
-					return false // nothing comes any more
-				}
-			}
-			if in != (i < must) {
-				return true
-			}
-		}
-		return yield(r)
-	})
 }
 
 // List returns the matches of the query that plan makes. It may be called while

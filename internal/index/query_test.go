@@ -348,6 +348,54 @@ func TestPhrase(t *testing.T) {
 	}
 }
 
+// TestFew compares the records of a few sets with their definition.
+func TestFew(t *testing.T) {
+	for seed := range uint64(2000) {
+		w := newWorld(seed, []int{0, 1, 63, 64, 65, 200}[seed%6])
+		count := w.planner.Records.Count
+		var few Few
+		var lists [][]uint32
+		var nots []bool
+		for range w.r.IntN(5) {
+			list, not := w.list(), w.r.IntN(3) == 0
+			if !few.Add(setOf(list, count, w.r.IntN(2) == 0), not) {
+				t.Fatalf("no room after %d", len(lists))
+			}
+			lists, nots = append(lists, list), append(nots, not)
+		}
+		var want []uint32
+		for r := range uint32(count) {
+			in := true
+			for i, list := range lists {
+				in = in && slices.Contains(list, r) != nots[i]
+			}
+			if in {
+				want = append(want, r)
+			}
+		}
+		for most := range 3 {
+			var got []uint32
+			few.Run(count, func(r uint32) bool {
+				got = append(got, r)
+				return len(got) != most
+			})
+			want := want
+			if most > 0 && most < len(want) {
+				want = want[:most]
+			}
+			if !slices.Equal(got, want) {
+				t.Fatalf("seed %d: sets %d, not %t: stopped after %d: %d, want %d", seed, lists, nots, most, got, want)
+			}
+		}
+	}
+	var few Few
+	for few.Add(Set{}, false) {
+	}
+	if few.n != len(few.sets) {
+		t.Errorf("room for %d sets", few.n)
+	}
+}
+
 func TestLayout(t *testing.T) {
 	for _, test := range []struct {
 		name string

@@ -158,6 +158,9 @@ func (t *Texts) number(word string) int32 {
 // of returns the set of the records that have a word.
 func (t *Texts) of(number int32) Set { return t.Records.Set(int(number)) }
 
+// Word returns the set of the records that have a word without a hyphen.
+func (t *Texts) Word(word string) Set { return t.of(t.number(word)) }
+
 // phrase reads words, in the form of words.Normalize.
 func (t *Texts) phrase(words string, tokens []token) []token {
 	for word := range strings.FieldsSeq(words) {
