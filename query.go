@@ -47,12 +47,11 @@ func (Filters) forQuotes()   {}
 type expr struct {
 	op     op
 	field  index.Field
-	values []string  // of the field; any may hold
-	one    [1]string // the memory of values, where there is one
-	words  string
+	depth  int32    // of the kids, below
+	value  string   // of the field; or words
+	values []string // of the field, where there are several: any may hold
 	kids   []*expr
 	kid    [1]*expr // the memory of kids, where there is one
-	depth  int      // of the kids, below
 }
 
 type op uint8
@@ -163,10 +162,15 @@ func quotes[V ~string](field index.Field, values []V) QuoteFilter {
 }
 
 func fieldExpr[V ~string](field index.Field, values []V) *expr {
-	e := &expr{op: opField, field: field}
-	e.values = e.one[:0]
-	for _, v := range values {
-		e.values = append(e.values, string(v))
+	switch len(values) {
+	case 0:
+		return &expr{op: opAny}
+	case 1:
+		return &expr{op: opField, field: field, value: string(values[0])}
+	}
+	e := &expr{op: opField, field: field, values: make([]string, len(values))}
+	for i, v := range values {
+		e.values[i] = string(v)
 	}
 	return e
 }
@@ -253,8 +257,8 @@ type filtersKey struct {
 	len   int
 }
 
-func depthOf(kids []*expr) int {
-	depth := 0
+func depthOf(kids []*expr) int32 {
+	depth := int32(0)
 	for _, kid := range kids {
 		depth = max(depth, kid.depth+1)
 	}
@@ -353,10 +357,10 @@ func (q *query) add(e *expr) bool {
 		e = e.kids[0]
 	}
 	switch {
-	case e.op == opField && len(e.values) == 1:
-		return q.few.Add(q.records.Fields[e.field].Set(q.d.number(e.field, e.values[0])), not)
-	case e.op == opWords && e.words != "" && !strings.ContainsAny(e.words, " -"):
-		return q.few.Add(q.records.Texts.Word(e.words), not)
+	case e.op == opField && e.values == nil:
+		return q.few.Add(q.records.Fields[e.field].Set(q.d.number(e.field, e.value)), not)
+	case e.op == opWords && e.value != "" && !strings.ContainsAny(e.value, " -"):
+		return q.few.Add(q.records.Texts.Word(e.value), not)
 	}
 	return false
 }
@@ -417,12 +421,12 @@ func (p *planner) top(exprs []*expr) *index.Query {
 func (p *planner) query(e *expr) *index.Query {
 	switch e.op {
 	case opField:
-		if len(e.values) == 1 {
-			return p.Listed(p.Records.Fields[e.field].Set(p.d.number(e.field, e.values[0])))
+		if e.values == nil {
+			return p.Listed(p.Records.Fields[e.field].Set(p.d.number(e.field, e.value)))
 		}
 		return p.any(e)
 	case opWords:
-		return p.Phrase(e.words)
+		return p.Phrase(e.value)
 	}
 	if list, ok := p.matches[e]; ok {
 		return p.listed(list)

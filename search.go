@@ -14,7 +14,7 @@ import (
 // "Iceland’s". A hyphenated word is found as one word and as its parts:
 // "cease-fire" by "ceasefire", "cease fire" and "fire". Without a word nothing passes.
 func Containing(text string) Filter {
-	return (*sharedFilter)(&expr{op: opWords, words: words.Normalize(text)})
+	return (*sharedFilter)(&expr{op: opWords, value: words.Normalize(text)})
 }
 
 // ActorNamed returns the actor that has this name or alias, in any case, with

@@ -23,13 +23,22 @@ func Normalize(s string) string {
 
 // Append appends what [Normalize] returns to b.
 func Append(b []byte, s string) []byte {
+	if isASCII(s) {
+		var buf [256]byte
+		return appendWords(b, lower(buf[:0], s))
+	}
 	var buf [256]rune
-	runes := fold(buf[:0], s)
+	return appendWords(b, fold(buf[:0], s))
+}
+
+// appendWords appends the words of folded text, whose characters are bytes if it is all ASCII.
+func appendWords[T byte | rune](b []byte, chars []T) []byte {
 	from := len(b)
 	var sep byte    // what stands between the last word rune written and the next; 0: nothing, they are of one word
 	single := false // the last word rune is a word by itself
 	run := 0        // how many word runes stand in a row before here
-	for i, r := range runes {
+	for i, c := range chars {
+		r := rune(c)
 		inside := len(b) > from && sep == 0
 		switch {
 		case isWord(r):
@@ -53,9 +62,9 @@ func Append(b []byte, s string) []byte {
 				run = 2 // no letter of an abbreviation
 			}
 			continue
-		case inside && r == '.' && run == 1 && (singleLetter(runes[i+1:]) || joins(runes[i+1:])):
+		case inside && r == '.' && run == 1 && (singleLetter(chars[i+1:]) || joins(chars[i+1:])):
 			// A dot of an abbreviation, "u.s" or "u.s.-russia": nothing stands here.
-		case inside && joins(runes[i:]):
+		case inside && joins(chars[i:]):
 			sep = '-'
 		default:
 			sep = ' '
@@ -86,10 +95,7 @@ const firstMark = '\u0300'
 // fold appends the runes of s in their compatibility decomposition, without
 // diacritics and invisible characters, and with case folded.
 func fold(runes []rune, s string) []rune {
-	if !isASCII(s) {
-		s = norm.NFKD.String(strings.Map(visible, s))
-	}
-	for _, r := range s {
+	for _, r := range norm.NFKD.String(strings.Map(visible, s)) {
 		switch {
 		case 'A' <= r && r <= 'Z':
 			runes = append(runes, r+'a'-'A')
@@ -100,6 +106,18 @@ func fold(runes []rune, s string) []rune {
 		}
 	}
 	return runes
+}
+
+// lower appends the bytes of s with case folded.
+func lower(b []byte, s string) []byte {
+	for i := range len(s) {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return b
 }
 
 func isASCII(s string) bool {
@@ -186,9 +204,11 @@ func alone(r rune) bool {
 }
 
 // joins reports whether rest begins with a dash that joins what stands before it to a word.
-func joins(rest []rune) bool { return len(rest) > 1 && isDash(rest[0]) && isWord(rest[1]) }
+func joins[T byte | rune](rest []T) bool {
+	return len(rest) > 1 && isDash(rune(rest[0])) && isWord(rune(rest[1]))
+}
 
 // singleLetter reports whether rest begins with a word of a single letter.
-func singleLetter(rest []rune) bool {
-	return len(rest) > 0 && isWord(rest[0]) && unicode.IsLetter(rest[0]) && !alone(rest[0]) && (len(rest) == 1 || !isWord(rest[1]))
+func singleLetter[T byte | rune](rest []T) bool {
+	return len(rest) > 0 && isWord(rune(rest[0])) && unicode.IsLetter(rune(rest[0])) && !alone(rune(rest[0])) && (len(rest) == 1 || !isWord(rune(rest[1])))
 }
