@@ -46,14 +46,14 @@ type Change struct {
 //	finding "x/y": Topics: added "sanctions"
 func (c Change) String() string {
 	var b strings.Builder
-	b.WriteString(c.Record)
+	b.WriteString(oneLine(c.Record))
 	if c.ID != "" {
 		b.WriteByte(' ')
 		b.WriteString(strconv.Quote(c.ID))
 	}
 	b.WriteString(": ")
 	if c.Field != "" {
-		b.WriteString(c.Field)
+		b.WriteString(oneLine(c.Field))
 		b.WriteString(": ")
 	}
 	switch c.Op {
@@ -86,16 +86,24 @@ func describe(v any) string {
 		return "nothing"
 	case Finding:
 		return strconv.Quote(v.Statement)
+	case Quote, Actor, Region, Topic, Section, Sentence:
+		return oneLine(fmt.Sprint(v))
 	case Mention:
 		if v.Cue != "" {
 			return v.String() + ", cue " + strconv.Quote(v.Cue)
 		}
 		return v.String()
+	case bool, int, Set[int], Set[Mention]:
+		return oneLine(fmt.Sprint(v))
 	}
 	if r := reflect.ValueOf(v); r.Kind() == reflect.String {
 		return strconv.Quote(r.String())
 	}
-	text := fmt.Sprint(v)
+	return fmt.Sprintf("a %T", v)
+}
+
+// oneLine returns text as it is, or quoted if it would not be a line.
+func oneLine(text string) string {
 	if strings.ContainsFunc(text, func(r rune) bool { return !strconv.IsPrint(r) }) {
 		return strconv.Quote(text)
 	}
@@ -396,8 +404,8 @@ func longestAscent(places []int) []bool {
 
 // Apply makes changes in d, in their order. The changes from one brief to
 // another make the draft of the one into that of the other; in other drafts they
-// do the same as far as nothing there is in their way. What is as a change has
-// it already is no fault.
+// do the same as far as nothing there is in their way. A change that was made already
+// is no fault.
 //
 // Where changes can't be made, d is left as it was, and the error is an [Errors] with
 // a [*RecordError] for each of them. It wraps a [*Conflict] where a record or a field is
@@ -424,7 +432,9 @@ func Apply(d *Draft, changes ...Change) error {
 		var faults []error
 		switch c.Record {
 		case recordDraft:
-			faults = applyFields(reflect.ValueOf(&head).Elem(), changes[:n])
+			if faults = []error{otherID(c.ID)}; c.ID == "" {
+				faults = applyFields(reflect.ValueOf(&head).Elem(), changes[:n])
+			}
 		case recordSection:
 			index, faults = sections.apply(changes[:n])
 		case recordSentence:
@@ -440,7 +450,7 @@ func Apply(d *Draft, changes ...Change) error {
 		case recordFinding:
 			index, faults = findings.apply(changes[:n])
 		default:
-			faults = []error{fault{"no kind of record", ErrBadValue}}
+			faults = []error{fault{"no kind of record: " + strconv.Quote(c.Record), ErrBadValue}}
 		}
 		for _, err := range faults {
 			errs = append(errs, &RecordError{Record: c.Record, Index: index, ID: c.ID, Field: c.Field, Err: err})
@@ -492,7 +502,7 @@ func (e *editor[R, ID]) apply(changes []Change) (index int, faults []error) {
 	before := -1
 	if c.After != nil && (c.Op == OpAdd || c.Op == OpMove) {
 		if !ok {
-			return fail(badType(c.After))
+			return fail(badType(reflect.TypeFor[ID](), c.After))
 		}
 		if before, ok = e.order.find(after); !ok || after == ID(c.ID) {
 			return fail(fault{"can't come after what is not there: " + describe(after), ErrUnknownID})
@@ -502,8 +512,10 @@ func (e *editor[R, ID]) apply(changes []Change) (index int, faults []error) {
 	case OpAdd:
 		r, ok := c.New.(R)
 		switch {
-		case !ok || string(e.id(&r)) != c.ID:
-			return fail(badType(c.New))
+		case !ok:
+			return fail(badType(reflect.TypeFor[R](), c.New))
+		case string(e.id(&r)) != c.ID:
+			return fail(otherID(string(e.id(&r))))
 		case !found:
 			e.records = append(e.records, r)
 			e.order.add(ID(c.ID), before)
@@ -513,8 +525,10 @@ func (e *editor[R, ID]) apply(changes []Change) (index int, faults []error) {
 	case OpRemove:
 		r, ok := c.Old.(R)
 		switch {
-		case !ok || string(e.id(&r)) != c.ID:
-			return fail(badType(c.Old))
+		case !ok:
+			return fail(badType(reflect.TypeFor[R](), c.Old))
+		case string(e.id(&r)) != c.ID:
+			return fail(otherID(string(e.id(&r))))
 		case !found:
 		case e.equal(r, e.records[at]):
 			e.order.remove(at)
@@ -568,7 +582,7 @@ func applySentence(sentences *[]Sentence, changes []Change) (index int, faults [
 		s, ok := c.New.(Sentence)
 		switch {
 		case !ok:
-			return fail(badType(c.New))
+			return fail(badType(reflect.TypeFor[Sentence](), c.New))
 		case found && (*sentences)[index] != s:
 			return fail(&Conflict{Base: nil, Ours: (*sentences)[index], Theirs: s})
 		case found:
@@ -581,7 +595,7 @@ func applySentence(sentences *[]Sentence, changes []Change) (index int, faults [
 		s, ok := c.Old.(Sentence)
 		switch {
 		case !ok:
-			return fail(badType(c.Old))
+			return fail(badType(reflect.TypeFor[Sentence](), c.Old))
 		case !found:
 		case (*sentences)[index] != s:
 			return fail(&Conflict{Base: s, Ours: (*sentences)[index], Theirs: nil})
@@ -616,9 +630,9 @@ func applyFields(record reflect.Value, changes []Change) (faults []error) {
 		case c.Op != OpReplace:
 			faults = append(faults, badOp(c.Op))
 		case reflect.TypeOf(c.Old) != f.Type:
-			faults = append(faults, badType(c.Old))
+			faults = append(faults, badType(f.Type, c.Old))
 		case reflect.TypeOf(c.New) != f.Type:
-			faults = append(faults, badType(c.New))
+			faults = append(faults, badType(f.Type, c.New))
 		case is == c.New:
 		case is == c.Old:
 			field.Set(reflect.ValueOf(c.New))
@@ -644,13 +658,16 @@ func (s *Set[T]) apply(changes []Change) (faults []error) {
 		case c.Op != OpAdd && c.Op != OpRemove && c.Op != OpMove:
 			faults = append(faults, badOp(c.Op))
 			continue
-		case !ok || beside != nil:
-			faults = append(faults, badType(v))
+		case !ok:
+			faults = append(faults, badType(reflect.TypeFor[T](), v))
+			continue
+		case beside != nil:
+			faults = append(faults, fault{"has one element too many: " + describe(beside), ErrBadValue})
 			continue
 		case c.After != nil && c.Op != OpRemove:
 			after, ok := c.After.(T)
 			if !ok {
-				faults = append(faults, badType(c.After))
+				faults = append(faults, badType(reflect.TypeFor[T](), c.After))
 				continue
 			}
 			if before, ok = elems.find(after); !ok || after == elem {
@@ -676,10 +693,18 @@ func (s *Set[T]) apply(changes []Change) (faults []error) {
 	return faults
 }
 
+func otherID(id string) error {
+	return fault{"is about another record: " + strconv.Quote(id), ErrBadValue}
+}
+
 func badOp(op Op) error { return fault{"no operation for this: " + describe(op), ErrBadValue} }
 
-func badType(v any) error {
-	return fault{fmt.Sprintf("no value for this: %s (a %T)", describe(v), v), ErrBadValue}
+func badType(want reflect.Type, v any) error {
+	text := describe(v)
+	if kind := fmt.Sprintf("a %T", v); v != nil && text != kind {
+		text += ", " + kind
+	}
+	return fault{fmt.Sprintf("want a %v, not %s", want, text), ErrBadValue}
 }
 
 // A chain is a list of unique keys in which each is found, moved and removed at once.

@@ -291,33 +291,35 @@ func TestApplyRefuses(t *testing.T) {
 		is     error
 		want   string
 	}{
-		{"zero", summit.Change{}, summit.ErrBadValue, `summit: : no kind of record`},
-		{"record", add("fish", "fish", fish, nil), summit.ErrBadValue, `summit: fish "fish": no kind of record`},
+		{"zero", summit.Change{}, summit.ErrBadValue, `summit: : no kind of record: ""`},
+		{"record", add("fish", "fish", fish, nil), summit.ErrBadValue, `summit: fish "fish": no kind of record: "fish"`},
 		{"operation", summit.Change{Op: "eat", Record: "topic", ID: "fish", New: fish}, summit.ErrBadValue, `summit: topic "fish": no operation for this: "eat"`},
 		{"replace a record", summit.Change{Op: summit.OpReplace, Record: "topic", ID: "fish", New: fish}, summit.ErrBadValue, `summit: topic "fish": no operation for this: "replace"`},
-		{"type of a record", add("topic", "fish", "fish", nil), summit.ErrBadValue, `summit: topic "fish": no value for this: "fish" (a string)`},
-		{"no record", add("topic", "fish", nil, nil), summit.ErrBadValue, `summit: topic "fish": no value for this: nothing (a <nil>)`},
-		{"a record's ID", add("topic", "fishes", fish, nil), summit.ErrBadValue, `summit: topic "fishes": no value for this: Fish (a summit.Topic)`},
-		{"type of what comes before", add("topic", "fish", fish, "peace"), summit.ErrBadValue, `summit: topic "fish": no value for this: "peace" (a string)`},
+		{"type of a record", add("topic", "fish", "fish", nil), summit.ErrBadValue, `summit: topic "fish": want a summit.Topic, not "fish", a string`},
+		{"no record", add("topic", "fish", nil, nil), summit.ErrBadValue, `summit: topic "fish": want a summit.Topic, not nothing`},
+		{"a record's ID", add("topic", "fishes", fish, nil), summit.ErrBadValue, `summit: topic "fishes": is about another record: "fish"`},
+		{"type of what comes before", add("topic", "fish", fish, "peace"), summit.ErrBadValue, `summit: topic "fish": want a summit.TopicID, not "peace", a string`},
 		{"after nothing", add("topic", "fish", fish, summit.TopicID("x")), summit.ErrUnknownID, `summit: topic "fish": can't come after what is not there: "x"`},
 		{"after itself", add("topic", "fish", fish, summit.TopicID("fish")), summit.ErrUnknownID, `summit: topic "fish": can't come after what is not there: "fish"`},
 		{"other record there", add("finding", held, other, nil), summit.ErrConflict, `summit: finding 0 "overview/summit-held": was nothing, became ` + strconv.Quote(first.Statement) + ` and "Another."`},
 		{"remove another", summit.Change{Op: summit.OpRemove, Record: "finding", ID: held, Old: other}, summit.ErrConflict, `summit: finding 0 "overview/summit-held": was "Another.", became ` + strconv.Quote(first.Statement) + ` and nothing`},
-		{"remove what", summit.Change{Op: summit.OpRemove, Record: "finding", ID: held}, summit.ErrBadValue, `summit: finding 0 "overview/summit-held": no value for this: nothing (a <nil>)`},
+		{"remove what", summit.Change{Op: summit.OpRemove, Record: "finding", ID: held}, summit.ErrBadValue, `summit: finding 0 "overview/summit-held": want a summit.Finding, not nothing`},
 		{"move what is not there", summit.Change{Op: summit.OpMove, Record: "topic", ID: "fish"}, summit.ErrUnknownID, `summit: topic "fish": there is none to move`},
 		{"change what is not there", field(summit.OpReplace, "x", "Modality", summit.Modality(""), summit.ModalityPossible), summit.ErrUnknownID, `summit: finding "x": field Modality: there is none to change`},
 		{"field", field(summit.OpReplace, held, "Fish", "", "x"), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Fish: no field that can change`},
 		{"ID", field(summit.OpReplace, held, "ID", first.ID, summit.FindingID("x")), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field ID: no field that can change`},
-		{"type of the old value", field(summit.OpReplace, held, "Kind", "event", summit.KindOutcome), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Kind: no value for this: "event" (a string)`},
-		{"type of the new value", field(summit.OpReplace, held, "Kind", summit.KindEvent, nil), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Kind: no value for this: nothing (a <nil>)`},
+		{"type of the old value", field(summit.OpReplace, held, "Kind", "event", summit.KindOutcome), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Kind: want a summit.Kind, not "event", a string`},
+		{"type of the new value", field(summit.OpReplace, held, "Kind", summit.KindEvent, nil), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Kind: want a summit.Kind, not nothing`},
 		{"other value there", field(summit.OpReplace, held, "Kind", summit.KindOutcome, summit.KindAssessment), summit.ErrConflict, `summit: finding 0 "overview/summit-held": field Kind: was "outcome", became "event" and "assessment"`},
 		{"add to no set", field(summit.OpAdd, held, "Kind", nil, summit.KindOutcome), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Kind: no operation for this: "add"`},
 		{"replace in a set", field(summit.OpReplace, held, "Topics", nil, summit.TopicSanctions), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Topics: no operation for this: "replace"`},
-		{"type of an element", field(summit.OpAdd, held, "Topics", nil, "sanctions"), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Topics: no value for this: "sanctions" (a string)`},
-		{"both", field(summit.OpAdd, held, "Topics", summit.TopicSanctions, summit.TopicSanctions), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Topics: no value for this: "sanctions" (a summit.TopicID)`},
+		{"type of an element", field(summit.OpAdd, held, "Topics", nil, "sanctions"), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Topics: want a summit.TopicID, not "sanctions", a string`},
+		{"both", field(summit.OpAdd, held, "Topics", summit.TopicSanctions, summit.TopicSanctions), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Topics: has one element too many: "sanctions"`},
 		{"move no element", field(summit.OpMove, held, "Topics", nil, summit.TopicID("x")), summit.ErrUnknownID, `summit: finding 0 "overview/summit-held": field Topics: there is none to move: "x"`},
 		{"element after nothing", summit.Change{Op: summit.OpAdd, Record: "finding", ID: held, Field: "Topics", New: summit.TopicSanctions, After: summit.TopicID("x")}, summit.ErrUnknownID, `summit: finding 0 "overview/summit-held": field Topics: can't come after what is not there: "x"`},
-		{"type of the element before", summit.Change{Op: summit.OpAdd, Record: "finding", ID: held, Field: "Topics", New: summit.TopicSanctions, After: 3}, summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Topics: no value for this: 3 (a int)`},
+		{"type of the element before", summit.Change{Op: summit.OpAdd, Record: "finding", ID: held, Field: "Topics", New: summit.TopicSanctions, After: 3}, summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Topics: want a summit.TopicID, not 3, a int`},
+		{"the draft by an ID", summit.Change{Op: summit.OpReplace, Record: "draft", ID: "x", Field: "Title", Old: "", New: ""}, summit.ErrBadValue, `summit: draft "x": field Title: is about another record: "x"`},
+		{"odd value", field(summit.OpReplace, held, "Kind", summit.KindEvent, map[string]int{}), summit.ErrBadValue, `summit: finding 0 "overview/summit-held": field Kind: want a summit.Kind, not a map[string]int`},
 		{"source as a whole", summit.Change{Op: summit.OpReplace, Record: "draft", Field: "Source", Old: summit.Source{}, New: summit.Source{}}, summit.ErrBadValue, `summit: draft: field Source: no field that can change`},
 		{"inside a field", summit.Change{Op: summit.OpReplace, Record: "draft", Field: "Title.X", Old: "", New: ""}, summit.ErrBadValue, `summit: draft: field Title.X: no field that can change`},
 		{"records of the draft", summit.Change{Op: summit.OpReplace, Record: "draft", Field: "Topics", Old: []summit.Topic{}, New: []summit.Topic{}}, summit.ErrBadValue, `summit: draft: field Topics: no field that can change`},
@@ -326,7 +328,7 @@ func TestApplyRefuses(t *testing.T) {
 		{"sentence 0", add("sentence", "0", summit.Sentence{}, nil), summit.ErrBadValue, `summit: sentence "0": no number of a sentence`},
 		{"sentence too far", add("sentence", "135", summit.Sentence{}, nil), summit.ErrUnknownID, `summit: sentence "135": can't come after what is not there`},
 		{"sentence there", add("sentence", "133", summit.Sentence{}, nil), summit.ErrConflict, `summit: sentence 132 "133": was nothing, became sources, bytes 18762-19012 and bytes 0-0`},
-		{"type of a sentence", add("sentence", "134", 7, nil), summit.ErrBadValue, `summit: sentence "134": no value for this: 7 (a int)`},
+		{"type of a sentence", add("sentence", "134", 7, nil), summit.ErrBadValue, `summit: sentence "134": want a summit.Sentence, not 7, a int`},
 		{"sentence inside", summit.Change{Op: summit.OpRemove, Record: "sentence", ID: "1", Old: summit.Anchorage().Draft().Sentences[0]}, summit.ErrBadValue, `summit: sentence 0 "1": can't be removed before those that come after it`},
 		{"field of no sentence", summit.Change{Op: summit.OpReplace, Record: "sentence", ID: "134", Field: "End", Old: 1, New: 2}, summit.ErrUnknownID, `summit: sentence "134": field End: there is none to change`},
 	} {
@@ -345,6 +347,12 @@ func TestApplyRefuses(t *testing.T) {
 				t.Errorf("twice the change gives %d errors: %v", len(errs), errs)
 			}
 		})
+	}
+	loop := map[string]any{}
+	loop["loop"] = loop
+	odd := summit.Change{Op: summit.OpReplace, Record: "a\nb", Field: "c\nd", Old: loop, New: loop}
+	if got, want := odd.String(), `"a\nb": "c\nd": changed from a map[string]interface {} to a map[string]interface {}`; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 	if err := summit.Apply(nil); !errors.Is(err, summit.ErrEmpty) {
 		t.Errorf("without a draft: %v", err)

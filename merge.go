@@ -11,23 +11,23 @@ import (
 // their IDs, sentences by their numbers. What one side alone changed is taken
 // from it, and the same change on both sides is one. Of a record that both sides
 // changed, changes to different fields combine, and so do changes to different
-// elements of one set.
+// elements of one set: where a set is to be read as a whole, as By is, look at what comes of it.
 //
 // All else is a conflict: a field that both sides changed, a record that one side
-// changed and the other removed, and what one side says of places in the source
+// changed and the other removed, or that both added and not alike, and what one side says of places in the source
 // when the other has taken another source or numbered its sentences anew. Then the
 // Draft is the zero one, and the error an [Errors] with a [*RecordError] for
 // each, which wraps a [*Conflict] that has the three values; its Index is the
 // record's place in ours, or -1. A draft with two records of one ID can't be
-// merged, which is an [ErrDuplicateID].
+// merged, which is an [ErrDuplicateID] with the record's place in that draft.
 //
 // What merges may still be at fault as a whole, as where one side refers to a
 // record that the other removed: give it to [New].
 //
 // Merging with an unchanged base gives the other side; merging the result with
 // either side again changes nothing; and it makes no difference which side is
-// ours. What one side added follows what it follows there. Where
-// both changed the order of the same records or elements, one order is taken.
+// ours. What one side added follows what it follows there. Where both sides changed the
+// order of records of one kind, or of elements of one set, the order of one side is taken.
 func Merge(base, ours, theirs Draft) (Draft, error) {
 	m := merger{movedByOurs: moved(&base, &ours), movedByTheirs: moved(&base, &theirs)}
 	if !moved(&ours, &theirs) && !moved(&theirs, &ours) {
@@ -62,10 +62,19 @@ type merger struct {
 	movedByOurs, movedByTheirs bool
 }
 
-// moved reports whether places in base's source mean something else in d.
+// moved reports whether places in base's source mean something else in d: it has
+// another source, or sentences that have little in common with those of the same number.
 func moved(base, d *Draft) bool {
-	n := min(len(base.Sentences), len(d.Sentences))
-	return base.Source.SHA256 != d.Source.SHA256 || len(base.Sentences) != len(d.Sentences) && !slices.Equal(base.Sentences[:n], d.Sentences[:n])
+	if base.Source.SHA256 != d.Source.SHA256 {
+		return true
+	}
+	for i := range min(len(base.Sentences), len(d.Sentences)) {
+		a, b := base.Sentences[i], d.Sentences[i]
+		if common := min(a.End, b.End) - max(a.Start, b.Start); a != b && 2*common < max(a.End-a.Start, b.End-b.Start) {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *merger) fail(field string, err error) {
@@ -82,9 +91,10 @@ type keyed[K comparable] struct {
 func keyedOf[K comparable](keys []K) (list keyed[K], again []int) {
 	list = keyed[K]{keys, make(map[K]int, len(keys))}
 	for i, k := range keys {
-		before := len(list.places)
-		if list.places[k] = i; len(list.places) == before {
+		if list.has(k) {
 			again = append(again, i)
+		} else {
+			list.places[k] = i
 		}
 	}
 	return list, again
@@ -105,7 +115,7 @@ func versionOf[R any, ID ~string](m *merger, k kind[R, ID], records []R, name st
 	list, again := keyedOf(k.ids(records))
 	for _, i := range again {
 		m.index, m.id = i, string(list.keys[i])
-		m.fail("ID", fault{"in " + name + ", " + k.record + " " + strconv.Itoa(slices.Index(list.keys, list.keys[i])) + " has the same", ErrDuplicateID})
+		m.fail("ID", fault{"in " + name + ", " + k.record + " " + strconv.Itoa(list.places[list.keys[i]]) + " has the same", ErrDuplicateID})
 	}
 	return version[R, ID]{list, records}
 }
@@ -152,23 +162,25 @@ func mergeRecords[R any, ID ~string](m *merger, k kind[R, ID], base, ours, their
 // mergeRecord merges three versions of a record, nil where there is none.
 func mergeRecord[R any](m *merger, equal func(R, R) bool, base, ours, theirs *R) *R {
 	same := func(p, q *R) bool { return p == q || p != nil && q != nil && equal(*p, *q) }
+	if same(ours, theirs) {
+		return ours
+	}
+	misplaced := m.misplaced(placesOf(base), placesOf(ours), placesOf(theirs))
 	switch {
-	case same(ours, theirs):
-		return ours
-	case m.misplaced(placesOf(base), placesOf(ours), placesOf(theirs)):
-		return nil
 	case same(base, theirs):
-		return ours
 	case same(base, ours):
-		return theirs
-	case ours == nil || theirs == nil:
+		ours = theirs
+	case base == nil || ours == nil || theirs == nil:
 		m.fail("", &Conflict{Base: valueOf(base), Ours: valueOf(ours), Theirs: valueOf(theirs)})
 		return nil
-	case base == nil:
-		base = new(R)
+	default:
+		merged := mergeFields(m, *base, *ours, *theirs)
+		ours = &merged
 	}
-	merged := mergeFields(m, *base, *ours, *theirs)
-	return &merged
+	if misplaced {
+		return nil
+	}
+	return ours
 }
 
 func valueOf[R any](r *R) any {

@@ -247,8 +247,8 @@ func TestMerge(t *testing.T) {
 			`finding "` + first + `": was "` + base.Findings[0].Statement + `", became nothing and "B."`}},
 		{"changed and removed", statement("A."), remove, nil, []string{
 			`finding 0 "` + first + `": was "` + base.Findings[0].Statement + `", became "A." and nothing`}},
-		{"both add another", all(add(1, "new"), func(d *summit.Draft) { d.Findings[1].Statement = "A." }), add(0, "new"), nil, []string{
-			`finding 1 "new": field Statement: was "", became "A." and "new"`}},
+		{"both add another", all(add(1, "new"), func(d *summit.Draft) { d.Findings[1].Date = "2023" }), add(0, "new"), nil, []string{
+			`finding 1 "new": was nothing, became "new" and "new"`}},
 		{"cue", cue("shouted"), cue("whispered"), nil, []string{
 			`quote 0 "full": field Mentions: was sentence 1, bytes 10-38, cue "said", became sentence 1, bytes 10-38, cue "shouted" and sentence 1, bytes 10-38, cue "whispered"`}},
 		{"cue of a mention removed", cue("shouted"), func(d *summit.Draft) {
@@ -257,6 +257,14 @@ func TestMerge(t *testing.T) {
 		{"source", func(d *summit.Draft) { d.Source.Size = 300 }, func(d *summit.Draft) { d.Source.Size = 400 }, nil, []string{`draft: field Source.Size: was 200, became 300 and 400`}},
 		{"numbered anew, and cited", anew, sentences(4), nil, []string{
 			`finding 1 "` + second + `": field Sentences: places in the source that the other side has changed: was ` + base.Findings[1].Sentences.String() + `, became ` + base.Findings[1].Sentences.String() + ` and [4]`}},
+		{"numbered anew, as many", func(d *summit.Draft) {
+			d.Sentences = []summit.Sentence{{Start: 0, End: 30}, {Start: 31, End: 60}, {Start: 61, End: 120}, {Start: 121, End: 200}}
+		}, sentences(3), nil, []string{
+			`finding 1 "` + second + `": field Sentences: places in the source that the other side has changed: was [1 2 4], became [1 2 4] and [3]`}},
+		{"numbered anew, and more", all(anew, statement("A."), func(d *summit.Draft) { d.Findings[1].Date = "2021" }), all(statement("B."), sentences(4), func(d *summit.Draft) { d.Findings[1].Date = "2022" }), nil, []string{
+			`finding 0 "` + first + `": field Statement: was "` + base.Findings[0].Statement + `", became "A." and "B."`,
+			`finding 1 "` + second + `": field Sentences: places in the source that the other side has changed: was [1 2 4], became [1 2 4] and [4]`,
+			`finding 1 "` + second + `": field Date: was "", became "2021" and "2022"`}},
 		{"another source, and a quote", func(d *summit.Draft) { d.Source.SHA256 = strings.Repeat("f", 64) }, func(d *summit.Draft) {
 			d.Quotes = append(d.Quotes, summit.Quote{ID: "new", Mentions: summit.SetOf(summit.Mention{Sentence: 1, Start: 3, End: 5})})
 		}, nil, []string{`quote "new": field Mentions: places in the source that the other side has changed: was nothing, became nothing and [sentence 1, bytes 3-5]`}},
@@ -301,12 +309,13 @@ func TestMerge(t *testing.T) {
 // TestMergeRefusesDoubles checks that two records of one ID are told, in whichever draft they are.
 func TestMergeRefusesDoubles(t *testing.T) {
 	double := faultlessDraft()
-	double.Topics = append(double.Topics, double.Topics[0])
+	double.Topics = append(double.Topics, double.Topics[0], double.Topics[0])
 	for i, want := range []string{"base", "ours", "theirs"} {
 		drafts := []summit.Draft{faultlessDraft(), faultlessDraft(), faultlessDraft()}
 		drafts[i] = double
 		_, err := summit.Merge(drafts[0], drafts[1], drafts[2])
-		want := `summit: topic 3 "peace": field ID: in ` + want + `, topic 0 has the same`
+		want := `summit: topic 3 "peace": field ID: in ` + want + `, topic 0 has the same
+summit: topic 4 "peace": field ID: in ` + want + `, topic 0 has the same`
 		if err == nil || err.Error() != want || !errors.Is(err, summit.ErrDuplicateID) {
 			t.Errorf("error %v\nwant  %s", err, want)
 		}
