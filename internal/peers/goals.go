@@ -426,12 +426,10 @@ func (b *bench) growth() {
 	var order []string
 	first, most := map[string]float64{}, map[string]float64{}
 	texts := map[string][]string{}
-	seen := map[[2]string]bool{}
 	for _, m := range b.measured {
-		if m.findings < 10_000 || m.results == 0 || seen[[2]string{m.size, m.question}] {
+		if m.findings < 10_000 || m.results == 0 || m.peer != reference {
 			continue
 		}
-		seen[[2]string{m.size, m.question}] = true
 		each := m.ours.median() / float64(m.results)
 		if _, ok := first[m.question]; !ok {
 			order = append(order, m.question)

@@ -80,7 +80,7 @@ func (b *bench) times(w *bytes.Buffer) {
 			peers, questions = add(peers, []string{m.peer}), add(questions, []string{m.question})
 			r := m.ratios()
 			cells[[2]string{m.question, m.peer}] = fmt.Sprintf("%s (%.2g: %.2g–%.2g)", duration(m.theirs.median()), m.ratio(), r.quantile(0.1), r.quantile(0.9))
-			if own[m.question] == "" {
+			if m.peer == reference {
 				own[m.question] = fmt.Sprintf("%d | %s", m.results, duration(m.ours.median()))
 			}
 		}
@@ -101,7 +101,7 @@ func (b *bench) times(w *bytes.Buffer) {
 
 // machine returns its shape, and the versions that matter.
 func machine() string {
-	shape := fmt.Sprintf("%d cores%s, %s/%s, %s", runtime.NumCPU(), processorModel(), runtime.GOOS, runtime.GOARCH, runtime.Version())
+	shape := fmt.Sprintf("%d cores%s, of which Go uses %d, %s/%s, %s", runtime.NumCPU(), processorModel(), runtime.GOMAXPROCS(0), runtime.GOOS, runtime.GOARCH, runtime.Version())
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, dep := range info.Deps {
 			switch dep.Path {
