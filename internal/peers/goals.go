@@ -260,7 +260,7 @@ func (b *bench) firsts() error {
 // ratio adds a row for how many times faster summit is. Least 0 is no goal.
 func (b *bench) ratio(part part, what, size, against string, ours, theirs sample, least float64) {
 	r := theirs.median() / ours.median()
-	line := row{part, what, size, against, spread(ours), spread(theirs), fmt.Sprintf("%.3g ×", r), "", r >= least}
+	line := row{part, what, size, against, spread(ours), spread(theirs), times(r)+" ×", "", r >= least}
 	if least > 0 {
 		line.goal = fmt.Sprintf("≥ %g ×", least)
 	}
@@ -290,8 +290,8 @@ func (b *bench) compared() {
 			}
 			b.ratio(partFilters, fmt.Sprintf("%s: %d results", m.question, m.results), m.size, "SQLite", m.ours, m.theirs, least)
 		case m.peer == "posting lists by hand":
-			times := m.ours.median() / m.theirs.median()
-			b.rows = append(b.rows, row{partByHand, fmt.Sprintf("%s: %d results", m.question, m.results), m.size, "by hand", spread(m.ours), spread(m.theirs), fmt.Sprintf("%.3g × its time", times), "≤ 1.5 × its time", times <= 1.5})
+			share := m.ours.median() / m.theirs.median()
+			b.rows = append(b.rows, row{partByHand, fmt.Sprintf("%s: %d results", m.question, m.results), m.size, "by hand", spread(m.ours), spread(m.theirs), times(share)+" × its time", "≤ 1.5 × its time", share <= 1.5})
 		case m.peer == "SQLite" && words:
 			least := 3.0
 			switch {
@@ -439,7 +439,7 @@ func (b *bench) growth() {
 		texts[m.question] = append(texts[m.question], duration(each))
 	}
 	for _, q := range order {
-		times := most[q] / first[q]
-		b.rows = append(b.rows, row{partGrowth, "most time per result, against that at the smallest size: " + q, "", "", strings.Join(texts[q], ", "), "", fmt.Sprintf("%.2g ×", times), "≤ 2 ×", times <= 2})
+		growth := most[q] / first[q]
+		b.rows = append(b.rows, row{partGrowth, "most time per result, against that at the smallest size: " + q, "", "", strings.Join(texts[q], ", "), "", times(growth)+" ×", "≤ 2 ×", growth <= 2})
 	}
 }

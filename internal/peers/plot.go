@@ -17,7 +17,7 @@ type line struct {
 // plot returns an SVG of time against size, with logarithmic axes.
 func (b *bench) plot() []byte {
 	var w bytes.Buffer
-	const width, height = 960, 440
+	const width, height = 1000, 440
 	fmt.Fprintf(&w, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif" font-size="13">
 <title id="title">Time of a query against the number of findings, for summit and its peers</title>
 <desc id="desc">%s</desc>
@@ -29,7 +29,7 @@ polyline { fill: none; stroke-width: 2 } .p0 { stroke-width: 4 } text.p0 { strok
 <rect width="%d" height="%d"/>
 `, width, height, width, height, b.describe(), light.rules(), dark.rules(), width, height)
 	for i, question := range plotted {
-		b.panel(&w, question, 70+float64(i)*470)
+		b.panel(&w, question, 70+float64(i)*490)
 	}
 	w.WriteString("</svg>\n")
 	return w.Bytes()
@@ -93,7 +93,7 @@ func (p palette) rules() string {
 }
 
 func (b *bench) panel(w *bytes.Buffer, question string, left float64) {
-	const top, bottom, across = 50.0, 390.0, 270.0
+	const top, bottom, across = 50.0, 390.0, 260.0
 	lines := b.lines(question)
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, q := range plotted { // both panels have the same axes

@@ -79,7 +79,7 @@ func (b *bench) times(w *bytes.Buffer) {
 			}
 			peers, questions = add(peers, []string{m.peer}), add(questions, []string{m.question})
 			r := m.ratios()
-			cells[[2]string{m.question, m.peer}] = fmt.Sprintf("%s (%.2g: %.2g–%.2g)", duration(m.theirs.median()), m.ratio(), r.quantile(0.1), r.quantile(0.9))
+			cells[[2]string{m.question, m.peer}] = fmt.Sprintf("%s (%s: %s–%s)", duration(m.theirs.median()), times(m.ratio()), times(r.quantile(0.1)), times(r.quantile(0.9)))
 			if m.peer == reference {
 				own[m.question] = fmt.Sprintf("%d | %s", m.results, duration(m.ours.median()))
 			}
