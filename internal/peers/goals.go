@@ -260,7 +260,7 @@ func (b *bench) firsts() error {
 // ratio adds a row for how many times faster summit is. Least 0 is no goal.
 func (b *bench) ratio(part part, what, size, against string, ours, theirs sample, least float64) {
 	r := theirs.median() / ours.median()
-	line := row{part, what, size, against, spread(ours), spread(theirs), times(r)+" ×", "", r >= least}
+	line := row{part, what, size, against, spread(ours), spread(theirs), times(r) + " ×", "", r >= least}
 	if least > 0 {
 		line.goal = fmt.Sprintf("≥ %g ×", least)
 	}
@@ -291,7 +291,7 @@ func (b *bench) compared() {
 			b.ratio(partFilters, fmt.Sprintf("%s: %d results", m.question, m.results), m.size, "SQLite", m.ours, m.theirs, least)
 		case m.peer == "posting lists by hand":
 			share := m.ours.median() / m.theirs.median()
-			b.rows = append(b.rows, row{partByHand, fmt.Sprintf("%s: %d results", m.question, m.results), m.size, "by hand", spread(m.ours), spread(m.theirs), times(share)+" × its time", "≤ 1.5 × its time", share <= 1.5})
+			b.rows = append(b.rows, row{partByHand, fmt.Sprintf("%s: %d results", m.question, m.results), m.size, "by hand", spread(m.ours), spread(m.theirs), times(share) + " × its time", "≤ 1.5 × its time", share <= 1.5})
 		case m.peer == "SQLite" && words:
 			least := 3.0
 			switch {
@@ -440,6 +440,6 @@ func (b *bench) growth() {
 	}
 	for _, q := range order {
 		growth := most[q] / first[q]
-		b.rows = append(b.rows, row{partGrowth, "most time per result, against that at the smallest size: " + q, "", "", strings.Join(texts[q], ", "), "", times(growth)+" ×", "≤ 2 ×", growth <= 2})
+		b.rows = append(b.rows, row{partGrowth, "most time per result, against that at the smallest size: " + q, "", "", strings.Join(texts[q], ", "), "", times(growth) + " ×", "≤ 2 ×", growth <= 2})
 	}
 }
