@@ -81,7 +81,7 @@ type palette struct {
 var (
 	light   = palette{"#ffffff", "#1f2328", "#d0d7de", []string{"#0550ae", "#116329", "#57606a", "#a40e26", "#8250df", "#953800"}}
 	dark    = palette{"#0d1117", "#e6edf3", "#3d444d", []string{"#79c0ff", "#7ee787", "#9198a1", "#ff7b72", "#d2a8ff", "#ffa657"}}
-	classes = map[string]string{"summit": "p0", "posting lists by hand": "p1", "plain scan": "p2", "SQLite": "p3", "go-memdb": "p4", "bleve": "p5", "bleve’s bare searchers": "p5 dotted"}
+	classes = map[string]string{"summit": "p0", "posting lists by hand": "p1", "plain scan": "p2", "SQLite": "p3", "SQLite, ID and text only": "p3 dotted", "go-memdb": "p4", "bleve": "p5", "bleve’s bare searchers": "p5 dotted"}
 )
 
 func (p palette) rules() string {

@@ -138,7 +138,8 @@ are compared with those that a plain scan finds, before it is timed. A look-up i
   within) is rolled up into tables without rowid, keyed by topic and finding,
   region and finding, section and finding, actor, kind and finding: no recursion at query time.
   Each question is put in each of several ways, and the fastest is timed. FTS5 is contentless,
-  unicode61 with remove_diacritics 2, optimized. It hands on the ID and the statement only, where summit hands on the whole record.
+  unicode61 with remove_diacritics 2, optimized. It hands on whole records, as summit does, each set as one text that is left unparsed.
+  A second row, without a goal, is of the ID and the statement alone, from a table or an index that has no more.
 - **bleve** has one segment, made by its offline builder and mapped into memory,
   without stored fields, and no scores. Its row is what its documentation tells everyone to do: Index.Search with room for all hits. Its bare searchers below
   that, without collecting and sorting, are a row of their own, without a goal. Both hand on the ID only. It is given the words as summit reduces them, since its tokenizers keep words with apostrophes whole.
