@@ -36,6 +36,10 @@ type measurement struct {
 	theirs   sample
 }
 
+// reference is the peer beside which summit's own times are taken where one
+// figure is wanted: it answers every question, and with all keys.
+const reference = "SQLite"
+
 func (m measurement) ratio() float64 { return m.theirs.median() / m.ours.median() }
 
 // ratios are those of each pair of runs, which stood side by side in time.
@@ -170,13 +174,21 @@ func heap() int64 {
 
 // duration prints nanoseconds with three digits.
 func duration(ns float64) string {
-	switch {
-	case ns < 1e3:
-		return fmt.Sprintf("%.3g ns", ns)
-	case ns < 1e6:
-		return fmt.Sprintf("%.3g µs", ns/1e3)
-	case ns < 1e9:
-		return fmt.Sprintf("%.3g ms", ns/1e6)
+	for _, unit := range []struct {
+		name string
+		size float64
+	}{{"ns", 1}, {"µs", 1e3}, {"ms", 1e6}} {
+		if ns < 999.5*unit.size {
+			return fmt.Sprintf("%.3g %s", ns/unit.size, unit.name)
+		}
 	}
 	return fmt.Sprintf("%.3g s", ns/1e9)
+}
+
+// times prints a ratio with three digits, or all that stand before the point.
+func times(ratio float64) string {
+	if ratio >= 999.5 {
+		return fmt.Sprintf("%.0f", ratio)
+	}
+	return fmt.Sprintf("%.3g", ratio)
 }

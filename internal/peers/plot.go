@@ -17,19 +17,19 @@ type line struct {
 // plot returns an SVG of time against size, with logarithmic axes.
 func (b *bench) plot() []byte {
 	var w bytes.Buffer
-	const width, height = 960, 440
+	const width, height = 1000, 440
 	fmt.Fprintf(&w, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif" font-size="13">
 <title id="title">Time of a query against the number of findings, for summit and its peers</title>
 <desc id="desc">%s</desc>
 <style>
-svg { --ink: #1f2328; --faint: #d0d7de; --back: #ffffff; --c0: #0550ae; --c1: #116329; --c2: #6e7781; --c3: #a40e26; --c4: #8250df; --c5: #953800 }
-@media (prefers-color-scheme: dark) { svg { --ink: #e6edf3; --faint: #3d444d; --back: #0d1117; --c0: #79c0ff; --c1: #7ee787; --c2: #9198a1; --c3: #ff7b72; --c4: #d2a8ff; --c5: #ffa657 } }
-rect { fill: var(--back) } text { fill: var(--ink) } .grid { stroke: var(--faint) } polyline { fill: none; stroke-width: 2 } .summit { stroke-width: 4 }
+%s@media (prefers-color-scheme: dark) {
+%s}
+polyline { fill: none; stroke-width: 2 } .p0 { stroke-width: 4 } text.p0 { stroke-width: 0; font-weight: 600 } .dotted { stroke-dasharray: 2 4 }
 </style>
 <rect width="%d" height="%d"/>
-`, width, height, width, height, b.describe(), width, height)
+`, width, height, width, height, b.describe(), light.rules(), dark.rules(), width, height)
 	for i, question := range plotted {
-		b.panel(&w, question, 70+float64(i)*470)
+		b.panel(&w, question, 70+float64(i)*490)
 	}
 	w.WriteString("</svg>\n")
 	return w.Bytes()
@@ -45,8 +45,8 @@ func (b *bench) lines(question string) []line {
 			continue
 		}
 		x := float64(m.findings)
-		if own := &lines[0]; !slices.ContainsFunc(own.points, func(p [2]float64) bool { return p[0] == x }) {
-			own.points = append(own.points, [2]float64{x, m.ours.median()})
+		if m.peer == reference {
+			lines[0].points = append(lines[0].points, [2]float64{x, m.ours.median()})
 		}
 		i := slices.IndexFunc(lines, func(l line) bool { return l.peer == m.peer })
 		if i < 0 {
@@ -72,10 +72,28 @@ func (b *bench) describe() string {
 	return "Logarithmic axes; lower is faster. " + strings.Join(parts, "; ") + "."
 }
 
-var colours = map[string]string{"summit": "--c0", "posting lists by hand": "--c1", "plain scan": "--c2", "SQLite": "--c3", "go-memdb": "--c4", "bleve": "--c5", "bleve’s bare searchers": "--c5"}
+// A palette has the colours of paper, ink and grid, and of the peers in the order of classes.
+type palette struct {
+	paper, ink, grid string
+	peers            []string
+}
+
+var (
+	light   = palette{"#ffffff", "#1f2328", "#d0d7de", []string{"#0550ae", "#116329", "#57606a", "#a40e26", "#8250df", "#953800"}}
+	dark    = palette{"#0d1117", "#e6edf3", "#3d444d", []string{"#79c0ff", "#7ee787", "#9198a1", "#ff7b72", "#d2a8ff", "#ffa657"}}
+	classes = map[string]string{"summit": "p0", "posting lists by hand": "p1", "plain scan": "p2", "SQLite": "p3", "SQLite, ID and text only": "p3 dotted", "go-memdb": "p4", "bleve": "p5", "bleve’s bare searchers": "p5 dotted"}
+)
+
+func (p palette) rules() string {
+	rules := fmt.Sprintf("rect { fill: %s } text { fill: %s } .grid { stroke: %s }\n", p.paper, p.ink, p.grid)
+	for i, c := range p.peers {
+		rules += fmt.Sprintf("polyline.p%d { stroke: %s } text.p%d { fill: %s }\n", i, c, i, c)
+	}
+	return rules
+}
 
 func (b *bench) panel(w *bytes.Buffer, question string, left float64) {
-	const top, bottom, across = 50.0, 390.0, 270.0
+	const top, bottom, across = 50.0, 390.0, 260.0
 	lines := b.lines(question)
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, q := range plotted { // both panels have the same axes
@@ -119,16 +137,10 @@ func (b *bench) panel(w *bytes.Buffer, question string, left float64) {
 		for _, p := range l.points {
 			points = append(points, fmt.Sprintf("%.1f,%.1f", x(p[0]), y(p[1])))
 		}
-		class := ""
-		if l.peer == "summit" {
-			class = ` class="summit"`
-		}
 		end := x(l.points[len(l.points)-1][0])
-		fmt.Fprintf(w, `<polyline%s style="stroke: var(%s)" points="%s"/>`+"\n", class, colours[l.peer], strings.Join(points, " "))
-		if class != "" {
-			class = ` font-weight="600"`
-		}
-		fmt.Fprintf(w, `<text%s style="fill: var(%s)" x="%.1f" y="%.1f">%s</text>`+"\n", class, colours[l.peer], end+8, l.at+4, l.peer)
+		class := classes[l.peer]
+		fmt.Fprintf(w, `<polyline class="%s" points="%s"/>`+"\n", class, strings.Join(points, " "))
+		fmt.Fprintf(w, `<text class="%s" x="%.1f" y="%.1f">%s</text>`+"\n", class, end+8, l.at+4, l.peer)
 	}
 }
 

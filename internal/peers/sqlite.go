@@ -4,7 +4,9 @@ import (
 	"database/sql"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -17,9 +19,13 @@ import (
 // sqlite holds the corpus in tables in memory. What a finding counts for is
 // rolled up into tables without rowid, whose keys are what the questions ask
 // for and in the findings' order: nothing is walked up, sorted or looked for elsewhere.
+//
+// It hands on whole records, each set as one text that nobody parses. Lean, it
+// hands on the ID and the text only, from tables that have no more.
 type sqlite struct {
 	db    *sql.DB
 	kinds map[summit.Kind]int
+	lean  bool
 }
 
 // The pragmas are those that speed up a database in memory that is written once.
@@ -29,9 +35,12 @@ PRAGMA synchronous = OFF;
 PRAGMA temp_store = MEMORY;
 PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA cache_size = -2000000;
-CREATE TABLE finding (n INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, outcome TEXT, modality TEXT, condition TEXT, date TEXT, statement TEXT NOT NULL);
-CREATE TABLE quote (n INTEGER PRIMARY KEY, id TEXT NOT NULL, form TEXT NOT NULL, text TEXT NOT NULL);
-CREATE TABLE actor (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL);
+CREATE TABLE finding (n INTEGER PRIMARY KEY, id TEXT NOT NULL, statement TEXT NOT NULL, kind TEXT, outcome TEXT, modality TEXT, condition TEXT, date TEXT,
+	phases TEXT, settings TEXT, by TEXT, citing TEXT, actors TEXT, topics TEXT, regions TEXT, quotes TEXT, sentences TEXT);
+CREATE TABLE lean_finding (n INTEGER PRIMARY KEY, id TEXT NOT NULL, statement TEXT NOT NULL);
+CREATE TABLE quote (n INTEGER PRIMARY KEY, id TEXT NOT NULL, text TEXT NOT NULL, form TEXT, by TEXT, about TEXT, phases TEXT, settings TEXT,
+	negated TEXT, variant TEXT, topics TEXT, regions TEXT, mentions TEXT);
+CREATE TABLE actor (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, aliases TEXT, kind TEXT, role TEXT, within TEXT, region TEXT);
 CREATE TABLE topic (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL);
 CREATE TABLE region (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL);
 CREATE TABLE section (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL);
@@ -45,8 +54,9 @@ CREATE VIRTUAL TABLE words USING fts5 (statement, content = '', columnsize = 0, 
 
 // indexes are made when the tables are filled, which is faster.
 const indexes = `
-CREATE UNIQUE INDEX finding_id ON finding (id, statement);
-CREATE UNIQUE INDEX quote_id ON quote (id, text);
+CREATE UNIQUE INDEX finding_id ON finding (id);
+CREATE UNIQUE INDEX quote_id ON quote (id);
+CREATE UNIQUE INDEX lean_finding_id ON lean_finding (id);
 INSERT INTO words (words) VALUES ('optimize');
 ANALYZE;
 `
@@ -58,7 +68,7 @@ func newSQLite(c *corpus, p *postings) (*sqlite, error) {
 	}
 	db.SetMaxOpenConns(1) // each connection would be a database of its own
 	db.SetMaxIdleConns(1)
-	s := &sqlite{db, map[summit.Kind]int{}}
+	s := &sqlite{db: db, kinds: map[summit.Kind]int{}}
 	if err := s.fill(c, p); err != nil {
 		db.Close()
 		return nil, err
@@ -66,8 +76,24 @@ func newSQLite(c *corpus, p *postings) (*sqlite, error) {
 	return s, nil
 }
 
-func (*sqlite) name() string   { return "SQLite" }
 func (s *sqlite) close() error { return s.db.Close() }
+
+func (s *sqlite) name() string {
+	if s.lean {
+		return "SQLite, ID and text only"
+	}
+	return "SQLite"
+}
+
+func (s *sqlite) below() peer { return &sqlite{s.db, s.kinds, true} }
+
+// columns are those of records that are handed on; those of a lean one come first.
+const (
+	leanColumns    = 2
+	findingColumns = "f.id, f.statement, f.kind, f.outcome, f.modality, f.condition, f.date, f.phases, f.settings, f.by, f.citing, f.actors, f.topics, f.regions, f.quotes, f.sentences"
+	quoteColumns   = "f.id, f.text, f.form, f.by, f.about, f.phases, f.settings, f.negated, f.variant, f.topics, f.regions, f.mentions"
+	actorColumns   = "f.id, f.name, f.aliases, f.kind, f.role, f.within, f.region"
+)
 
 func (s *sqlite) fill(c *corpus, p *postings) error {
 	if _, err := s.db.Exec(schema); err != nil {
@@ -83,20 +109,25 @@ func (s *sqlite) fill(c *corpus, p *postings) error {
 	for _, kind := range slices.Sorted(maps.Keys(p.kinds)) {
 		s.kinds[kind] = len(s.kinds)
 	}
-	w.into("finding", len(d.Findings), 8, func(i int, row []any) []any {
+	w.into("finding", len(d.Findings), 17, func(i int, row []any) []any {
 		f := &d.Findings[i]
-		return append(row, i, string(f.ID), s.kinds[f.Kind], string(f.Outcome), string(f.Modality), string(f.Condition), string(f.Date), f.Statement)
+		return append(row, i, string(f.ID), f.Statement, string(f.Kind), string(f.Outcome), string(f.Modality), string(f.Condition), string(f.Date), list(f.Phases),
+			list(f.Settings), list(f.By), list(f.Citing), list(f.Actors), list(f.Topics), list(f.Regions), list(f.Quotes), list(f.Sentences))
+	})
+	w.into("lean_finding", len(d.Findings), 3, func(i int, row []any) []any {
+		return append(row, i, string(d.Findings[i].ID), d.Findings[i].Statement)
 	})
 	w.into("words (rowid, statement)", len(d.Findings), 2, func(i int, row []any) []any { return append(row, i, d.Findings[i].Statement) })
-	w.into("quote", len(d.Quotes), 4, func(i int, row []any) []any {
+	w.into("quote", len(d.Quotes), 13, func(i int, row []any) []any {
 		q := &d.Quotes[i]
-		return append(row, i, string(q.ID), string(q.Form), q.Text)
+		return append(row, i, string(q.ID), q.Text, string(q.Form), list(q.By), list(q.About), list(q.Phases), list(q.Settings),
+			strconv.FormatBool(q.Negated), string(q.Variant), list(q.Topics), list(q.Regions), list(q.Mentions))
 	})
 	actors, topics, regions, sections := map[summit.ActorID]int{}, map[summit.TopicID]int{}, map[summit.RegionID]int{}, map[summit.SectionID]int{}
-	w.into("actor", len(d.Actors), 3, func(i int, row []any) []any {
+	w.into("actor", len(d.Actors), 8, func(i int, row []any) []any {
 		a := d.Actors[i]
 		actors[a.ID] = i
-		return append(row, i, string(a.ID), a.Name)
+		return append(row, i, string(a.ID), a.Name, list(a.Aliases), string(a.Kind), a.Role, list(a.Within), string(a.Region))
 	})
 	w.into("topic", len(d.Topics), 3, func(i int, row []any) []any {
 		t := d.Topics[i]
@@ -134,6 +165,14 @@ func (s *sqlite) fill(c *corpus, p *postings) error {
 	}
 	_, err = s.db.Exec(indexes)
 	return err
+}
+
+// list returns the elements of a set as one text.
+func list[T summit.Element](set summit.Set[T]) string {
+	if set.IsZero() {
+		return ""
+	}
+	return strings.Trim(set.String(), "[]")
 }
 
 // inOrder goes through lists in the order of their keys' numbers, so that the
@@ -190,79 +229,108 @@ func (w *writer) into(table string, rows, columns int, row func(i int, row []any
 func (s *sqlite) ask(q question) (run, error) {
 	switch q.sort {
 	case findingOf:
-		return s.lookup(q.keys, "SELECT id, statement FROM finding WHERE id = ?", func(key string) string { return key })
+		return s.lookup(q.keys, func(key string) string { return key }, findingColumns, "FROM finding f WHERE f.id = ?")
 	case quoteOf:
-		return s.lookup(q.keys, "SELECT id, text FROM quote WHERE id = ?", func(key string) string { return key })
+		return s.lookup(q.keys, func(key string) string { return key }, quoteColumns, "FROM quote f WHERE f.id = ?")
 	case actorNamed: // SQLite has no such rules, so the name is reduced before
-		return s.lookup(q.keys, "SELECT a.id, a.name FROM actor_name n JOIN actor a ON a.n = n.actor WHERE n.key = ?", words.Key)
+		return s.lookup(q.keys, words.Key, actorColumns,
+			"FROM actor_name n JOIN actor f ON f.n = n.actor WHERE n.key = ?",
+			"FROM actor f WHERE f.n = (SELECT actor FROM actor_name WHERE key = ?)")
 	case topicRegion:
 		const topic, region = "(SELECT n FROM topic WHERE id = ?1)", "(SELECT n FROM region WHERE id = ?2)"
-		return s.fastest([]any{string(q.topic), string(q.region)},
-			"SELECT f.id, f.statement FROM finding_topic t JOIN finding_region r ON r.finding = t.finding JOIN finding f ON f.n = t.finding WHERE t.topic = "+topic+" AND r.region = "+region+" ORDER BY t.finding",
-			"SELECT f.id, f.statement FROM finding_topic t CROSS JOIN finding_region r ON r.finding = t.finding CROSS JOIN finding f ON f.n = t.finding WHERE t.topic = "+topic+" AND r.region = "+region+" ORDER BY t.finding",
-			"SELECT f.id, f.statement FROM finding_region r CROSS JOIN finding_topic t ON r.finding = t.finding CROSS JOIN finding f ON f.n = t.finding WHERE t.topic = "+topic+" AND r.region = "+region+" ORDER BY r.finding",
-			"SELECT id, statement FROM finding WHERE n IN (SELECT finding FROM finding_topic WHERE topic = "+topic+" INTERSECT SELECT finding FROM finding_region WHERE region = "+region+") ORDER BY n")
+		return s.query([]any{string(q.topic), string(q.region)},
+			"FROM finding_topic t JOIN finding_region r ON r.finding = t.finding JOIN finding f ON f.n = t.finding WHERE t.topic = "+topic+" AND r.region = "+region+" ORDER BY t.finding",
+			"FROM finding_topic t CROSS JOIN finding_region r ON r.finding = t.finding CROSS JOIN finding f ON f.n = t.finding WHERE t.topic = "+topic+" AND r.region = "+region+" ORDER BY t.finding",
+			"FROM finding_region r CROSS JOIN finding_topic t ON r.finding = t.finding CROSS JOIN finding f ON f.n = t.finding WHERE t.topic = "+topic+" AND r.region = "+region+" ORDER BY r.finding",
+			"FROM finding f WHERE f.n IN (SELECT finding FROM finding_topic WHERE topic = "+topic+" INTERSECT SELECT finding FROM finding_region WHERE region = "+region+") ORDER BY f.n")
 	case actorSectionKind:
 		const actor, section = "(SELECT n FROM actor WHERE id = ?1)", "(SELECT n FROM section WHERE id = ?2)"
-		return s.fastest([]any{string(q.actor), string(q.section), s.kinds[q.kind]},
-			"SELECT f.id, f.statement FROM finding_actor a JOIN finding_section s ON s.finding = a.finding JOIN finding f ON f.n = a.finding WHERE a.actor = "+actor+" AND a.kind = ?3 AND s.section = "+section+" ORDER BY a.finding",
-			"SELECT f.id, f.statement FROM finding_actor a CROSS JOIN finding_section s ON s.finding = a.finding CROSS JOIN finding f ON f.n = a.finding WHERE a.actor = "+actor+" AND a.kind = ?3 AND s.section = "+section+" ORDER BY a.finding",
-			"SELECT f.id, f.statement FROM finding_section s CROSS JOIN finding_actor a ON s.finding = a.finding CROSS JOIN finding f ON f.n = a.finding WHERE a.actor = "+actor+" AND a.kind = ?3 AND s.section = "+section+" ORDER BY s.finding",
-			"SELECT id, statement FROM finding WHERE n IN (SELECT finding FROM finding_actor WHERE actor = "+actor+" AND kind = ?3 INTERSECT SELECT finding FROM finding_section WHERE section = "+section+") ORDER BY n")
+		return s.query([]any{string(q.actor), string(q.section), s.kinds[q.kind]},
+			"FROM finding_actor a JOIN finding_section s ON s.finding = a.finding JOIN finding f ON f.n = a.finding WHERE a.actor = "+actor+" AND a.kind = ?3 AND s.section = "+section+" ORDER BY a.finding",
+			"FROM finding_actor a CROSS JOIN finding_section s ON s.finding = a.finding CROSS JOIN finding f ON f.n = a.finding WHERE a.actor = "+actor+" AND a.kind = ?3 AND s.section = "+section+" ORDER BY a.finding",
+			"FROM finding_section s CROSS JOIN finding_actor a ON s.finding = a.finding CROSS JOIN finding f ON f.n = a.finding WHERE a.actor = "+actor+" AND a.kind = ?3 AND s.section = "+section+" ORDER BY s.finding",
+			"FROM finding f WHERE f.n IN (SELECT finding FROM finding_actor WHERE actor = "+actor+" AND kind = ?3 INTERSECT SELECT finding FROM finding_section WHERE section = "+section+") ORDER BY f.n")
 	}
-	return s.fastest([]any{`"` + q.words + `"`},
-		"SELECT f.id, f.statement FROM words w JOIN finding f ON f.n = w.rowid WHERE words MATCH ? ORDER BY w.rowid",
-		"SELECT id, statement FROM finding WHERE n IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY n")
+	return s.query([]any{`"` + q.words + `"`},
+		"FROM words w JOIN finding f ON f.n = w.rowid WHERE words MATCH ? ORDER BY w.rowid",
+		"FROM finding f WHERE f.n IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY f.n")
 }
 
-func (s *sqlite) lookup(keys []string, query string, key func(string) string) (run, error) {
-	stmt, err := s.db.Prepare(query)
-	if err != nil {
-		return nil, err
+// prepare prepares a query and room for a row of it.
+func (s *sqlite) prepare(columns, from string) (stmt *sql.Stmt, row []string, into []any, err error) {
+	names := strings.Split(columns, ", ")
+	if s.lean {
+		names = names[:leanColumns]
+		from = strings.ReplaceAll(from, " finding f", " lean_finding f")
 	}
-	return lookup(keys, func(k string) (id, text string, ok bool) {
-		err := stmt.QueryRow(key(k)).Scan(&id, &text)
-		return id, text, err == nil
-	}), nil
+	row = make([]string, len(names))
+	for i := range row {
+		into = append(into, &row[i])
+	}
+	query := "SELECT " + strings.Join(names, ", ") + " " + from
+	if stmt, err = s.db.Prepare(query); err != nil {
+		err = fmt.Errorf("%s: %w", query, err)
+	}
+	return stmt, row, into, err
 }
 
-func (s *sqlite) fastest(args []any, queries ...string) (run, error) {
-	var best run
-	least := time.Duration(1<<63 - 1)
+func (s *sqlite) lookup(keys []string, key func(string) string, columns string, queries ...string) (run, error) {
+	var asks []run
 	for _, query := range queries {
-		stmt, err := s.db.Prepare(query)
+		stmt, row, into, err := s.prepare(columns, query)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", query, err)
+			return nil, err
 		}
-		ask := func(ids *[]string) int {
+		asks = append(asks, lookup(keys, func(k string) (id, text string, ok bool) {
+			err := stmt.QueryRow(key(k)).Scan(into...)
+			return row[0], row[1], err == nil
+		}))
+	}
+	return fastest(asks), nil
+}
+
+func (s *sqlite) query(args []any, queries ...string) (run, error) {
+	var asks []run
+	for _, query := range queries {
+		stmt, row, into, err := s.prepare(findingColumns, query)
+		if err != nil {
+			return nil, err
+		}
+		asks = append(asks, func(ids *[]string) int {
 			rows, err := stmt.Query(args...)
 			if err != nil {
 				return -1
 			}
 			defer rows.Close()
 			var r reading
-			var id, text string
 			for rows.Next() {
-				if rows.Scan(&id, &text) != nil {
+				if rows.Scan(into...) != nil {
 					return -1
 				}
-				r.read(ids, id, text)
+				r.read(ids, row[0], row[1])
 			}
 			if rows.Err() != nil {
 				return -1
 			}
 			return r.done()
-		}
+		})
+	}
+	return fastest(asks), nil
+}
+
+func fastest(asks []run) run {
+	best, least := asks[0], time.Duration(math.MaxInt64)
+	for _, ask := range asks {
 		if took := quickest(ask); took < least {
 			best, least = ask, took
 		}
 	}
-	return best, nil
+	return best
 }
 
 // quickest returns the least time that a run takes, of a few.
 func quickest(ask run) time.Duration {
-	least := time.Duration(1<<63 - 1)
+	least := time.Duration(math.MaxInt64)
 	for begin, i := time.Now(), 0; i < 3 || i < 50 && time.Since(begin) < 50*time.Millisecond; i++ {
 		start := time.Now()
 		ask(nil)
