@@ -159,7 +159,7 @@ func (d *Draft) Locate(source string) error {
 		fail := func(why string) {
 			errs = append(errs, &RecordError{Record: recordQuote, Index: i, ID: string(q.ID), Field: "Mentions", Value: q.Text, Err: fault{why, ErrBadSpan}})
 		}
-		at := locations[find.Letters(q.Text)]
+		at := locations(find.Letters(q.Text))
 		found := slices.Clone(at.quoted) // other quotes may have the same words
 		switch {
 		case len(found) > 0:
@@ -206,18 +206,19 @@ type location struct {
 }
 
 // locate returns, by their letters, where the words of those quotes stand that have no mentions.
-func locate(source string, quotes []Quote) map[string]location {
-	places := make(map[string]location)
+func locate(source string, quotes []Quote) func(letters string) location {
+	words := make(map[string]int)
 	var scan find.Scan
 	for _, q := range quotes {
-		words := find.Letters(q.Text)
-		if _, ok := places[words]; !ok && words != "" && q.Mentions.IsZero() {
-			places[words] = location{}
-			scan.Words = append(scan.Words, words)
+		letters := find.Letters(q.Text)
+		if _, ok := words[letters]; !ok && letters != "" && q.Mentions.IsZero() {
+			words[letters] = len(words)
+			scan.Words = append(scan.Words, letters)
 		}
 	}
+	places := make([]location, len(words))
 	scan.Found = func(m find.Match) {
-		at, place := places[scan.Words[m.Word]], Mention{Start: m.Start, End: m.End}
+		at, place := &places[m.Word], Mention{Start: m.Start, End: m.End}
 		switch {
 		case m.Quoted:
 			at.quoted = append(at.quoted, place)
@@ -227,10 +228,14 @@ func locate(source string, quotes []Quote) map[string]location {
 		default:
 			at.plain++
 		}
-		places[scan.Words[m.Word]] = at
 	}
 	scan.Run(strings.NewReader(source)) // gives no error: the source is UTF-8
-	return places
+	return func(letters string) location {
+		if word, ok := words[letters]; ok {
+			return places[word]
+		}
+		return location{}
+	}
 }
 
 // The sections of the Anchorage brief.

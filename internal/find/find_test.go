@@ -92,8 +92,8 @@ func TestAutomaton(t *testing.T) {
 				text += string([]byte{c})
 				s = a.next(s, c)
 				var got []string
-				for e := a.ends[s]; e != 0; e = a.ends[a.fail[e]] {
-					got = append(got, words[a.word[e]])
+				for w := a.longest[s]; w >= 0; w = a.shorter[w] {
+					got = append(got, words[w])
 				}
 				var want []string
 				for i := range text {
@@ -116,16 +116,16 @@ func TestAutomatonSize(t *testing.T) {
 		words = append(words, fmt.Sprintf("%dwordsofanumber%d", i*7919%20_000, i))
 	}
 	a := newAutomaton(words)
-	if len(a.dense) > denseSize || int(a.rows) >= len(a.word) {
-		t.Errorf("%d states, %d of them with a row, %d entries in all", len(a.word), a.rows, len(a.dense))
+	if len(a.dense) > denseSize || int(a.rows) >= len(a.longest) {
+		t.Errorf("%d states, %d of them with a row, %d entries in all", len(a.longest), a.rows, len(a.dense))
 	}
 	for i, word := range words {
 		s := int32(0)
 		for j := range len(word) {
 			s = a.next(s, word[j])
 		}
-		if a.word[s] != int32(i) || a.ends[s] != s {
-			t.Fatalf("%q leads to state %d, of word %d", word, s, a.word[s])
+		if a.longest[s] != int32(i) {
+			t.Fatalf("%q leads to state %d, of word %d", word, s, a.longest[s])
 		}
 	}
 }
