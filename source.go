@@ -71,7 +71,8 @@ func (s Sentence) String() string {
 
 // Verify reads a copy of the source and checks the brief against it: the size
 // and the digest must match, and every mention must hold the words of its
-// quote, letters and digits compared. It returns nil when all holds.
+// quote: letters and numbers are compared, and symbols such as + and − are none.
+// Of a quote that has neither, it must hold the text itself, byte for byte. It returns nil when all holds.
 //
 // Otherwise the error joins what does not: errors that wrap [ErrSource] about
 // the copy as a whole, and a [*RecordError] that wraps [ErrBadSpan] for each
@@ -96,7 +97,7 @@ func (b Brief) Verify(r io.Reader) error {
 	}
 	for i, q := range b.data().quotes {
 		for m := range q.Mentions.All() {
-			if m.End > len(text) || find.Letters(string(text[m.Start:m.End])) != find.Letters(q.Text) {
+			if m.End > len(text) || !find.Same(string(text[m.Start:m.End]), q.Text) {
 				errs = append(errs, &RecordError{Record: recordQuote, Index: i, ID: string(q.ID), Field: "Mentions", Value: m.String(),
 					Err: fault{"the source does not hold the words at", ErrBadSpan}})
 			}
@@ -126,12 +127,12 @@ func (s Source) verify(text []byte) error {
 // Locate fills in what nobody should count by hand: the size and the digest of
 // source, and the mentions of every quote that has none.
 //
-// A quote is looked for by its letters and digits. Where a pair of quotation
+// A quote is looked for by its letters and numbers; one without any is not found. Where a pair of quotation
 // marks (“ ”, „ “, « », or straight ones) encloses these and no others, each such
 // place is a mention; where none does, the one place where they stand as whole words is. Each
 // mention is given the number of the sentence that holds it; where the draft
 // has no sentences, it is 0. Cues are left to the reader. Where the source has
-// changed, take the old mentions away first.
+// changed, take the old mentions away first. What it costs grows as it does for [Brief.Trace].
 //
 // The returned error joins a [*RecordError] for each quote that is not in the
 // source or, outside quotation marks, not once, and for each place that lies in no sentence; they wrap [ErrBadSpan]. What was found is

@@ -25,7 +25,7 @@
 // order that depends on what the records say, neither on their IDs nor on which
 // brief is the reference.
 //
-// Two quotes can be aligned where their words are the same (letters and digits,
+// Two quotes can be aligned where their words are the same (letters and numbers,
 // in any case) or their mentions overlap. Their similarity is 1 for the same
 // words, and added to it, the bytes of the source that mentions of both cover,
 // divided by those that mentions of either do. Where that is equal, the same By

@@ -44,7 +44,7 @@ type Span struct {
 	Word       int    // its index, or -1
 
 	Letter int  // how many bytes of letters the text has before it; -1 if it ends before, or in the character in which the span starts
-	Same   bool // its letters are those of Text
+	Same   bool // its letters are those of Text; without any, it is Exact
 	Exact  bool // it is Text, byte for byte
 
 	started bool
@@ -495,6 +495,7 @@ func (t *text) endSpan(b []byte, span *Span, start int) {
 		span.Same = tail == span.Letters
 	}
 	span.Exact = span.Same && span.End-span.Start == len(span.Text) && string(b[span.Start-t.offset:span.End-t.offset]) == span.Text
+	span.Same = span.Same && (span.Letters != "" || span.Exact)
 }
 
 // holds reports whether the letters of a span are its lead, what was read since it started, and tail.

@@ -38,7 +38,7 @@ func TestLettersOfAllRunes(t *testing.T) {
 				t.Fatalf("Letters(%+q) = %+q, want %+q", s, got, want)
 			}
 		}
-		if IsLetter(r) != (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) {
+		if IsLetter(r) != (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)) {
 			t.Errorf("IsLetter(%U) = %v", r, IsLetter(r))
 		}
 	}
@@ -50,6 +50,8 @@ func TestLetters(t *testing.T) {
 		{"", ""},
 		{"…", ""},
 		{"U.S.–Russian, 24", "USRussian24"},
+		{"1½ m² in Ⅳ ①", "1½m²inⅣ①"},
+		{"+5 −5 % ‰ C++ €", "55C"},
 		{"\xffa\xe2\x80", "a"},
 		{"\xcc", ""},
 		{"\u0301\x80\u0301", "\u0301\u0301"},
