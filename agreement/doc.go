@@ -1,7 +1,7 @@
 // Package agreement tells how far two encodings of one source agree: two briefs
 // that two readers, or one reader and a program, made of the same report. It
-// aligns their records, measures every field, and lists the disagreements one
-// by one, for a person to settle.
+// aligns their records, measures how far the fields agree, and lists the
+// disagreements one by one, for a person to settle.
 //
 //	report, err := agreement.Compare(reference, other)
 //	for d := range report.Disagreements() {
@@ -52,6 +52,14 @@
 // zero has no label, with one exception: an empty By of a finding or a quote is
 // a label of its own, the voice of the report.
 //
+// Every field of the two structs is measured but these:
+//
+//   - ID, which is each reader's own.
+//   - Statement, which is in each reader's own words: they decide what is aligned,
+//     and no two readers have the same.
+//   - Text, by which quotes are aligned, and Cue, in a mention: they are words that
+//     the source has at a place or beside it, and the place is measured, in Mentions.
+//
 //   - Precision is the part of the labels of the other brief that are shared by
 //     the record they are aligned with, recall is that part of the labels of the
 //     reference, and F1 is the harmonic mean of the two. The labels of records
@@ -67,7 +75,8 @@
 //     and F1, alpha and the pairs are the same.
 //   - A brief compared with itself agrees in everything, however its findings and
 //     quotes are renamed or shuffled.
-//   - No input makes a function of this package panic, save a distance that does.
+//   - No input makes a function of this package panic, save a distance that does:
+//     [Nominal] does so for values of interfaces, or with interfaces in them, that hold what can't be compared.
 //
 // # Literature
 //
