@@ -52,14 +52,6 @@
 // zero has no label, with one exception: an empty By of a finding or a quote is
 // a label of its own, the voice of the report.
 //
-// Every field of the two structs is measured but these:
-//
-//   - ID, which is each reader's own.
-//   - Statement, which is in each reader's own words: they decide what is aligned,
-//     and no two readers have the same.
-//   - Text, by which quotes are aligned, and Cue, in a mention: they are words that
-//     the source has at a place or beside it, and the place is measured, in Mentions.
-//
 //   - Precision is the part of the labels of the other brief that are shared by
 //     the record they are aligned with, recall is that part of the labels of the
 //     reference, and F1 is the harmonic mean of the two. The labels of records
@@ -69,14 +61,19 @@
 //     the distance of [Nominal].
 //     What it costs grows with the square of the number of different sets that have a label in common.
 //
+// Not measured are a record's ID, which is each reader's own; a Statement, whose
+// words are each reader's own as well, and decide what is aligned; a quote's
+// Text, and the Cue of a mention. Those two are words that the source has at a
+// place or beside it, and the place is measured, in Mentions.
+//
 // # Guarantees
 //
 //   - With the arguments of [Compare] swapped, precision and recall are swapped,
 //     and F1, alpha and the pairs are the same.
 //   - A brief compared with itself agrees in everything, however its findings and
 //     quotes are renamed or shuffled.
-//   - No input makes a function of this package panic, save a distance that does:
-//     [Nominal] does so for values of interfaces, or with interfaces in them, that hold what can't be compared.
+//   - No input makes a function of this package panic, save a distance
+//     that does, as [Nominal] where interfaces hold what == can't compare.
 //
 // # Literature
 //
