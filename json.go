@@ -44,7 +44,7 @@ var (
 	ErrLimit   error = sentinel("goes beyond a limit")
 )
 
-// The records as JSON has them: sets as slices, which encoding/json writes and
+// The records as JSON has them, to read: sets as slices, which encoding/json
 // reads several times faster than types with methods of their own. A member
 // without omitempty is one that a record can't be without.
 type (
