@@ -45,7 +45,7 @@ var (
 	ErrLimit   error = sentinel("goes beyond a limit")
 )
 
-// The records as JSON has them: sets as slices, which encoding/json writes and
+// The records as JSON has them, to read: sets as slices, which encoding/json
 // reads several times faster than types with methods of their own. A member
 // without omitempty is one that a record can't be without.
 type (
@@ -123,34 +123,6 @@ type (
 	}
 )
 
-func (a *Actor) wire() wireActor {
-	return wireActor{a.ID, a.Name, a.Aliases.elems, a.Kind, a.Role, a.Within.elems, a.Region}
-}
-
-func (r *Region) wire() wireRegion {
-	return wireRegion{r.ID, r.Name, r.Kind, r.Within.elems, r.Code}
-}
-
-func (t *Topic) wire() wireTopic { return wireTopic(*t) }
-
-func (s *Section) wire() wireSection { return wireSection(*s) }
-
-func (s *Sentence) wire() wireSentence { return wireSentence(*s) }
-
-func (q *Quote) wire() wireQuote {
-	return wireQuote{q.ID, q.Text, q.Form, q.By.elems, q.About.elems, q.Phases.elems, q.Settings.elems, q.Negated, q.Variant,
-		q.Topics.elems, q.Regions.elems, each(q.Mentions.elems, func(m Mention) wireMention { return wireMention(m) })}
-}
-
-func (f *Finding) wire() wireFinding {
-	return wireFinding{f.ID, f.Kind, f.Outcome, f.Modality, f.Condition, f.Phases.elems, f.Settings.elems, f.Date, f.Statement,
-		f.By.elems, f.Citing.elems, f.Actors.elems, f.Topics.elems, f.Regions.elems, f.Quotes.elems, f.Sentences.elems}
-}
-
-func (d *data) header() wireHeader {
-	return wireHeader{formatName, schemaID, d.title, d.date, d.language, d.edition, wireSource(d.source)}
-}
-
 // each returns what f makes of each element.
 func each[A, B any](elems []A, f func(A) B) []B {
 	if len(elems) == 0 {
@@ -167,17 +139,6 @@ func each[A, B any](elems []A, f func(A) B) []B {
 func (d *Draft) data() *data {
 	return &data{title: d.Title, date: d.Date, language: d.Language, edition: d.Edition, source: d.Source, sections: d.Sections, sentences: d.Sentences,
 		actors: d.Actors, regions: d.Regions, topics: d.Topics, quotes: d.Quotes, findings: [][]Finding{d.Findings}}
-}
-
-// marshal is json.Marshal without HTML's escapes, and refuses text that is not UTF-8.
-func marshal(v any, record string) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return nil, err
-	}
-	return checkWritten(bytes.TrimSuffix(b.Bytes(), []byte("\n")), record, reflect.TypeOf(v))
 }
 
 // checkWritten returns doc, or an error where encoding/json wrote something else
@@ -202,197 +163,71 @@ func checkWritten(doc []byte, record string, t reflect.Type) ([]byte, error) {
 
 // MarshalJSON returns b in the JSON form, compact. What [Brief.WriteTo] writes
 // is the same, indented.
-func (b Brief) MarshalJSON() ([]byte, error) { return b.data().marshal() }
+func (b Brief) MarshalJSON() ([]byte, error) { return b.data().marshal(), nil }
 
 // MarshalJSON returns d in the JSON form of a [Brief], compact. It checks
 // nothing but that all text is UTF-8, which JSON could not hold otherwise: what is
 // not gives an error that wraps [ErrBadText].
 func (d Draft) MarshalJSON() ([]byte, error) {
-	doc, err := d.data().marshal()
-	if err != nil {
-		return nil, err
-	}
-	return checkWritten(doc, "", reflect.TypeFor[wireDraft]())
+	return checkWritten(d.data().marshal(), "", reflect.TypeFor[wireDraft]())
 }
 
 // MarshalJSON returns s as a brief's JSON has it. As all methods MarshalJSON of
 // records, it checks nothing but that all text is UTF-8.
 func (s Source) MarshalJSON() ([]byte, error) {
-	return marshal(wireSource(s), recordSource)
+	return checkWritten(s.appendJSON(nil), recordSource, reflect.TypeFor[wireSource]())
 }
 
 // MarshalJSON returns s as a brief's JSON has it.
 func (s Section) MarshalJSON() ([]byte, error) {
-	return marshal(s.wire(), recordSection)
+	return checkWritten(s.appendJSON(nil), recordSection, reflect.TypeFor[wireSection]())
 }
 
 // MarshalJSON returns s as a brief's JSON has it.
 func (s Sentence) MarshalJSON() ([]byte, error) {
-	return marshal(s.wire(), recordSentence)
+	return checkWritten(s.appendJSON(nil), recordSentence, reflect.TypeFor[wireSentence]())
 }
 
 // MarshalJSON returns a as a brief's JSON has it.
 func (a Actor) MarshalJSON() ([]byte, error) {
-	return marshal(a.wire(), recordActor)
+	return checkWritten(a.appendJSON(nil), recordActor, reflect.TypeFor[wireActor]())
 }
 
 // MarshalJSON returns r as a brief's JSON has it.
 func (r Region) MarshalJSON() ([]byte, error) {
-	return marshal(r.wire(), recordRegion)
+	return checkWritten(r.appendJSON(nil), recordRegion, reflect.TypeFor[wireRegion]())
 }
 
 // MarshalJSON returns t as a brief's JSON has it.
 func (t Topic) MarshalJSON() ([]byte, error) {
-	return marshal(t.wire(), recordTopic)
+	return checkWritten(t.appendJSON(nil), recordTopic, reflect.TypeFor[wireTopic]())
 }
 
 // MarshalJSON returns q as a brief's JSON has it.
 func (q Quote) MarshalJSON() ([]byte, error) {
-	return marshal(q.wire(), recordQuote)
+	return checkWritten(q.appendJSON(nil), recordQuote, reflect.TypeFor[wireQuote]())
 }
 
 // MarshalJSON returns m as a brief's JSON has it.
 func (m Mention) MarshalJSON() ([]byte, error) {
-	return marshal(wireMention(m), recordMention)
+	return checkWritten(m.appendJSON(nil), recordMention, reflect.TypeFor[wireMention]())
 }
 
 // MarshalJSON returns f as a brief's JSON has it.
 func (f Finding) MarshalJSON() ([]byte, error) {
-	return marshal(f.wire(), recordFinding)
+	return checkWritten(f.appendJSON(nil), recordFinding, reflect.TypeFor[wireFinding]())
 }
 
 // WriteTo writes b as indented JSON, in canonical form: equal briefs give the
-// same bytes, everywhere. The document ends with a newline. WriteTo holds a few
-// records at a time.
+// same bytes, everywhere. The document ends with a newline. WriteTo holds one
+// record at a time.
 func (b Brief) WriteTo(w io.Writer) (n int64, err error) {
 	if w == nil {
 		return 0, fault{"summit: no writer to write to", ErrEmpty}
 	}
-	e := newEncoder(indented)
-	e.w = w
-	e.document(b.data())
-	e.buf.WriteByte('\n')
-	e.flush(0)
-	return e.n, e.err
-}
-
-// encoders are encoders of compact JSON to use again, for their memory, which is
-// let go where it is more than mostKept.
-var encoders sync.Pool
-
-const mostKept = 16 << 20
-
-func (d *data) marshal() ([]byte, error) {
-	e, ok := encoders.Get().(*encoder)
-	if !ok {
-		e = newEncoder(compact)
-	}
-	if e.document(d); e.err != nil {
-		return nil, e.err
-	}
-	if e.buf.Cap() > mostKept {
-		return e.buf.Bytes(), nil
-	}
-	doc := bytes.Clone(e.buf.Bytes())
-	e.buf.Reset()
-	encoders.Put(e)
-	return doc, nil
-}
-
-// A layout is what stands between the tokens of a document: white space or none.
-type layout struct{ indent, line, line1, space string }
-
-const indent = "  "
-
-var (
-	compact  = layout{}
-	indented = layout{indent, "\n", "\n" + indent, " "}
-)
-
-// An encoder encodes a document as encoding/json would, but a few records at a
-// time: no more need to be held, and those stay in the processor's cache.
-type encoder struct {
-	layout
-	w    io.Writer // where the document goes; nil: it stays in buf
-	n    int64
-	err  error
-	buf  bytes.Buffer
-	json *json.Encoder
-}
-
-func newEncoder(l layout) *encoder {
-	e := &encoder{layout: l}
-	e.json = json.NewEncoder(&e.buf)
-	e.json.SetEscapeHTML(false)
-	return e
-}
-
-// flush writes what has come together, if it is enough.
-func (e *encoder) flush(enough int) {
-	if e.w == nil || e.buf.Len() < enough {
-		return
-	}
-	if e.err == nil {
-		var n int
-		n, e.err = e.w.Write(e.buf.Bytes())
-		if n < 0 || n > e.buf.Len() {
-			n, e.err = 0, cmp.Or(e.err, error(fault{"summit: the writer returned a count of bytes that is impossible", ErrBadValue}))
-		}
-		if e.n += int64(n); e.err == nil && n < e.buf.Len() {
-			e.err = io.ErrShortWrite
-		}
-	}
-	e.buf.Reset()
-}
-
-// open encodes v, an object or an array, all but its end.
-func (e *encoder) open(v any, prefix, end string) {
-	e.json.SetIndent(prefix, e.indent)
-	if err := e.json.Encode(v); err != nil {
-		e.err = cmp.Or(e.err, err)
-		return
-	}
-	e.buf.Truncate(e.buf.Len() - len(end) - len("\n"))
-}
-
-func (e *encoder) document(d *data) {
-	e.open(d.header(), "", e.line+"}")
-	encodeRecords(e, "sections", (*Section).wire, d.sections)
-	encodeRecords(e, "sentences", (*Sentence).wire, d.sentences)
-	encodeRecords(e, "actors", (*Actor).wire, d.actors)
-	encodeRecords(e, "regions", (*Region).wire, d.regions)
-	encodeRecords(e, "topics", (*Topic).wire, d.topics)
-	encodeRecords(e, "quotes", (*Quote).wire, d.quotes)
-	encodeRecords(e, "findings", (*Finding).wire, d.findings...)
-	e.buf.WriteString(e.line + "}")
-}
-
-func encodeRecords[R, W any](e *encoder, name string, wire func(*R) W, pieces ...[]R) {
-	end := e.line1 + "]"
-	batch := make([]W, 0, 16)
-	first := true
-	for _, piece := range pieces {
-		for records := range slices.Chunk(piece, cap(batch)) {
-			if e.err != nil {
-				return
-			}
-			if batch = batch[:0]; first {
-				e.buf.WriteString("," + e.line1 + `"` + name + `":` + e.space)
-			}
-			for i := range records {
-				batch = append(batch, wire(&records[i]))
-			}
-			at := e.buf.Len()
-			if e.open(&batch, e.indent, end); !first && e.err == nil {
-				e.buf.Bytes()[at] = ',' // in place of another opening bracket
-			}
-			first = false
-			e.flush(16 << 10)
-		}
-	}
-	if !first {
-		e.buf.WriteString(end)
-	}
+	doc := &writer{w: w}
+	doc.document(b.data())
+	return doc.n, doc.err
 }
 
 // A ReadOption sets a limit for [Read].
@@ -553,13 +388,13 @@ func (f *Finding) UnmarshalJSON(doc []byte) error {
 // MarshalJSON returns the elements as a JSON array; an empty set is []. Text that
 // is not UTF-8 gives an error that wraps [ErrBadText].
 func (s Set[T]) MarshalJSON() ([]byte, error) {
-	if mentions, ok := any(s.elems).([]Mention); ok && len(mentions) > 0 {
-		return marshal(each(mentions, func(m Mention) wireMention { return wireMention(m) }), recordSet)
+	if mentions, ok := any(s.elems).([]Mention); ok {
+		return checkWritten(appendElements(nil, (*Mention).appendJSON, mentions), recordSet, reflect.TypeFor[[]wireMention]())
 	}
-	if len(s.elems) == 0 {
+	if s.elems == nil {
 		return []byte("[]"), nil
 	}
-	return marshal(s.elems, recordSet)
+	return checkWritten(encodeJSON(s.elems), recordSet, reflect.TypeFor[[]T]())
 }
 
 // UnmarshalJSON sets s to the elements of a JSON array, in memory of its own,

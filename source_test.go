@@ -345,6 +345,16 @@ func TestVerifyMentions(t *testing.T) {
 		{"the case changed", func(d *summit.Draft) { d.Quotes[1].Text = "Frank, but friendly" },
 			[]wantFault{lost(1, "frank", frank, frank+len("frank,\nbut friendly"))}},
 		{"the punctuation changed", func(d *summit.Draft) { d.Quotes[1].Text = "frank—but “friendly”!" }, nil},
+		{"a number added", func(d *summit.Draft) { d.Quotes[1].Text = "frank, but friendly²" },
+			[]wantFault{lost(1, "frank", frank, frank+len("frank,\nbut friendly"))}},
+		{"no words", func(d *summit.Draft) {
+			d.Quotes[1].Text = ","
+			at(1, span(frank+len("frank"), frank+len("frank,")))(d)
+		}, nil},
+		{"no words, and others without words", func(d *summit.Draft) {
+			d.Quotes[1].Text = "…"
+			at(1, span(frank+len("frank"), frank+len("frank,")))(d)
+		}, []wantFault{lost(1, "frank", frank+len("frank"), frank+len("frank,"))}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -16,8 +16,8 @@ type Verdict string
 // The verdicts.
 const (
 	VerdictExact     Verdict = "exact"     // the quote's Text stands at the mention's place, byte for byte
-	VerdictSpacing   Verdict = "spacing"   // its letters and digits stand there; white space, punctuation or the normal form differ
-	VerdictMoved     Verdict = "moved"     // its letters and digits stand in one other place
+	VerdictSpacing   Verdict = "spacing"   // its letters and numbers stand there; white space, punctuation, symbols or the normal form differ
+	VerdictMoved     Verdict = "moved"     // its letters and numbers stand in one other place
 	VerdictAmbiguous Verdict = "ambiguous" // they stand in several other places
 	VerdictMissing   Verdict = "missing"   // they stand nowhere
 )
@@ -61,18 +61,25 @@ const mostPlaces = 100
 // Trace looks for the brief's quotes in another edition of the source, or
 // another extraction of its text, where [Brief.Verify] can only say that it is not the source.
 //
-// A mention whose place holds the quote's letters and digits is exact or, if
-// anything else is not as in the quote's Text, spacing. Otherwise the words are looked for
-// elsewhere, as [Draft.Locate] does: where quotation marks enclose these words and no others,
-// such places alone count; where none do, every place where they stand as
-// whole words. Places that other mentions of the quote hold do not count. One place is
-// moved, several are ambiguous, none is missing. Trace does not guess: words
-// that differ in a letter, or in its case, are other words.
+// A mention whose place holds the quote's letters and numbers is exact or, if
+// anything else is not as in the quote's Text, spacing. Symbols such as + and −
+// count no more than white space does, so that −5 and +5 are the same words.
+// Otherwise the words are looked for elsewhere, as [Draft.Locate] does: where
+// quotation marks enclose these words and no others, such places alone count;
+// where none do, every place where they stand as whole words. Places that other
+// mentions of the quote hold do not count. One place is moved, several are
+// ambiguous, none is missing. Trace does not guess: words that differ in a
+// number or a letter, or in its case, are other words. A quote without either is
+// exact where its Text stands at the mention's place, and else missing.
 //
 // Trace reads all of r, once, in memory that grows with the brief's quotes and
-// not with the text. A nil reader is refused with [ErrSource], and a text that
-// is not UTF-8 with [ErrBadText]: that is one with an invalid byte or, as UTF-16 and
-// UTF-32 have, with a NUL byte. An error of r's is wrapped. With an error, there are no Traces.
+// not with the text. The time grows with the text and, wherever a word ends,
+// with the quotes that end there: a thousand that end alike, as “a”, “a a” and “a a a” do,
+// take a thousand steps at each such place.
+//
+// A nil reader is refused with [ErrSource], and a text that is not UTF-8 with
+// [ErrBadText]: that is one with an invalid byte or, as UTF-16 and UTF-32 have,
+// with a NUL byte. An error of r's is wrapped. With an error, there are no Traces.
 func (b Brief) Trace(r io.Reader) (Traces, error) {
 	if r == nil {
 		return nil, fault{"summit: no text to trace the quotes in", ErrSource}
@@ -96,7 +103,7 @@ func traceError(err error) error {
 		if bad.Wide {
 			return fault{fmt.Sprintf("summit: the text is not UTF-8 but UTF-16 or UTF-32, by its byte %d: convert it first", bad.Offset), ErrBadText}
 		}
-		return fault{fmt.Sprintf("summit: the text is not UTF-8: invalid byte %d", bad.Offset), ErrBadText}
+		return fault{fmt.Sprintf("summit: the text has invalid UTF-8 at byte %d", bad.Offset), ErrBadText}
 	}
 	return fmt.Errorf("summit: reading the text: %w", err)
 }

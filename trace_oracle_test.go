@@ -28,9 +28,9 @@ type plainChar struct {
 // A plainPassage is what quotation marks enclose.
 type plainPassage struct{ start, end, from, to int } // in bytes of the text, and in letters
 
-func counts(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+func counts(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) }
 
-// countedOf returns the letters, digits and marks of s in normal form C.
+// countedOf returns the letters, numbers and marks of s in normal form C.
 func countedOf(s string) string {
 	return strings.Map(func(r rune) rune {
 		if counts(r) {
@@ -153,7 +153,13 @@ func plainTrace(b summit.Brief, text string) summit.Traces {
 	var traces summit.Traces
 	for q := range b.Quotes() {
 		words := countedOf(q.Text)
-		holds := func(m summit.Mention) bool { return m.End <= len(text) && countedOf(text[m.Start:m.End]) == words }
+		holds := func(m summit.Mention) bool {
+			if m.End > len(text) {
+				return false
+			}
+			place := text[m.Start:m.End]
+			return countedOf(place) == words && (words != "" || place == q.Text)
+		}
 		for m := range q.Mentions.All() {
 			trace := summit.Trace{Quote: q.ID, Mention: m, Verdict: summit.VerdictMissing}
 			if holds(m) {

@@ -247,18 +247,18 @@ func TestTraceRefuses(t *testing.T) {
 		{"UTF-32 without a mark, big-endian", wider(tracedText, be), "UTF-32"},
 		{"a NUL byte", invalid(40, "\x00"), "byte 40"},
 		{"a NUL byte at the end", tracedText + "\x00", fmt.Sprint("byte ", len(tracedText))},
-		{"an invalid byte", invalid(60, "\xe9"), "invalid byte 60"},
-		{"an invalid byte at the start", invalid(0, "\xe9"), "invalid byte 0"},
-		{"an invalid byte alone", "\xff", "invalid byte 0"},
-		{"an invalid byte at the end", tracedText + "\xe9", fmt.Sprint("invalid byte ", len(tracedText))},
-		{"a rune cut at the end", tracedText + "“"[:2], fmt.Sprint("invalid byte ", len(tracedText))},
-		{"a surrogate", invalid(30, "\xed\xa0\x80"), "invalid byte 30"},
-		{"an overlong slash", invalid(30, "\xc0\xaf"), "invalid byte 30"},
-		{"a continuation byte after a mark", "a\u0301\x80", "invalid byte 3"},
-		{"an invalid byte after many marks", "a" + strings.Repeat("\u0301", 1000) + "\xff", "invalid byte 2001"},
-		{"a lone continuation byte", invalid(29, "\x80"), "invalid byte 29"},
-		{"Latin 1", strings.ReplaceAll(tracedText, "é", "\xe9"), "invalid byte"},
-		{"far within", strings.Repeat(tracedText, 2000) + "\xff", fmt.Sprint("invalid byte ", 2000*len(tracedText))},
+		{"an invalid byte", invalid(60, "\xe9"), "invalid UTF-8 at byte 60"},
+		{"an invalid byte at the start", invalid(0, "\xe9"), "invalid UTF-8 at byte 0"},
+		{"an invalid byte alone", "\xff", "invalid UTF-8 at byte 0"},
+		{"an invalid byte at the end", tracedText + "\xe9", fmt.Sprint("invalid UTF-8 at byte ", len(tracedText))},
+		{"a rune cut at the end", tracedText + "“"[:2], fmt.Sprint("invalid UTF-8 at byte ", len(tracedText))},
+		{"a surrogate", invalid(30, "\xed\xa0\x80"), "invalid UTF-8 at byte 30"},
+		{"an overlong slash", invalid(30, "\xc0\xaf"), "invalid UTF-8 at byte 30"},
+		{"a continuation byte after a mark", "a\u0301\x80", "invalid UTF-8 at byte 3"},
+		{"an invalid byte after many marks", "a" + strings.Repeat("\u0301", 1000) + "\xff", "invalid UTF-8 at byte 2001"},
+		{"a lone continuation byte", invalid(29, "\x80"), "invalid UTF-8 at byte 29"},
+		{"Latin 1", strings.ReplaceAll(tracedText, "é", "\xe9"), "invalid UTF-8 at byte"},
+		{"far within", strings.Repeat(tracedText, 2000) + "\xff", fmt.Sprint("invalid UTF-8 at byte ", 2000*len(tracedText))},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -369,7 +369,13 @@ func TestTracePlaces(t *testing.T) {
 		{"a letter without its mark elsewhere", "q", "xx q\u0303", []summit.Mention{span(0, 1)}, []string{"missing []"}},
 		{"a mark that the place cuts off", "e", "e\u0301", []summit.Mention{span(0, 1)}, []string{"exact [bytes 0-1]"}},
 		{"another normal form", "é", "xx e\u0301", []summit.Mention{span(0, 2)}, []string{"moved [bytes 3-6]"}},
-		{"no words", "…", "… and …", []summit.Mention{span(0, 3), span(3, 4), span(4, 7)}, []string{"exact [bytes 0-3]", "spacing [bytes 3-4]", "missing []"}},
+		{"no words", "…", "… and …", []summit.Mention{span(0, 3), span(3, 4), span(4, 7)}, []string{"exact [bytes 0-3]", "missing []", "missing []"}},
+		{"no words, and others without words", "?!", "?! ?!. !? “?!”", []summit.Mention{span(0, 2), span(3, 6), span(7, 9), span(13, 15)}, []string{"exact [bytes 0-2]", "missing []", "missing []", "exact [bytes 13-15]"}},
+		{"no words, and words", "…", "peace", []summit.Mention{span(0, 3)}, []string{"missing []"}},
+		{"another fraction", "1½ m²", "1¼ m², 1½ m³ and 1½\nm².", []summit.Mention{span(0, 7), span(9, 16)}, []string{"moved [bytes 21-28]", "moved [bytes 21-28]"}},
+		{"another Roman numeral", "chapter Ⅳ", "chapter Ⅴ", []summit.Mention{span(0, 11)}, []string{"missing []"}},
+		{"part of a power", "m", "m² m", []summit.Mention{span(0, 3)}, []string{"moved [bytes 4-5]"}},
+		{"another sign", "−5 %", "+5 ‰", []summit.Mention{span(0, 6)}, []string{"spacing [bytes 0-6]"}},
 		{"beyond the text", "peace", "a peace", []summit.Mention{span(2, 8)}, []string{"moved [bytes 2-7]"}},
 		{"far beyond the text", "peace", "a peace", []summit.Mention{span(1<<29, 1<<29+5)}, []string{"moved [bytes 2-7]"}},
 		{"a hundred", "we", strings.Repeat("we, ", 100), []summit.Mention{span(1, 2)}, []string{fmt.Sprint("ambiguous ", hundred(0, 4, 2))}},
@@ -430,7 +436,7 @@ func TestTraceString(t *testing.T) {
 // traceAlphabet is what random texts are made of, so that words recur, overlap
 // and lie within several marks, and letters combine.
 var traceAlphabet = []string{"a", "a", "a", "b", "b", " ", " ", " ", "\n", ",", "-", "“", "”", "„", "«", "»", `"`, `"`, "(", "é", "e\u0301", "e", "\u0301", "\u0323", "q\u0303",
-	"한", "\u1112\u1161\u11ab", "\u1161", "\u212a", "K", "7", "<", "\u0338", "\u034f", "𐐷", "\U0001d15e", "\u0958", "가\u11a8"}
+	"한", "\u1112\u1161\u11ab", "\u1161", "\u212a", "K", "7", "½", "²", "+", "<", "\u0338", "\u034f", "𐐷", "\U0001d15e", "\u0958", "가\u11a8"}
 
 func randomText(r *rand.Rand, n int) string {
 	alphabet := traceAlphabet[:2+r.IntN(len(traceAlphabet)-1)]

@@ -24,7 +24,7 @@ type Table[R Record] struct {
 	Pairs         []Pair[R] // records that were aligned, in the order of the reference
 	OnlyReference []R       // records that are aligned with none
 	OnlyOther     []R
-	Fields        []Field // the first is "Record", for the alignment; then one for each field
+	Fields        []Field // the first is "Record", for the alignment; then one for each field that is measured
 }
 
 // A Pair is two records that were aligned.

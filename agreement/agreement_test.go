@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -41,6 +42,46 @@ func TestCompareAnchorage(t *testing.T) {
 	checkSwap(t, b, other)
 	checkNames(t, b, other, briefOf(t, disguise(r, other.Draft())))
 	checkSelf(t, summit.Brief{}, summit.Brief{})
+}
+
+// TestFieldsMeasured holds the fields to what the documentation says of them.
+func TestFieldsMeasured(t *testing.T) {
+	d := summit.Anchorage().Draft()
+	d.Findings[0].Statement += " So says the report."
+	for i := range d.Quotes {
+		mentions := slices.Collect(d.Quotes[i].Mentions.All())
+		for j := range mentions {
+			mentions[j].Cue = "reported"
+		}
+		d.Quotes[i].Mentions = summit.SetOf(mentions...)
+	}
+	d.Quotes[0].Text += "!"
+	report := compare(t, summit.Anchorage(), briefOf(t, d))
+	for d := range report.Disagreements() {
+		t.Errorf("disagreement: %v", d)
+	}
+	for _, test := range []struct {
+		record any
+		but    []string
+		fields []agreement.Field
+	}{
+		{summit.Finding{}, []string{"ID", "Statement"}, report.Findings.Fields},
+		{summit.Quote{}, []string{"ID", "Text"}, report.Quotes.Fields},
+	} {
+		want := []string{"Record"}
+		for _, f := range reflect.VisibleFields(reflect.TypeOf(test.record)) {
+			if !slices.Contains(test.but, f.Name) {
+				want = append(want, f.Name)
+			}
+		}
+		var got []string
+		for _, f := range test.fields {
+			got = append(got, f.Name)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("fields of %T (-want, +got)\n%s", test.record, diff)
+		}
+	}
 }
 
 func compare(t *testing.T, a, b summit.Brief) agreement.Report {

@@ -57,7 +57,8 @@ func alpha(observed, expected float64, n int) float64 {
 	return 1 - observed/(expected/float64(n-1))
 }
 
-// Nominal is the distance between values that are equal or not: 0 or 1.
+// Nominal is the distance between values that are equal or not: 0 or 1. It
+// panics where == does, as for two slices in interfaces.
 func Nominal[T comparable](a, b T) float64 {
 	if a == b {
 		return 0

@@ -1,7 +1,7 @@
 // Package agreement tells how far two encodings of one source agree: two briefs
 // that two readers, or one reader and a program, made of the same report. It
-// aligns their records, measures every field, and lists the disagreements one
-// by one, for a person to settle.
+// aligns their records, measures how far the fields agree, and lists the
+// disagreements one by one, for a person to settle.
 //
 //	report, err := agreement.Compare(reference, other)
 //	for d := range report.Disagreements() {
@@ -25,7 +25,7 @@
 // order that depends on what the records say, neither on their IDs nor on which
 // brief is the reference.
 //
-// Two quotes can be aligned where their words are the same (letters and digits,
+// Two quotes can be aligned where their words are the same (letters and numbers,
 // in any case) or their mentions overlap. Their similarity is 1 for the same
 // words, and added to it, the bytes of the source that mentions of both cover,
 // divided by those that mentions of either do. Where that is equal, the same By
@@ -61,13 +61,19 @@
 //     the distance of [Nominal].
 //     What it costs grows with the square of the number of different sets that have a label in common.
 //
+// Not measured are a record's ID, which is each reader's own; a Statement, whose
+// words are each reader's own as well, and decide what is aligned; a quote's
+// Text, and the Cue of a mention. Those two are words that the source has at a
+// place or beside it, and the place is measured, in Mentions.
+//
 // # Guarantees
 //
 //   - With the arguments of [Compare] swapped, precision and recall are swapped,
 //     and F1, alpha and the pairs are the same.
 //   - A brief compared with itself agrees in everything, however its findings and
 //     quotes are renamed or shuffled.
-//   - No input makes a function of this package panic, save a distance that does.
+//   - No input makes a function of this package panic, save a distance
+//     that does, as [Nominal] where interfaces hold what == can't compare.
 //
 // # Literature
 //

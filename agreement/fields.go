@@ -12,7 +12,8 @@ import (
 
 // A Field has the figures of one field of the records, or, under the name
 // "Record", those of the alignment itself: there the records are the labels,
-// pairs are shared, those that differ in no field are alike, and Alpha is NaN.
+// pairs are shared, those that are alike in all fields that are measured are
+// alike, and Alpha is NaN.
 type Field struct {
 	Name string // as the Go struct names it: "Kind", "By"; or "Record"
 

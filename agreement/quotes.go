@@ -13,7 +13,7 @@ import (
 
 // A quote is what counts of a quote when it is aligned.
 type quote struct {
-	letters string // its letters and digits, without case
+	letters string // its letters and numbers, without case
 	spans   []span
 	bytes   int // covered by the spans
 	by      []string

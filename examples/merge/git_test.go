@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,14 +77,23 @@ func (r repository) try(stdin string, args ...string) (string, error) {
 const (
 	driverName = "briefs, by record and field"
 	command    = "summit-merge %O %A %B %P"
+	recursive  = "merge.summit.recursive binary"
 	attributes = "*.summit.json merge=summit"
 )
+
+// recipe is how the documentation settles a conflict.
+var recipe = []string{
+	"git show :1:report.summit.json >base",
+	"git show :3:report.summit.json >theirs",
+	"summit-merge base report.summit.json theirs && git add report.summit.json",
+}
 
 // use sets the driver up as the documentation says.
 func (r repository) use() {
 	r.t.Helper()
 	r.git("", "config", "merge.summit.name", driverName)
 	r.git("", "config", "merge.summit.driver", command)
+	r.git("", append([]string{"config"}, strings.Fields(recursive)...)...)
 	if err := os.WriteFile(filepath.Join(r.dir, ".gitattributes"), []byte(attributes+"\n"), 0o666); err != nil {
 		r.t.Fatal(err)
 	}
@@ -128,9 +138,10 @@ func driver(t *testing.T) (bin string) {
 
 // The documentation tells to do what the tests do.
 func TestDocumentation(t *testing.T) {
+	setup := []string{"git config merge.summit.driver '" + command + "'", "git config " + recursive, "echo '" + attributes + "' >>.gitattributes"}
 	for name, lines := range map[string][]string{
-		"main.go":         {"git config merge.summit.name '" + driverName + "'", "git config merge.summit.driver '" + command + "'", "echo '" + attributes + "' >>.gitattributes"},
-		"../../README.md": {"git config merge.summit.driver '" + command + "'", "echo '" + attributes + "' >>.gitattributes"},
+		"main.go":         append([]string{"git config merge.summit.name '" + driverName + "'"}, slices.Concat(setup, recipe)...),
+		"../../README.md": setup,
 	} {
 		text, err := os.ReadFile(name)
 		if err != nil {
@@ -149,6 +160,7 @@ func TestGit(t *testing.T) {
 	t.Run("merges", func(t *testing.T) { testGitMerges(t, bin) })
 	t.Run("stops", func(t *testing.T) { testGitStops(t, bin) })
 	t.Run("settled", func(t *testing.T) { testGitSettled(t, bin) })
+	t.Run("criss-cross", func(t *testing.T) { testGitCrissCross(t, bin) })
 }
 
 // What git's own merge of lines makes of the file.
@@ -349,6 +361,13 @@ func testGitStops(t *testing.T, bin string) {
 	}
 }
 
+// shell runs a line of the documentation in the shell that git uses, on the tests' file.
+func (r repository) shell(line string) (output string, err error) {
+	r.t.Helper()
+	line = strings.ReplaceAll(line, "report.summit.json", file)
+	return r.try("", "-c", "alias.line=!"+line, "line")
+}
+
 // A conflict is settled in their version, and merged again.
 func testGitSettled(t *testing.T, bin string) {
 	cost := finding("crane/cost", "A crane is dear.")
@@ -357,24 +376,98 @@ func testGitSettled(t *testing.T, bin string) {
 		d.Findings[1].Modality = summit.ModalityPossible
 		d.Findings = append(d.Findings, cost)
 	})
-	r := newRepository(t, bin, document(t, board()), document(t, ours), document(t, theirs))
-	r.use()
-	if ok, _, output := r.merge(); ok {
-		t.Fatalf("there is no conflict to settle:\n%s", output)
+	want := document(t, boardWith(func(d *summit.Draft) {
+		d.Findings[1].Modality = summit.ModalityProbable
+		d.Findings = append(d.Findings, cost)
+	}))
+	for name, base := range map[string][]byte{"both changed the file": document(t, board()), "both added the file": nil} {
+		t.Run(name, func(t *testing.T) {
+			r := newRepository(t, bin, base, document(t, ours), document(t, theirs))
+			r.use()
+			if ok, _, output := r.merge(); ok {
+				t.Fatalf("there is no conflict to settle:\n%s", output)
+			}
+			if output, err := r.shell(recipe[0]); (err != nil) != (base == nil) {
+				t.Errorf("%s: %v\n%s", recipe[0], err, output)
+			}
+			if output, err := r.shell(recipe[1]); err != nil {
+				t.Errorf("%s: %v\n%s", recipe[1], err, output)
+			}
+			name := filepath.Join(r.dir, "theirs")
+			doc, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc = bytes.ReplaceAll(doc, []byte(`"possible"`), []byte(`"probable"`))
+			if err := os.WriteFile(name, doc, 0o666); err != nil {
+				t.Fatal(err)
+			}
+			if output, err := r.shell(recipe[2]); err != nil {
+				t.Errorf("%s: %v\n%s", recipe[2], err, output)
+			}
+			checkFile(t, filepath.Join(r.dir, file), want)
+			if status := r.git("", "status", "--porcelain", file); status != "M  "+file+"\n" {
+				t.Errorf("git has the file as %q, want it merged", status)
+			}
+		})
 	}
-	settled := strings.ReplaceAll(r.git("", "show", ":3:"+file), `"possible"`, `"probable"`)
-	for name, doc := range map[string]string{"base": r.git("", "show", ":1:"+file), "theirs.json": settled} {
-		if err := os.WriteFile(filepath.Join(r.dir, name), []byte(doc), 0o666); err != nil {
-			t.Fatal(err)
+}
+
+// crissCross lets each branch merge what the other was, to these two versions,
+// so that they have two common bases.
+func (r repository) crissCross(ours, theirs []byte) {
+	r.t.Helper()
+	r.git("", "branch", "ours-1", "before")
+	r.git("", "branch", "theirs-1", "theirs")
+	var history strings.Builder
+	for _, c := range []struct {
+		branch, from, merge string
+		doc                 []byte
+	}{{"before", "ours-1", "theirs-1", ours}, {"theirs", "theirs-1", "ours-1", theirs}} {
+		fmt.Fprintf(&history, "commit refs/heads/%s\ncommitter A <a@example.com> 0 +0000\ndata 0\nfrom refs/heads/%s\nmerge refs/heads/%s\nM 100644 inline %s\ndata %d\n%s\n",
+			c.branch, c.from, c.merge, file, len(c.doc), c.doc)
+	}
+	r.git(history.String(), "fast-import", "--quiet")
+	if bases := strings.Fields(r.git("", "merge-base", "--all", "before", "theirs")); len(bases) != 2 {
+		r.t.Fatalf("the branches have %d common bases, want 2", len(bases))
+	}
+}
+
+func testGitCrissCross(t *testing.T, bin string) {
+	ours := func(d *summit.Draft) { d.Findings[1].Modality = summit.ModalityProbable }
+	t.Run("settled in two ways", func(t *testing.T) {
+		ours := document(t, boardWith(ours))
+		theirs := document(t, boardWith(func(d *summit.Draft) { d.Findings[1].Modality = summit.ModalityPossible }))
+		r := newRepository(t, bin, document(t, board()), ours, theirs)
+		r.crissCross(ours, theirs) // each branch keeps its own
+		r.use()
+		ok, doc, output := r.merge()
+		if ok {
+			t.Error("git merged it, and what one branch has is lost")
 		}
-	}
-	r.git("", "-c", "alias.summit=!summit-merge", "summit", "base", file, "theirs.json")
-	got, err := os.ReadFile(filepath.Join(r.dir, file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	ours.Findings = append(ours.Findings, cost)
-	if diff := cmp.Diff(string(document(t, ours)), string(got)); diff != "" {
-		t.Errorf("settled (-want +got)\n%s", diff)
-	}
+		const want = "finding \"crane/vote\": Modality\n    base:   \"\"\n    ours:   \"probable\"\n    theirs: \"possible\"\n"
+		if !strings.Contains(output, want) {
+			t.Errorf("%q is not in what is printed:\n%s", want, output)
+		}
+		if diff := cmp.Diff(string(ours), string(doc)); diff != "" {
+			t.Errorf("the file (-want +got)\n%s", diff)
+		}
+	})
+	t.Run("merged alike", func(t *testing.T) {
+		theirs := func(d *summit.Draft) { d.Findings[1].Condition = summit.ConditionOpen }
+		both := func(alter func(*summit.Draft)) []byte {
+			return document(t, boardWith(func(d *summit.Draft) { ours(d); theirs(d); alter(d) }))
+		}
+		later := func(d *summit.Draft) { d.Actors = append(d.Actors, pilot) }
+		r := newRepository(t, bin, document(t, board()), document(t, boardWith(ours)), document(t, boardWith(theirs)))
+		r.crissCross(both(func(*summit.Draft) {}), both(later))
+		r.use()
+		ok, doc, output := r.merge()
+		if !ok {
+			t.Errorf("there is a conflict:\n%s", output)
+		}
+		if diff := cmp.Diff(string(both(later)), string(doc)); diff != "" {
+			t.Errorf("the file (-want +got)\n%s", diff)
+		}
+	})
 }

@@ -9,7 +9,7 @@
 //
 // The result is written to OURS, in the form that [summit.Brief.WriteTo] writes;
 // with -p it is printed, and no file is written. PATH is what messages call the
-// file. A BASE that is empty or not there is an empty brief, as for a file that
+// file. An empty file as BASE is an empty brief, which is how git has it for a file that
 // both sides added. The files may be unfinished, as [summit.Draft] may be.
 //
 // # As git's merge driver
@@ -23,10 +23,17 @@
 //
 //	git config merge.summit.name 'briefs, by record and field'
 //	git config merge.summit.driver 'summit-merge %O %A %B %P'
+//	git config merge.summit.recursive binary
 //	echo '*.summit.json merge=summit' >>.gitattributes
 //
 // The driver may be 'go run example.com/summit/examples/merge %O %A %B %P' as
 // well, in the repository of a module that requires this one.
+//
+// The line with recursive must not be left out. Branches that have merged each
+// other have several common bases, which git first merges among themselves. Of
+// that merge it takes what a driver leaves in OURS, even in conflict: one side's
+// version would become the common base, and this side then lose to the other without a word. With
+// binary, git takes what the bases themselves come of, and the conflict is seen.
 //
 // # Settling a conflict
 //
@@ -36,6 +43,9 @@
 //	git show :1:report.summit.json >base
 //	git show :3:report.summit.json >theirs
 //	summit-merge base report.summit.json theirs && git add report.summit.json
+//
+// Where both sides added the file, git says of the first line that there is no
+// such stage. That leaves base empty, as it has to be.
 //
 // # Exit code
 //
@@ -48,7 +58,7 @@
 // in which they are to be mended: as it was, it would lack all that is theirs.
 // Faults that a side already has stop nothing.
 //
-// 2: a file can't be read or written or is not of the form, or the
+// 2: a file is not there, can't be read or written or is not of the form, or the
 // command line is not as above. OURS stays as it was, and git leaves it in conflict.
 package main
 
@@ -58,7 +68,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 
 	"example.com/summit"
@@ -158,7 +167,7 @@ func (o options) run(stdout, stderr io.Writer) (code int, err error) {
 // readBase reads what both versions come of: nothing, if both sides added the file.
 func readBase(name string) (summit.Draft, error) {
 	doc, err := os.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && len(bytes.TrimSpace(doc)) == 0 {
+	if err == nil && len(bytes.TrimSpace(doc)) == 0 {
 		return summit.Draft{}, nil
 	}
 	return read("their common base", name)

@@ -116,8 +116,8 @@ func TestRun(t *testing.T) {
 		{"one side", base, base, titled, exitOK, titled, nil},
 		{"both sides", base, dated("2026"), titled, exitOK,
 			with(func(d *summit.Draft) { d.Findings[0].Date, d.Title = "2026", "The board" }), nil},
-		{"no base", nil, base, base, exitOK, base, nil},
-		{"an empty base", []byte("\n"), base, titled, exitConflict, nil,
+		{"an empty base, as both sides added the file", []byte{}, base, base, exitOK, base, nil},
+		{"a base of white space", []byte("\n"), base, titled, exitConflict, nil,
 			[]string{"draft: Title\n    base:   \"\"\n    ours:   \"The harbour board in brief\"\n    theirs: \"The board\"\n"}},
 		{"another form of ours", base, []byte(`{"format":"summit/1"}`), []byte(`{"format": "summit/1"}`), exitOK,
 			document(t, summit.Draft{}), nil},
@@ -166,6 +166,7 @@ func TestRun(t *testing.T) {
 		{"a base of another form", []byte("[]"), base, base, exitTrouble, nil, []string{"their common base is not of the form"}},
 		{"null", base, []byte("null"), base, exitTrouble, nil, []string{"want an object, not null"}},
 		{"an empty side", base, base, []byte{}, exitTrouble, nil, []string{"their version is not of the form"}},
+		{"no base", nil, base, titled, exitTrouble, nil, []string{"their common base: "}},
 		{"no theirs", base, base, nil, exitTrouble, nil, []string{"their version: "}},
 	}
 	for _, tt := range tests {

@@ -9,13 +9,13 @@ import (
 // An automaton is that of Aho and Corasick: its state, after any text, is the
 // longest prefix of a word with which the text ends. States are numbered
 // breadth-first, so that the children of one follow each other: a
-// state takes 17 bytes, however many words there are.
+// state takes 13 bytes, however many words there are.
 type automaton struct {
 	first   []int32 // the first child of each state; its last is before the next state's first
 	label   []byte  // the byte that leads to a state
 	fail    []int32 // the longest other state that a state ends with
-	word    []int32 // the word that a state is, or -1
-	ends    []int32 // the longest word's state that a state is or ends with, or 0
+	longest []int32 // the longest word that a state is or ends with, or -1
+	shorter []int32 // the longest other word that a word ends with, or -1
 	class   [256]uint8
 	classes int
 	dense   []int32 // what follows the first states, which are those visited most, by the class of the byte
@@ -37,6 +37,7 @@ func newAutomaton(words []string) *automaton {
 	type span struct{ from, to, depth int32 } // the words of order that begin with a state
 	spans := []span{{0, int32(len(order)), 0}}
 	a.label = []byte{0}
+	a.shorter = make([]int32, len(words))
 	for s := 0; s < len(spans); s++ {
 		at := spans[s]
 		a.first = append(a.first, int32(len(spans)))
@@ -45,7 +46,7 @@ func newAutomaton(words []string) *automaton {
 			word = order[at.from]
 			at.from++
 		}
-		a.word = append(a.word, word)
+		a.longest = append(a.longest, word) // for now, that which it is
 		for at.from < at.to {
 			c := words[order[at.from]][at.depth]
 			to := at.from + 1
@@ -68,15 +69,16 @@ func newAutomaton(words []string) *automaton {
 
 // link fills in what follows from the states and their labels.
 func (a *automaton) link() {
-	states := int32(len(a.word))
+	states := int32(len(a.longest))
 	a.rows = min(states, max(1, int32(denseSize/a.classes)))
-	a.fail, a.ends = make([]int32, states), make([]int32, states)
+	a.fail = make([]int32, states)
 	a.dense = make([]int32, int(a.rows)*a.classes)
 	for s := range states {
-		if a.word[s] >= 0 {
-			a.ends[s] = s
-		} else {
-			a.ends[s] = a.ends[a.fail[s]]
+		switch word := a.longest[s]; {
+		case word >= 0:
+			a.shorter[word] = a.longest[a.fail[s]]
+		case s > 0:
+			a.longest[s] = a.longest[a.fail[s]]
 		}
 		if s < a.rows {
 			row := a.row(s)

@@ -44,7 +44,7 @@ type Span struct {
 	Word       int    // its index, or -1
 
 	Letter int  // how many bytes of letters the text has before it; -1 if it ends before, or in the character in which the span starts
-	Same   bool // its letters are those of Text
+	Same   bool // its letters are those of Text; without any, it is Exact
 	Exact  bool // it is Text, byte for byte
 
 	started bool
@@ -126,7 +126,8 @@ type text struct {
 	bounds   []bound // to come, in their order
 	waiting  []int32 // the spans that start in the character that is being read
 	spanned  map[letterOf]struct{}
-	overlong int // where the character that is being read starts, if it has more marks than are looked at, or else -1
+	lastSpan []int // of each word, the letter at which its last span so far starts, or -1
+	overlong int   // where the character that is being read starts, if it has more marks than are looked at, or else -1
 
 	open     []mark
 	opened   [kinds]int // how many of each kind are open
@@ -170,7 +171,10 @@ func newText(s *Scan) *text {
 		size *= 2
 	}
 	t := &text{Scan: s, automaton: newAutomaton(s.Words), recent: make([]byte, size), starts: make([]start, size),
-		spanned: make(map[letterOf]struct{}), before: ' ', lastMark: -1, overlong: -1}
+		spanned: make(map[letterOf]struct{}), lastSpan: make([]int, len(s.Words)), before: ' ', lastMark: -1, overlong: -1}
+	for i := range t.lastSpan {
+		t.lastSpan[i] = -1
+	}
 	for i := range t.starts {
 		t.starts[i].letter = -1
 	}
@@ -322,17 +326,19 @@ func (t *text) endWord() {
 		return
 	}
 	t.word, t.before = false, 'a'
-	for s := t.ends[t.state]; s != 0; s = t.ends[t.fail[s]] {
-		word := int(t.automaton.word[s])
+	for word := t.longest[t.state]; word >= 0; word = t.shorter[word] {
 		letter := t.letters - len(t.Words[word])
 		if at := t.starts[letter&(len(t.starts)-1)]; at.letter == letter && at.offset > t.lastMark {
-			t.match(word, at.offset, t.wordEnd, letter, false)
+			t.match(int(word), at.offset, t.wordEnd, letter, false)
 		}
 	}
 }
 
 func (t *text) match(word, start, end, letter int, quoted bool) {
-	_, spanned := t.spanned[letterOf{word, letter}]
+	spanned := false
+	if letter <= t.lastSpan[word] { // most matches have no span near
+		_, spanned = t.spanned[letterOf{word, letter}]
+	}
 	t.Found(Match{word, start, end, letter, quoted, spanned})
 }
 
@@ -418,9 +424,9 @@ func (t *text) endPassage(from mark, end int) {
 		return
 	}
 	t.passage = passage
-	for s := t.ends[t.state]; s != 0; s = t.ends[t.fail[s]] {
-		if word := int(t.automaton.word[s]); len(t.Words[word]) == t.letters-from.letters {
-			t.match(word, from.end, end, from.letters, true)
+	for word := t.longest[t.state]; word >= 0; word = t.shorter[word] {
+		if len(t.Words[word]) == t.letters-from.letters {
+			t.match(int(word), from.end, end, from.letters, true)
 			return
 		}
 	}
@@ -466,6 +472,7 @@ func (t *text) startSpan(i int32, lead string) {
 	span.started, span.lead, span.from, span.Letter = true, lead, t.letters, t.letters-len(lead)
 	if span.Word >= 0 {
 		t.spanned[letterOf{span.Word, span.Letter}] = struct{}{}
+		t.lastSpan[span.Word] = max(t.lastSpan[span.Word], span.Letter)
 	}
 }
 
@@ -488,6 +495,7 @@ func (t *text) endSpan(b []byte, span *Span, start int) {
 		span.Same = tail == span.Letters
 	}
 	span.Exact = span.Same && span.End-span.Start == len(span.Text) && string(b[span.Start-t.offset:span.End-t.offset]) == span.Text
+	span.Same = span.Same && (span.Letters != "" || span.Exact)
 }
 
 // holds reports whether the letters of a span are its lead, what was read since it started, and tail.

@@ -38,7 +38,7 @@ func TestLettersOfAllRunes(t *testing.T) {
 				t.Fatalf("Letters(%+q) = %+q, want %+q", s, got, want)
 			}
 		}
-		if IsLetter(r) != (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) {
+		if IsLetter(r) != (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)) {
 			t.Errorf("IsLetter(%U) = %v", r, IsLetter(r))
 		}
 	}
@@ -50,6 +50,8 @@ func TestLetters(t *testing.T) {
 		{"", ""},
 		{"…", ""},
 		{"U.S.–Russian, 24", "USRussian24"},
+		{"1½ m² in Ⅳ ①", "1½m²inⅣ①"},
+		{"+5 −5 % ‰ C++ €", "55C"},
 		{"\xffa\xe2\x80", "a"},
 		{"\xcc", ""},
 		{"\u0301\x80\u0301", "\u0301\u0301"},
@@ -92,8 +94,8 @@ func TestAutomaton(t *testing.T) {
 				text += string([]byte{c})
 				s = a.next(s, c)
 				var got []string
-				for e := a.ends[s]; e != 0; e = a.ends[a.fail[e]] {
-					got = append(got, words[a.word[e]])
+				for w := a.longest[s]; w >= 0; w = a.shorter[w] {
+					got = append(got, words[w])
 				}
 				var want []string
 				for i := range text {
@@ -116,16 +118,16 @@ func TestAutomatonSize(t *testing.T) {
 		words = append(words, fmt.Sprintf("%dwordsofanumber%d", i*7919%20_000, i))
 	}
 	a := newAutomaton(words)
-	if len(a.dense) > denseSize || int(a.rows) >= len(a.word) {
-		t.Errorf("%d states, %d of them with a row, %d entries in all", len(a.word), a.rows, len(a.dense))
+	if len(a.dense) > denseSize || int(a.rows) >= len(a.longest) {
+		t.Errorf("%d states, %d of them with a row, %d entries in all", len(a.longest), a.rows, len(a.dense))
 	}
 	for i, word := range words {
 		s := int32(0)
 		for j := range len(word) {
 			s = a.next(s, word[j])
 		}
-		if a.word[s] != int32(i) || a.ends[s] != s {
-			t.Fatalf("%q leads to state %d, of word %d", word, s, a.word[s])
+		if a.longest[s] != int32(i) {
+			t.Fatalf("%q leads to state %d, of word %d", word, s, a.longest[s])
 		}
 	}
 }

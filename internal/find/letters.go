@@ -19,15 +19,15 @@ const longest = norm.MaxSegmentSize
 const overlong = 0xFF
 
 // IsLetter reports whether r counts when words are compared: letters with
-// their marks, and digits.
+// their marks, and numbers, be they digits or as ½, ² and Ⅳ.
 func IsLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
 }
 
-// Letters returns what counts when words are compared: the letters and digits
+// Letters returns what counts when words are compared: the letters and numbers
 // of s, in normal form C.
 func Letters(s string) string {
 	letters := make([]byte, 0, len(s))
@@ -46,6 +46,15 @@ func Letters(s string) string {
 		b = b[n:]
 	}
 	return string(letters)
+}
+
+// Same reports whether place holds the words of text or, where that has no
+// letter, text itself.
+func Same(place, text string) bool {
+	if letters := Letters(text); letters != "" {
+		return Letters(place) == letters
+	}
+	return place == text
 }
 
 // character returns how many bytes the first character of b has, with the
