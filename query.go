@@ -617,6 +617,7 @@ func (in indexer) index(n int, record func(*indexer, uint32)) index.Records {
 	parts := make([]*indexer, len(bounds)-1)
 	index.Parallel(len(parts), func(i int) {
 		part := in
+		part.texts = index.NewCollector(bounds[i], bounds[i+1]-bounds[i])
 		part.actors, part.regions, part.topics, part.sections = in.actors.walker(), in.regions.walker(), in.topics.walker(), in.sections.walker()
 		for r := bounds[i]; r < bounds[i+1]; r++ {
 			part.record = uint32(r)
@@ -634,7 +635,7 @@ func (in indexer) index(n int, record func(*indexer, uint32)) index.Records {
 	}
 	texts := make([]*index.Collector, len(parts))
 	for i, part := range parts {
-		texts[i] = &part.texts
+		texts[i] = part.texts
 	}
 	records.Texts = index.LayoutTexts(n, texts)
 	return records
@@ -655,7 +656,7 @@ type indexer struct {
 	*data
 	actors, regions, topics, sections hierarchy
 	fields                            [index.NumFields]index.Lists
-	texts                             index.Collector
+	texts                             *index.Collector
 	record                            uint32
 	numbers                           []int  // memory to use again
 	text                              []byte // memory to use again
@@ -710,7 +711,7 @@ func (in *indexer) common(topics Set[TopicID], regions Set[RegionID], phases Set
 	add(in, index.Phase, phases.elems...)
 	add(in, index.Setting, settings.elems...)
 	in.text = words.Append(in.text[:0], text)
-	in.texts.Add(in.text, in.record)
+	in.texts.Add(in.text)
 }
 
 // sentence appends the section of a sentence to in.numbers; 0 is no sentence.

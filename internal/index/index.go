@@ -140,26 +140,30 @@ func (l *Lists) Add(value int, record uint32) {
 	l.pairs[end] = append(l.pairs[end], pair{uint32(value), record})
 }
 
-// renumber gives the values other numbers, of which there are n.
-func (l *Lists) renumber(numbers []uint32, n int) {
-	counts := make([]uint32, n)
-	for value, count := range l.counts {
-		counts[numbers[value]] = count
-	}
+func (l *Lists) valueCounts() []uint32 { return l.counts }
+
+func (l *Lists) each(do func(value, record uint32)) {
 	for _, pairs := range l.pairs {
-		for i := range pairs {
-			pairs[i].value = numbers[pairs[i].value]
+		for _, pair := range pairs {
+			do(pair.value, pair.record)
 		}
 	}
-	l.counts = counts
+}
+
+// A part has the postings of a part of the records.
+type part interface {
+	valueCounts() []uint32 // for each value, its records
+	each(func(value, record uint32))
 }
 
 // Layout lays out the postings of count records, of which the parts have one
 // after the other, the first record of each being a multiple of 64.
-func Layout(count int, parts []*Lists) Postings {
+func Layout[P part](count int, parts []P) Postings {
 	values := 0
-	for _, l := range parts {
-		values = max(values, len(l.counts))
+	counts := make([][]uint32, len(parts))
+	for i, part := range parts {
+		counts[i] = part.valueCounts()
+		values = max(values, len(counts[i]))
 	}
 	if values == 0 {
 		return Postings{}
@@ -167,15 +171,15 @@ func Layout(count int, parts []*Lists) Postings {
 	p := Postings{Starts: make([]uint32, values+1)}
 	dense := make([][]uint64, values)
 	free := make([][]uint32, len(parts)) // where each part's records of each value go
-	for i, l := range parts {
-		free[i] = make([]uint32, len(l.counts))
+	for i, c := range counts {
+		free[i] = make([]uint32, len(c))
 	}
 	for value := range values {
 		end := p.Starts[value]
-		for i, l := range parts {
-			if value < len(l.counts) {
+		for i, c := range counts {
+			if value < len(c) {
 				free[i][value] = end
-				end += l.counts[value]
+				end += c[value]
 			}
 		}
 		if n := end - p.Starts[value]; 32*int(n) > count {
@@ -187,16 +191,15 @@ func Layout(count int, parts []*Lists) Postings {
 	}
 	p.Records = make([]uint32, p.Starts[values])
 	Parallel(len(parts), func(i int) {
-		for _, pairs := range parts[i].pairs {
-			for _, pair := range pairs {
-				if bits := dense[pair.value]; bits != nil {
-					bits[pair.record/64] |= 1 << (pair.record % 64)
-					continue
-				}
-				p.Records[free[i][pair.value]] = pair.record
-				free[i][pair.value]++
+		free := free[i]
+		parts[i].each(func(value, record uint32) {
+			if bits := dense[value]; bits != nil {
+				bits[record/64] |= 1 << (record % 64)
+				return
 			}
-		}
+			p.Records[free[value]] = record
+			free[value]++
+		})
 	})
 	return p
 }

@@ -35,10 +35,10 @@ func newWorld(seed uint64, count int) *world {
 func textsOf(texts []string, parts int) Texts {
 	collectors := make([]*Collector, parts)
 	for i := range collectors {
-		collectors[i] = &Collector{}
+		collectors[i] = NewCollector(min(64*i, len(texts)), len(texts))
 	}
 	for i, text := range texts {
-		collectors[min(i/64, parts-1)].Add([]byte(text), uint32(i))
+		collectors[min(i/64, parts-1)].Add([]byte(text))
 	}
 	return LayoutTexts(len(texts), collectors)
 }

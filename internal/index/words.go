@@ -27,16 +27,26 @@ type token struct {
 
 // A Collector collects the texts of one part of the records.
 type Collector struct {
+	first   uint32 // record
 	numbers map[string]uint32
 	words   []string
-	lists   Lists
 	tokens  []uint32 // as in Texts, by numbers of its own
-	ends    []int    // of each text in tokens
+	ends    []uint32 // of each text in tokens
+	counts  []uint32 // for each word, its records
+	last    []uint32 // for each word, the record it was met in last, plus 1
+	final   []uint32 // for each word, its number among all words
+	all     int      // how many words there are in all
 	joined  []byte
 }
 
-// Add adds the text of a record, in the form of words.Normalize.
-func (c *Collector) Add(text []byte, record uint32) {
+// NewCollector returns a collector of the texts of n records.
+func NewCollector(first, n int) *Collector {
+	const usual = 24 // tokens of a text
+	return &Collector{first: uint32(first), numbers: make(map[string]uint32), tokens: make([]uint32, 0, usual*n), ends: make([]uint32, 0, n)}
+}
+
+// Add adds the text of the next record, in the form of words.Normalize.
+func (c *Collector) Add(text []byte) {
 	for len(text) > 0 {
 		end, hyphens := 0, 0
 		for end < len(text) && text[end] != ' ' {
@@ -48,7 +58,7 @@ func (c *Collector) Add(text []byte, record uint32) {
 		word := text[:end]
 		text = text[min(end+1, len(text)):]
 		if hyphens == 0 {
-			c.tokens = append(c.tokens, c.number(word, record)<<1)
+			c.tokens = append(c.tokens, c.number(word)<<1)
 			continue
 		}
 		c.joined = c.joined[:0]
@@ -57,29 +67,70 @@ func (c *Collector) Add(text []byte, record uint32) {
 				c.joined = append(c.joined, b)
 			}
 		}
-		c.tokens = append(c.tokens, c.number(c.joined, record)<<1|1, uint32(hyphens+1))
+		c.tokens = append(c.tokens, c.number(c.joined)<<1|1, uint32(hyphens+1))
 		for from, i := 0, 0; i <= len(word); i++ {
 			if i == len(word) || word[i] == '-' {
-				c.tokens = append(c.tokens, c.number(word[from:i], record))
+				c.tokens = append(c.tokens, c.number(word[from:i]))
 				from = i + 1
 			}
 		}
 	}
-	c.ends = append(c.ends, len(c.tokens))
+	c.ends = append(c.ends, uint32(len(c.tokens)))
 }
 
-func (c *Collector) number(word []byte, record uint32) uint32 {
+func (c *Collector) number(word []byte) uint32 {
 	n, known := c.numbers[string(word)]
 	if !known {
-		if c.numbers == nil {
-			c.numbers = make(map[string]uint32)
-		}
 		n = uint32(len(c.words))
 		c.words = append(c.words, string(word))
 		c.numbers[c.words[n]] = n
+		c.counts, c.last = append(c.counts, 0), append(c.last, 0)
 	}
-	c.lists.Add(int(n), record)
+	if record := c.first + uint32(len(c.ends)); c.last[n] != record+1 {
+		c.last[n] = record + 1
+		c.counts[n]++
+	}
 	return n
+}
+
+func (c *Collector) valueCounts() []uint32 {
+	counts := make([]uint32, c.all)
+	for n, count := range c.counts {
+		counts[c.final[n]] = count
+	}
+	return counts
+}
+
+func (c *Collector) each(do func(value, record uint32)) {
+	clear(c.last)
+	c.eachText(func(i int, tokens []uint32) {
+		record := c.first + uint32(i)
+		met := func(n uint32) {
+			if c.last[n] != record+1 {
+				c.last[n] = record + 1
+				do(c.final[n], record)
+			}
+		}
+		for at := 0; at < len(tokens); at++ {
+			token := tokens[at]
+			met(token >> 1)
+			if token&1 != 0 {
+				at++
+				for range tokens[at] {
+					at++
+					met(tokens[at])
+				}
+			}
+		}
+	})
+}
+
+func (c *Collector) eachText(do func(i int, tokens []uint32)) {
+	from := uint32(0)
+	for i, end := range c.ends {
+		do(i, c.tokens[from:end])
+		from = end
+	}
 }
 
 // LayoutTexts lays out the texts of count records, of which the parts have one after the other.
@@ -92,27 +143,30 @@ func LayoutTexts(count int, parts []*Collector) Texts {
 		}
 	}
 	t.Words = slices.Sorted(maps.Keys(all))
-	lists := make([]*Lists, len(parts))
 	encoded := make([][]byte, len(parts))
 	starts := make([][]uint32, len(parts))
 	Parallel(len(parts), func(i int) {
 		c := parts[i]
-		numbers := make([]uint32, len(c.words))
+		c.all = len(t.Words)
+		c.final = make([]uint32, len(c.words))
 		for n, word := range c.words {
 			at, _ := slices.BinarySearch(t.Words, word)
-			numbers[n] = uint32(at)
+			c.final[n] = uint32(at)
 		}
-		encoded[i], starts[i] = c.encode(numbers)
-		c.lists.renumber(numbers, len(t.Words))
-		lists[i] = &c.lists
+		encoded[i], starts[i] = c.encode()
 	})
-	t.Records = Layout(count, lists)
+	t.Records = Layout(count, parts)
 	if count == 0 {
 		return t
 	}
+	size := 0
+	for _, tokens := range encoded {
+		size += len(tokens)
+	}
+	t.Tokens = make([]byte, 0, size)
 	t.Starts = make([]uint32, 0, count+1)
-	for i, c := range starts {
-		for _, start := range c {
+	for i, list := range starts {
+		for _, start := range list {
 			t.Starts = append(t.Starts, uint32(len(t.Tokens))+start)
 		}
 		t.Tokens = append(t.Tokens, encoded[i]...)
@@ -122,30 +176,28 @@ func LayoutTexts(count int, parts []*Collector) Texts {
 }
 
 // encode returns the texts as Texts has them, and where each begins.
-func (c *Collector) encode(numbers []uint32) (tokens []byte, starts []uint32) {
-	tokens = make([]byte, 0, 2*len(c.tokens))
+func (c *Collector) encode() (encoded []byte, starts []uint32) {
+	encoded = make([]byte, 0, 2*len(c.tokens)+len(c.tokens)/4)
 	starts = make([]uint32, 0, len(c.ends))
-	at := 0
-	for _, end := range c.ends {
-		starts = append(starts, uint32(len(tokens)))
-		for at < end {
-			token := c.tokens[at]
-			at++
-			tokens = binary.AppendUvarint(tokens, uint64(numbers[token>>1]<<1|token&1))
-			if token&1 == 0 {
-				continue
-			}
-			n := c.tokens[at]
-			at++
-			tokens = binary.AppendUvarint(tokens, uint64(n))
-			for range n {
-				tokens = binary.AppendUvarint(tokens, uint64(numbers[c.tokens[at]]))
+	c.eachText(func(_ int, tokens []uint32) {
+		starts = append(starts, uint32(len(encoded)))
+		for at := 0; at < len(tokens); at++ {
+			token := tokens[at]
+			encoded = appendUvarint(encoded, c.final[token>>1]<<1|token&1)
+			if token&1 != 0 {
 				at++
+				encoded = appendUvarint(encoded, tokens[at])
+				for range tokens[at] {
+					at++
+					encoded = appendUvarint(encoded, c.final[tokens[at]])
+				}
 			}
 		}
-	}
-	return tokens, starts
+	})
+	return encoded, starts
 }
+
+func appendUvarint(b []byte, n uint32) []byte { return binary.AppendUvarint(b, uint64(n)) }
 
 func (t *Texts) number(word string) int32 {
 	i, found := slices.BinarySearch(t.Words, word)
