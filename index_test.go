@@ -51,9 +51,9 @@ func indexSource(t *testing.T, d *data) []byte {
 		"// Index is the index of the Anchorage brief.\nvar Index = index.Index{\n")
 	writeRecords(&b, "Findings", &ix.Findings)
 	writeRecords(&b, "Quotes", &ix.Quotes)
-	fmt.Fprintf(&b, "Names: %s,\n", stringSource(ix.Names))
-	writeTable(&b, "NamePlace", index.FixedTable(len(ix.Names), func(i int) string { return ix.Names[i] }))
-	fmt.Fprintf(&b, "Named: %s,\n}\n\n// Places has where its records stand.\nvar Places = index.Places{\n", numberSource(ix.Named))
+	writeNames(&b, "Spelled", &ix.Spelled)
+	writeNames(&b, "Folded", &ix.Folded)
+	b.WriteString("}\n\n// Places has where its records stand.\nvar Places = index.Places{\n")
 	findings := slices.Concat(d.findings...)
 	writeTable(&b, "Sections", index.FixedTable(len(d.sections), func(i int) SectionID { return d.sections[i].ID }))
 	writeTable(&b, "Actors", index.FixedTable(len(d.actors), func(i int) ActorID { return d.actors[i].ID }))
@@ -67,6 +67,12 @@ func indexSource(t *testing.T, d *data) []byte {
 		t.Fatal(err)
 	}
 	return source
+}
+
+func writeNames(b *bytes.Buffer, name string, n *index.Names) {
+	fmt.Fprintf(b, "%s: index.Names{\nNames: %s,\nActors: %s,\n", name, stringSource(n.Names), numberSource(n.Actors))
+	writeTable(b, "Places", index.FixedTable(len(n.Names), func(i int) string { return n.Names[i] }))
+	b.WriteString("},\n")
 }
 
 func writeTable(b *bytes.Buffer, name string, table index.Table) {

@@ -606,8 +606,10 @@ func buildIndex(d *data) *index.Index {
 	}
 	ix.Findings = in.index(d.findingCount(), (*indexer).finding)
 	ix.Quotes = in.index(len(d.quotes), (*indexer).quote)
-	ix.Names, ix.Named = d.names()
-	ix.NamePlace = index.NewTable(len(ix.Names), func(i int) string { return ix.Names[i] })
+	ix.Spelled, ix.Folded = d.names()
+	for _, names := range []*index.Names{&ix.Spelled, &ix.Folded} {
+		names.Places = index.NewTable(len(names.Names), func(i int) string { return names.Names[i] })
+	}
 	return ix
 }
 

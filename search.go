@@ -1,8 +1,6 @@
 package summit
 
 import (
-	"slices"
-
 	"example.com/summit/internal/index"
 	"example.com/summit/internal/words"
 )
@@ -23,36 +21,44 @@ func Containing(text string) Filter {
 func (b Brief) ActorNamed(name string) (a Actor, ok bool) {
 	d := b.data()
 	ix := d.index()
-	var buf [64]byte
-	i := index.Find(&ix.NamePlace, string(words.AppendKey(buf[:0], name)), func(i int) string { return ix.Names[i] })
+	i := ix.Spelled.Actor(name)
 	if i < 0 {
-		return Actor{}, false
+		var buf [64]byte
+		i = ix.Folded.Actor(string(words.AppendKey(buf[:0], name)))
 	}
-	return d.actors[ix.Named[i]], true
+	return at(d.actors, i)
 }
 
-// names returns the names and aliases that one actor alone has, ordered, and that actor.
-func (d *data) names() (names []string, named []uint32) {
+// names returns the names and aliases that one actor alone has, in the order of the actors.
+func (d *data) names() (spelled, folded index.Names) {
 	const several = -1
 	actors := make(map[string]int)
-	for i, a := range d.actors {
-		for _, name := range append([]string{a.Name}, a.Aliases.elems...) {
-			key := words.Key(name)
-			if other, ok := actors[key]; ok && other != i {
-				actors[key] = several
-			} else {
-				actors[key] = i
+	each := func(do func(actor int, name, key string)) {
+		for i, a := range d.actors {
+			do(i, a.Name, words.Key(a.Name))
+			for _, alias := range a.Aliases.elems {
+				do(i, alias, words.Key(alias))
 			}
 		}
 	}
-	for key, actor := range actors {
-		if key != "" && actor != several {
-			names = append(names, key)
+	each(func(i int, _, key string) {
+		if other, ok := actors[key]; ok && other != i {
+			i = several
+		}
+		actors[key] = i
+	})
+	add := func(n *index.Names, seen map[string]bool, i int, name string) {
+		if !seen[name] {
+			seen[name] = true
+			n.Names, n.Actors = append(n.Names, name), append(n.Actors, uint32(i))
 		}
 	}
-	slices.Sort(names)
-	for _, name := range names {
-		named = append(named, uint32(actors[name]))
-	}
-	return names, named
+	seen, seenKeys := make(map[string]bool), make(map[string]bool)
+	each(func(i int, name, key string) {
+		if key != "" && actors[key] == i {
+			add(&spelled, seen, i, name)
+			add(&folded, seenKeys, i, key)
+		}
+	})
+	return spelled, folded
 }

@@ -17,11 +17,25 @@ import (
 type Index struct {
 	Findings, Quotes Records
 
-	// The names and aliases of actors in the form of words.Key, their places, and
-	// the actor of each. A name that several actors share is not there.
-	Names     []string
-	NamePlace Table
-	Named     []uint32
+	// The names and aliases of actors, as they are spelled and in the form of
+	// words.Key. A name that several actors share in that form is in neither.
+	Spelled, Folded Names
+}
+
+// Names has the actor of each of some names.
+type Names struct {
+	Names  []string
+	Actors []uint32
+	Places Table
+}
+
+// Actor returns the actor of a name, or -1.
+func (n *Names) Actor(name string) int {
+	i := Find(&n.Places, name, func(i int) string { return n.Names[i] })
+	if i < 0 {
+		return -1
+	}
+	return int(n.Actors[i])
 }
 
 // Places has the places of the records of each kind, by their IDs.
