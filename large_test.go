@@ -2,6 +2,8 @@ package summit_test
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -74,4 +76,44 @@ func TestLargeInputs(t *testing.T) {
 			t.Error(err)
 		}
 	})
+}
+
+// TestDeepHierarchy queries findings at every level of chains that are too deep for
+// an index of every level: it must not take the square of their length.
+func TestDeepHierarchy(t *testing.T) {
+	const n = 5000
+	d := deepDraft(n)
+	f := d.Findings[0]
+	d.Findings = nil
+	for i := range n {
+		id := "r" + strconv.Itoa(i)
+		f.ID, f.By, f.Topics, f.Regions = summit.FindingID(id), summit.SetOf(summit.ActorID(id)), summit.SetOf(summit.TopicID(id)), summit.SetOf(summit.RegionID(id))
+		d.Findings = append(d.Findings, f)
+	}
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var allocated, held uint64
+	for _, level := range []int{0, 1, 99, 100, 101, 2500, n - 1} {
+		id := "r" + strconv.Itoa(level)
+		for name, filter := range map[string]summit.Filter{
+			"From": summit.From(summit.ActorID(id)), "Involving": summit.Involving(summit.ActorID(id)), "On": summit.On(summit.TopicID(id)), "In": summit.In(summit.RegionID(id)),
+			"On and not By": summit.Filters{summit.On(summit.TopicID(id)), summit.Not(summit.By("r9999"))}, "On any": summit.On(summit.TopicID(id), "r0"),
+		} {
+			got := 0
+			a, h, _ := cost(func() { got = len(slices.Collect(b.Findings(filter))) })
+			allocated, held = max(allocated, a), max(held, h)
+			if got != level+1 {
+				t.Errorf("%s %s finds %d findings, want %d", name, id, got, level+1)
+			}
+		}
+		if got := len(slices.Collect(b.Findings(summit.Under("r" + summit.SectionID(strconv.Itoa(level)))))); got != n {
+			t.Errorf("Under %s finds %d findings, want all %d", id, got, n)
+		}
+	}
+	if allocated > 100<<20 {
+		t.Errorf("a query, or the index, allocates %d MiB", allocated>>20)
+	}
+	t.Logf("%d MiB allocated, %d held", allocated>>20, held>>20)
 }

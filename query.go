@@ -358,7 +358,7 @@ func (q *query) add(e *expr) bool {
 	}
 	switch {
 	case e.op == opField && e.values == nil:
-		return q.few.Add(q.records.Fields[e.field].Set(q.d.number(e.field, e.value)), not)
+		return q.few.Add(q.d.set(q.records, e.field, e.value), not)
 	case e.op == opWords && e.value != "" && !strings.ContainsAny(e.value, " -"):
 		return q.few.Add(q.records.Texts.Word(e.value), not)
 	}
@@ -422,17 +422,17 @@ func (p *planner) query(e *expr) *index.Query {
 	switch e.op {
 	case opField:
 		if e.values == nil {
-			return p.Listed(p.Records.Fields[e.field].Set(p.d.number(e.field, e.value)))
+			return p.Listed(p.d.set(p.Records, e.field, e.value))
 		}
 		return p.any(e)
 	case opWords:
 		return p.Phrase(e.value)
 	}
 	if list, ok := p.matches[e]; ok {
-		return p.listed(list)
+		return p.Listed(setOfRecords(list))
 	}
 	if p.planned[e] {
-		return p.listed(p.match(e))
+		return p.Listed(setOfRecords(p.match(e)))
 	}
 	if p.planned == nil {
 		p.planned = make(map[*expr]bool)
@@ -446,7 +446,7 @@ func (p *planner) any(e *expr) *index.Query {
 	var lists []*index.Query
 	var all []uint32
 	for _, value := range e.values {
-		set := p.Records.Fields[e.field].Set(p.d.number(e.field, value))
+		set := p.d.set(p.Records, e.field, value)
 		if len(e.values) > many {
 			all = set.Append(all)
 		} else if set.Len > 0 {
@@ -454,16 +454,9 @@ func (p *planner) any(e *expr) *index.Query {
 		}
 	}
 	if len(e.values) > many {
-		return p.listed(all)
+		return p.Listed(setOfRecords(all))
 	}
 	return p.Any(lists)
-}
-
-// listed returns the query for records in any order, some of them more than once.
-func (p *planner) listed(records []uint32) *index.Query {
-	slices.Sort(records)
-	records = slices.Compact(records)
-	return p.Listed(index.Set{List: records, Len: len(records)})
 }
 
 // plan returns the query for a filter that is made of others.
@@ -562,6 +555,37 @@ func (d *data) number(field index.Field, value string) int {
 	return slices.Index(flags[:], value)
 }
 
+// set returns the records of a value of a field, and of all that lies within it.
+func (d *data) set(records *index.Records, field index.Field, value string) index.Set {
+	postings, number := &records.Fields[field], d.number(field, value)
+	inner := d.index().Inner[field]
+	if inner == nil || number < 0 {
+		return postings.Set(number)
+	}
+	var list []uint32
+	seen := make([]bool, len(inner))
+	seen[number] = true
+	for next := []int{number}; len(next) > 0; {
+		number := next[len(next)-1]
+		next = next[:len(next)-1]
+		list = postings.Set(number).Append(list)
+		for _, n := range inner[number] {
+			if !seen[n] {
+				seen[n] = true
+				next = append(next, n)
+			}
+		}
+	}
+	return setOfRecords(list)
+}
+
+// setOfRecords returns the set of records in any order, some of them more than once.
+func setOfRecords(records []uint32) index.Set {
+	slices.Sort(records)
+	records = slices.Compact(records)
+	return index.Set{List: records, Len: len(records)}
+}
+
 // flags are the values of the fields that are set or not.
 var flags = [...]string{"false", "true"}
 
@@ -604,6 +628,8 @@ func buildIndex(d *data) *index.Index {
 		topics:   newHierarchy(len(d.topics), func(i int) []int { return appendNumbers(nil, d, index.On, d.topics[i].Within) }),
 		sections: newHierarchy(len(d.sections), func(i int) []int { return appendNumbers(nil, d, index.Under, d.sections[i].Within) }),
 	}
+	ix.Inner[index.From], ix.Inner[index.Involving] = in.actors.inner, in.actors.inner
+	ix.Inner[index.In], ix.Inner[index.On], ix.Inner[index.Under] = in.regions.inner, in.topics.inner, in.sections.inner
 	ix.Findings = in.index(d.findingCount(), (*indexer).finding)
 	ix.Quotes = in.index(len(d.quotes), (*indexer).quote)
 	ix.Spelled, ix.Folded = d.names()
@@ -742,31 +768,48 @@ func (in *indexer) addUp(field index.Field, h *hierarchy) {
 // A hierarchy knows what records lie within.
 type hierarchy struct {
 	within [][]int
-	seen   []int // the walk that saw the record last
+	inner  [][]int // what lies directly within each record, if the hierarchy is too deep to be rolled up
+	seen   []int   // the walk that saw the record last
 	walk   int
 	found  []int // memory to use again
 }
 
+// mostWithin is how many others something may lie within, directly and further
+// out, for its hierarchy to be rolled up.
+const mostWithin = 100
+
 func newHierarchy(n int, within func(int) []int) hierarchy {
-	h := hierarchy{within: make([][]int, n)}
+	h := hierarchy{within: make([][]int, n), seen: make([]int, n)}
 	for i := range n {
 		h.within[i] = within(i)
+	}
+	for i := range n {
+		if len(h.up([]int{i})) <= mostWithin {
+			continue
+		}
+		h.inner = make([][]int, n)
+		for i, outer := range h.within {
+			for _, o := range outer {
+				h.inner[o] = append(h.inner[o], i)
+			}
+		}
+		break
 	}
 	return h
 }
 
 // walker returns a hierarchy like h that may be used while h is.
 func (h hierarchy) walker() hierarchy {
-	return hierarchy{within: h.within, seen: make([]int, len(h.within))}
+	return hierarchy{within: h.within, inner: h.inner, seen: make([]int, len(h.within))}
 }
 
-// up returns the records and everything that they lie within, each once. The
-// result is good until the next call.
+// up returns the records and everything that they lie within, each once, or of a
+// hierarchy that is not rolled up, the records. The result is good until the next call.
 func (h *hierarchy) up(records []int) []int {
 	h.walk++
 	h.found = h.found[:0]
 	h.see(records)
-	for i := 0; i < len(h.found); i++ {
+	for i := 0; i < len(h.found) && h.inner == nil; i++ {
 		h.see(h.within[h.found[i]])
 	}
 	return h.found

@@ -4,7 +4,7 @@
 // A brief's records are numbered from 0 in the order of its draft. For each
 // field that can be asked for, the index has the records of every value, with
 // hierarchies rolled up already: the records of a continent are those of its
-// countries as well.
+// countries as well. Only very deep ones are followed when they are asked for.
 package index
 
 import (
@@ -16,6 +16,10 @@ import (
 // records. The zero value is the index of a brief with nothing in it.
 type Index struct {
 	Findings, Quotes Records
+
+	// Of a field whose values lie within each other too deep to be rolled up: what
+	// lies directly within each. Its postings have the records of each value alone.
+	Inner [NumFields][][]int
 
 	// The names and aliases of actors, as they are spelled and in the form of
 	// words.Key. A name that several actors share in that form is in neither.
