@@ -91,8 +91,8 @@ func writeRecords(b *bytes.Buffer, name string, r *index.Records) {
 			fmt.Fprintf(b, "index.%s: %s,\n", fields[field], postingsSource(postings))
 		}
 	}
-	fmt.Fprintf(b, "},\nTexts: index.Texts{\nWords: %s,\nRecords: index.Postings%s,\nStarts: %s,\nTokens: %s,\n},\n},\n",
-		stringSource(r.Texts.Words), postingsSource(r.Texts.Records), numberSource(r.Texts.Starts), byteSource(r.Texts.Tokens))
+	fmt.Fprintf(b, "},\nTexts: index.Texts{\nWords: %q,\nEnds: %s,\nRecords: index.Postings%s,\nStarts: %s,\nTokens: %s,\n},\n},\n",
+		r.Texts.Words, numberSource(r.Texts.Ends), postingsSource(r.Texts.Records), numberSource(r.Texts.Starts), byteSource(r.Texts.Tokens))
 }
 
 func postingsSource(p index.Postings) string {

@@ -4,12 +4,14 @@ import (
 	"encoding/binary"
 	"maps"
 	"slices"
+	"sort"
 	"strings"
 )
 
 // Texts has the words of each record's text.
 type Texts struct {
-	Words   []string // every word, ordered: hyphenated words whole, without the hyphens, and by their parts
+	Words   string   // every word, ordered, one behind the other: hyphenated words whole, without the hyphens, and by their parts
+	Ends    []uint32 // where each word ends
 	Records Postings // the records of each word
 	Starts  []uint32 // where the text of each record begins in Tokens, and at last the end
 	Tokens  []byte   // the texts, word by word; see appendToken
@@ -142,16 +144,22 @@ func LayoutTexts(count int, parts []*Collector) Texts {
 			all[word] = true
 		}
 	}
-	t.Words = slices.Sorted(maps.Keys(all))
+	sorted := slices.Sorted(maps.Keys(all))
+	t.Words = strings.Join(sorted, "")
+	t.Ends = make([]uint32, len(sorted))
+	end := 0
+	for i, word := range sorted {
+		end += len(word)
+		t.Ends[i] = uint32(end)
+	}
 	encoded := make([][]byte, len(parts))
 	starts := make([][]uint32, len(parts))
 	Parallel(len(parts), func(i int) {
 		c := parts[i]
-		c.all = len(t.Words)
+		c.all = len(sorted)
 		c.final = make([]uint32, len(c.words))
 		for n, word := range c.words {
-			at, _ := slices.BinarySearch(t.Words, word)
-			c.final[n] = uint32(at)
+			c.final[n] = uint32(t.number(word))
 		}
 		encoded[i], starts[i] = c.encode()
 	})
@@ -200,11 +208,19 @@ func (c *Collector) encode() (encoded []byte, starts []uint32) {
 func appendUvarint(b []byte, n uint32) []byte { return binary.AppendUvarint(b, uint64(n)) }
 
 func (t *Texts) number(word string) int32 {
-	i, found := slices.BinarySearch(t.Words, word)
+	i, found := sort.Find(len(t.Ends), func(i int) int { return strings.Compare(word, t.word(i)) })
 	if !found {
 		return -1
 	}
 	return int32(i)
+}
+
+func (t *Texts) word(i int) string {
+	start := uint32(0)
+	if i > 0 {
+		start = t.Ends[i-1]
+	}
+	return t.Words[start:t.Ends[i]]
 }
 
 // of returns the set of the records that have a word.
