@@ -14,6 +14,9 @@ type line struct {
 	points [][2]float64 // findings, nanoseconds
 }
 
+// end returns the largest number of findings that the line comes to.
+func (l line) end() float64 { return l.points[len(l.points)-1][0] }
+
 // plot returns an SVG of time against size, with logarithmic axes.
 func (b *bench) plot() []byte {
 	var w bytes.Buffer
@@ -124,22 +127,31 @@ func (b *bench) panel(w *bytes.Buffer, question string, left float64) {
 	}
 	var labels []label
 	for _, l := range lines {
-		if len(l.points) > 0 {
+		if len(l.points) > 1 {
 			labels = append(labels, label{l, y(l.points[len(l.points)-1][1])})
 		}
 	}
 	slices.SortFunc(labels, func(a, b label) int { return int(math.Copysign(1, a.at-b.at)) })
-	for i := 1; i < len(labels); i++ { // names that would overlap are moved down
-		labels[i].at = max(labels[i].at, labels[i-1].at+16)
+	last := float64(b.sizes[len(b.sizes)-1])
+	below := math.Inf(-1)
+	for i := range labels { // names at the right that would overlap are moved down
+		if labels[i].end() == last {
+			labels[i].at = max(labels[i].at, below)
+			below = labels[i].at + 16
+		}
 	}
 	for _, l := range labels {
 		var points []string
 		for _, p := range l.points {
 			points = append(points, fmt.Sprintf("%.1f,%.1f", x(p[0]), y(p[1])))
 		}
-		end := x(l.points[len(l.points)-1][0])
+		end := x(l.end())
 		class := classes[l.peer]
 		fmt.Fprintf(w, `<polyline class="%s" points="%s"/>`+"\n", class, strings.Join(points, " "))
+		if l.end() < last {
+			fmt.Fprintf(w, `<text class="%s" x="%.1f" y="%.1f" text-anchor="end">%s</text>`+"\n", class, end-4, l.at-8, l.peer)
+			continue
+		}
 		fmt.Fprintf(w, `<text class="%s" x="%.1f" y="%.1f">%s</text>`+"\n", class, end+8, l.at+4, l.peer)
 	}
 }
