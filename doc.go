@@ -86,8 +86,9 @@
 //     type is valid, and means that nothing is given.
 //   - Errors about a record are of type [*RecordError], name the record and the
 //     field, and wrap one of the Err sentinels.
-//   - What a query costs grows with what it finds, not with the brief. Results
-//     allocate nothing. A brief of one's own is indexed at its first query.
+//   - What a query costs grows with what it finds, not with the brief. A loop over
+//     a query allocates one value, each filter another, results nothing. A brief of one's own is
+//     indexed at its first query.
 //   - [Read] of what WriteTo wrote gives an equal brief, and WriteTo of that the same bytes.
 //
 // # Vocabularies

@@ -618,6 +618,8 @@ func Tally[R any, K comparable](records iter.Seq[R], keys func(R) iter.Seq[K]) m
 	return counts
 }
 
+//go:generate go test -run TestAnchorageIndex -update .
+
 // buildIndex returns the index of d, and uses as many processors as there are.
 func buildIndex(d *data) *index.Index {
 	ix := new(index.Index)

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,6 +20,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"example.com/summit"
+	"example.com/summit/internal/zipf"
 )
 
 // Values of every enumeration, as the documentation lists them.
@@ -719,6 +721,46 @@ func TestFilterCombinations(t *testing.T) {
 		if t.Name() == "TestFilterCombinations/Anchorage" && (found < 1000 || all-found < 1000) {
 			t.Errorf("the combinations found %d of %d records in sum: too few trials that tell", found, all)
 		}
+	})
+}
+
+// TestFilterCombinationsInParts does the same on a brief that is checked and indexed in several parts at once.
+func TestFilterCombinationsInParts(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(3))
+	d := zipf.Draft(1, 13_000)
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found, _ := checkCombinations(t, seeded(1), b, newOracle(d), 12); found < 1000 {
+		t.Errorf("only %d records were found", found)
+	}
+	d.Findings[6000].Topics = summit.SetOf[summit.TopicID]("nothing")
+	d.Findings[12_999].Statement = ""
+	want := []wantFault{
+		{"finding", 6000, string(d.Findings[6000].ID), "Topics", "nothing", summit.ErrUnknownID},
+		{"finding", 12_999, string(d.Findings[12_999].ID), "Statement", "", summit.ErrEmpty},
+	}
+	_, err = summit.New(d)
+	if diff := cmp.Diff(want, faultsOf(t, err)); diff != "" {
+		t.Errorf("faults (-want, +got)\n%s", diff)
+	}
+}
+
+// FuzzQueries compares queries that a script makes, of a brief that it makes, with the oracle.
+func FuzzQueries(f *testing.F) {
+	for seed := range uint64(8) {
+		bytes := make([]byte, 200)
+		r := seeded(seed)
+		for i := range bytes {
+			bytes[i] = byte(r.Uint32())
+		}
+		f.Add(seed, bytes)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64, bytes []byte) {
+		b, d := randomBrief(t, seeded(seed), smallShape)
+		r := rand.New(&script{bytes, rand.NewPCG(seed, 1)})
+		checkCombinations(t, r, b, newOracle(d), 4)
 	})
 }
 
