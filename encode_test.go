@@ -4,10 +4,12 @@ import (
 	"encoding/json"
 	"math/rand/v2"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // TestAppendJSON compares what is written by hand with what encoding/json makes
-// of the same document, read into the wire types.
+// of the same document, read into the wire types, and with the draft that was written.
 func TestAppendJSON(t *testing.T) {
 	full := Draft{
 		Title: "T", Date: "2025", Language: "en", Edition: "1", Source: Source{Title: "S", SHA256: "0f", Size: 9},
@@ -31,6 +33,13 @@ func TestAppendJSON(t *testing.T) {
 		}
 		if want := encodeJSON(wire); string(want) != string(doc) {
 			t.Errorf("%s:\n%s\nencoding/json writes\n%s", name, doc, want)
+		}
+		var read Draft
+		if err := json.Unmarshal(doc, &read); err != nil {
+			t.Fatalf("%s: %v\n%s", name, err, doc)
+		}
+		if diff := cmp.Diff(d, read); diff != "" {
+			t.Errorf("%s: not all is written (-draft, +read)\n%s", name, diff)
 		}
 	}
 }

@@ -429,10 +429,11 @@ func (p *planner) query(e *expr) *index.Query {
 		return p.Phrase(e.value)
 	}
 	if list, ok := p.matches[e]; ok {
-		return p.Listed(setOfRecords(list))
+		return p.Listed(index.Set{List: list, Len: len(list)})
 	}
 	if p.planned[e] {
-		return p.Listed(setOfRecords(p.match(e)))
+		list := p.match(e)
+		return p.Listed(index.Set{List: list, Len: len(list)})
 	}
 	if p.planned == nil {
 		p.planned = make(map[*expr]bool)

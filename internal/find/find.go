@@ -58,6 +58,7 @@ type TextError struct {
 	Wide   bool // the text seems to be UTF-16 or UTF-32
 }
 
+// Error returns the fault in one line.
 func (e *TextError) Error() string {
 	if e.Wide {
 		return fmt.Sprintf("the text is UTF-16 or UTF-32, not UTF-8, by its byte %d", e.Offset)
