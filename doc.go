@@ -87,7 +87,8 @@
 //   - Errors about a record are of type [*RecordError], name the record and the
 //     field, and wrap one of the Err sentinels.
 //   - What a query costs grows with what it finds, not with the brief. A loop over
-//     a query allocates one value, each filter another, results nothing. A brief of one's own is
+//     a query allocates nothing, and its results neither; a query that is kept, words, Not, Any and
+//     filters of several values need a few small values. A brief of one's own is
 //     indexed at its first query.
 //   - [Read] of what WriteTo wrote gives an equal brief, and WriteTo of that the same bytes.
 //

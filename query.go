@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"example.com/summit/internal/index"
 	"example.com/summit/internal/words"
@@ -217,6 +218,16 @@ func Any[F filter](filters ...F) F {
 // exprOf returns what f says as of now; ok is false where f is nil, and thus no
 // filter. Methods of f are not called, as f may be of a foreign type that embeds a filter.
 func exprOf(f any) (e *expr, ok bool) {
+	if f, ok := f.(Filters); ok {
+		all := &expr{op: opAll}
+		f.collect(all, make(map[filtersKey]bool))
+		all.depth = depthOf(all.kids)
+		return all, true
+	}
+	return single(f)
+}
+
+func single(f any) (e *expr, ok bool) {
 	switch f := f.(type) {
 	case nil:
 		return nil, false
@@ -226,11 +237,6 @@ func exprOf(f any) (e *expr, ok bool) {
 		return (*expr)(f), f != nil
 	case *quoteFilter:
 		return (*expr)(f), f != nil
-	case Filters:
-		all := &expr{op: opAll}
-		f.collect(all, make(map[filtersKey]bool))
-		all.depth = depthOf(all.kids)
-		return all, true
 	}
 	return &expr{op: opAny}, true
 }
@@ -245,7 +251,7 @@ func (f Filters) collect(all *expr, done map[filtersKey]bool) {
 	for _, kid := range f {
 		if nested, ok := kid.(Filters); ok {
 			nested.collect(all, done)
-		} else if e, ok := exprOf(kid); ok {
+		} else if e, ok := single(kid); ok {
 			all.kids = append(all.kids, e)
 		}
 	}
@@ -309,7 +315,7 @@ func wrap[F filter](e *expr, foreign F) F {
 // Of a filter with several arguments any may hold; a filter without arguments
 // passes nothing; an ID or a value that the brief does not know passes nothing.
 func (b Brief) Findings(filters ...FindingFilter) iter.Seq[Finding] {
-	return b.findings(filters).findings() // inlined, so that a loop over it allocates nothing of its own
+	return b.findings(filters).findings() // inlined, so that a loop over it allocates nothing
 }
 
 // Quotes returns an iterator over the quotes that pass every one of the
@@ -324,30 +330,40 @@ type query struct {
 	d       *data
 	records *index.Records
 	few     index.Few
-	planner *planner // for what is more than a few sets
-	whole   *index.Query
+	more    []expr // all that must hold, where that is more than a few sets
 }
 
-func (b Brief) findings(filters []FindingFilter) *query {
+func (b Brief) findings(filters []FindingFilter) query {
 	d := b.data()
 	return newQuery(d, &d.index().Findings, filters)
 }
 
-func (b Brief) quotes(filters []QuoteFilter) *query {
+func (b Brief) quotes(filters []QuoteFilter) query {
 	d := b.data()
 	return newQuery(d, &d.index().Quotes, filters)
 }
 
-func newQuery[F filter](d *data, records *index.Records, filters []F) *query {
-	q := &query{d: d, records: records}
+func newQuery[F filter](d *data, records *index.Records, filters []F) query {
+	q := query{d: d, records: records}
 	for _, f := range filters {
 		if e, ok := exprOf(f); ok && !q.add(e) {
-			q.planner = &planner{Planner: index.Planner{Records: records}, d: d}
-			q.whole = q.planner.top(exprs(q.planner.few[:0], filters))
+			q.more = said(filters)
 			break
 		}
 	}
 	return q
+}
+
+// said returns what the filters say. The filters themselves stay where the
+// caller has them, mostly on its stack.
+func said[F filter](filters []F) []expr {
+	list := make([]expr, 0, len(filters))
+	for _, f := range filters {
+		if e, ok := exprOf(f); ok {
+			list = append(list, *e)
+		}
+	}
+	return list
 }
 
 // add adds a filter to the few, if it is one for the records of one value or word, or Not of that.
@@ -365,25 +381,31 @@ func (q *query) add(e *expr) bool {
 	return false
 }
 
-func (q *query) findings() iter.Seq[Finding] {
+func (q query) findings() iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		q.run(func(i uint32) bool { return yield(*q.d.finding(i)) })
 	}
 }
 
-func (q *query) quotes() iter.Seq[Quote] {
+func (q query) quotes() iter.Seq[Quote] {
 	return func(yield func(Quote) bool) {
 		q.run(func(i uint32) bool { return yield(q.d.quotes[i]) })
 	}
 }
 
 func (q *query) run(yield func(uint32) bool) {
-	if q.planner != nil {
-		q.planner.Run(q.whole, yield)
+	if q.more == nil {
+		q.few.Run(q.records.Count, yield)
 		return
 	}
-	q.few.Run(q.records.Count, yield)
+	p := planners.Get().(*planner)
+	p.Records, p.d = q.records, q.d
+	p.Run(p.top(q.more), yield)
+	*p = planner{}
+	planners.Put(p)
 }
+
+var planners = sync.Pool{New: func() any { return new(planner) }}
 
 func (d *data) findingCount() int {
 	n := 0
@@ -396,8 +418,7 @@ func (d *data) findingCount() int {
 // A planner makes queries over an index of filters.
 type planner struct {
 	index.Planner
-	d   *data
-	few [4]*expr // memory for the filters
+	d *data
 
 	// Filters that stand in several places of a query, or deep down in it, are
 	// asked once, and their matches listed: a query's size is that of the filters
@@ -413,9 +434,14 @@ const deep = 1000
 const many = 16
 
 // top returns the query for what all of exprs pass.
-func (p *planner) top(exprs []*expr) *index.Query {
-	p.matchDeep(exprs)
-	return p.and(exprs)
+func (p *planner) top(exprs []expr) *index.Query {
+	var buf [8]*expr
+	list := buf[:0]
+	for i := range exprs {
+		list = append(list, &exprs[i])
+	}
+	p.matchDeep(list)
+	return p.and(list)
 }
 
 func (p *planner) query(e *expr) *index.Query {
@@ -429,11 +455,11 @@ func (p *planner) query(e *expr) *index.Query {
 		return p.Phrase(e.value)
 	}
 	if list, ok := p.matches[e]; ok {
-		return p.Listed(index.Set{List: list, Len: len(list)})
+		return p.Listed(index.Set{List: list})
 	}
 	if p.planned[e] {
 		list := p.match(e)
-		return p.Listed(index.Set{List: list, Len: len(list)})
+		return p.Listed(index.Set{List: list})
 	}
 	if p.planned == nil {
 		p.planned = make(map[*expr]bool)
@@ -450,7 +476,7 @@ func (p *planner) any(e *expr) *index.Query {
 		set := p.d.set(p.Records, e.field, value)
 		if len(e.values) > many {
 			all = set.Append(all)
-		} else if set.Len > 0 {
+		} else if set.Len() > 0 {
 			lists = append(lists, p.Listed(set))
 		}
 	}
@@ -569,7 +595,8 @@ func (d *data) set(records *index.Records, field index.Field, value string) inde
 	for next := []int{number}; len(next) > 0; {
 		number := next[len(next)-1]
 		next = next[:len(next)-1]
-		list = postings.Set(number).Append(list)
+		set := postings.Set(number)
+		list = set.Append(list)
 		for _, n := range inner[number] {
 			if !seen[n] {
 				seen[n] = true
@@ -584,7 +611,7 @@ func (d *data) set(records *index.Records, field index.Field, value string) inde
 func setOfRecords(records []uint32) index.Set {
 	slices.Sort(records)
 	records = slices.Compact(records)
-	return index.Set{List: records, Len: len(records)}
+	return index.Set{List: records}
 }
 
 // flags are the values of the fields that are set or not.

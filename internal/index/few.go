@@ -16,7 +16,7 @@ func (f *Few) Add(s Set, not bool) bool {
 	}
 	at := f.n
 	if !not {
-		for at = f.has; at > 0 && f.sets[at-1].Len > s.Len; at-- {
+		for at = f.has; at > 0 && f.sets[at-1].Len() > s.Len(); at-- {
 		}
 		f.has++
 	}
@@ -34,7 +34,7 @@ func (f *Few) Run(count int, yield func(uint32) bool) {
 		return
 	}
 	rest := f.sets // to move forward in
-	if f.has > 0 && f.sets[0].Bits == nil {
+	if f.has > 0 && f.sets[0].dense == nil {
 		for _, r := range f.sets[0].List {
 			if in(rest[1:f.has], r, true) && in(rest[f.has:f.n], r, false) && !yield(r) {
 				return
@@ -49,11 +49,11 @@ func (f *Few) Run(count int, yield func(uint32) bool) {
 		}
 		for j := range f.n {
 			switch {
-			case f.sets[j].Bits == nil:
+			case f.sets[j].dense == nil:
 			case j < f.has:
-				word &= f.sets[j].Bits[i]
+				word &= f.sets[j].dense.Bits[i]
 			default:
-				word &^= f.sets[j].Bits[i]
+				word &^= f.sets[j].dense.Bits[i]
 			}
 		}
 		for ; word != 0; word &= word - 1 {
@@ -71,8 +71,8 @@ func in(sets []Set, r uint32, want bool) bool {
 	for i := range sets {
 		s := &sets[i]
 		var found bool
-		if s.Bits != nil {
-			found = s.Bits[r/64]>>(r%64)&1 != 0
+		if s.dense != nil {
+			found = s.dense.Bits[r/64]>>(r%64)&1 != 0
 		} else {
 			s.List = s.List[gallop(s.List, r):]
 			found = len(s.List) > 0 && s.List[0] == r

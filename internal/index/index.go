@@ -93,11 +93,18 @@ type Dense struct {
 	Bits         []uint64
 }
 
-// A Set is the records of a value: a list of ascending numbers, or bits.
+// A Set is the records of a value: a list of ascending numbers or, where dense is not nil, bits.
 type Set struct {
-	List []uint32
-	Bits []uint64
-	Len  int
+	List  []uint32
+	dense *Dense
+}
+
+// Len returns the number of records.
+func (s *Set) Len() int {
+	if s.dense != nil {
+		return int(s.dense.Count)
+	}
+	return len(s.List)
 }
 
 // Set returns the records of a value; there are none of a value that is not known.
@@ -106,19 +113,21 @@ func (p *Postings) Set(value int) Set {
 		return Set{}
 	}
 	if list := p.Records[p.Starts[value]:p.Starts[value+1]]; len(list) > 0 || len(p.Dense) == 0 {
-		return Set{List: list, Len: len(list)}
+		return Set{List: list}
 	}
 	i, found := slices.BinarySearchFunc(p.Dense, value, func(d Dense, value int) int { return int(d.Value) - value })
 	if !found {
 		return Set{}
 	}
-	return Set{Bits: p.Dense[i].Bits, Len: int(p.Dense[i].Count)}
+	return Set{dense: &p.Dense[i]}
 }
 
 // Append appends the records of s to list.
-func (s Set) Append(list []uint32) []uint32 {
-	list = append(list, s.List...)
-	for i, word := range s.Bits {
+func (s *Set) Append(list []uint32) []uint32 {
+	if s.dense == nil {
+		return append(list, s.List...)
+	}
+	for i, word := range s.dense.Bits {
 		for ; word != 0; word &= word - 1 {
 			list = append(list, uint32(64*i+bits.TrailingZeros64(word)))
 		}

@@ -40,7 +40,7 @@ type phrase struct {
 }
 
 // A Planner makes queries over one kind of records. What it makes is part of
-// it, so that a query of few conditions is one allocation with its planner.
+// it, so that a query of few conditions needs no memory but its planner's.
 type Planner struct {
 	Records *Records
 	slots   int
@@ -87,7 +87,7 @@ func (p *Planner) keep(lists ...[]*Query) []*Query {
 
 // Listed returns the query for the records of a set.
 func (p *Planner) Listed(s Set) *Query {
-	return p.query(Query{op: listed, set: s, most: s.Len})
+	return p.query(Query{op: listed, set: s, most: s.Len()})
 }
 
 // All returns the query for what every one of has and none of not matches.
@@ -121,7 +121,7 @@ func (q *Query) cost() int {
 
 // finds reports whether a query that must match is asked for candidates, and not about those of others.
 func (q *Query) finds(first bool) bool {
-	return !q.dense && (first || q.op != listed || q.set.Bits == nil)
+	return !q.dense && (first || q.op != listed || q.set.dense == nil)
 }
 
 // Any returns the query for what at least one of kids matches.
@@ -191,7 +191,10 @@ func (s *Set) each(yield func(uint32) bool) {
 			return
 		}
 	}
-	for i, word := range s.Bits {
+	if s.dense == nil {
+		return
+	}
+	for i, word := range s.dense.Bits {
 		for ; word != 0; word &= word - 1 {
 			if !yield(uint32(64*i + bits.TrailingZeros64(word))) {
 				return
@@ -223,7 +226,7 @@ func (p *Planner) List(plan func() *Query) []uint32 {
 func (q *Query) next(places []uint32, from, count uint32) uint32 {
 	place := &places[q.slot]
 	if q.op == listed {
-		if q.set.Bits != nil {
+		if q.set.dense != nil {
 			return q.set.nextBit(from, count)
 		}
 		*place += gallop(q.set.List[*place:], from)
@@ -242,12 +245,12 @@ func (s *Set) nextBit(from, count uint32) uint32 {
 	if from >= count {
 		return count
 	}
-	i := int(from / 64)
-	for word := s.Bits[i] &^ (1<<(from%64) - 1); ; word = s.Bits[i] {
+	words, i := s.dense.Bits, int(from/64)
+	for word := words[i] &^ (1<<(from%64) - 1); ; word = words[i] {
 		if word != 0 {
 			return uint32(64*i + bits.TrailingZeros64(word))
 		}
-		if i++; i == len(s.Bits) {
+		if i++; i == len(words) {
 			return count
 		}
 	}
@@ -308,8 +311,8 @@ func (q *Query) passes(places []uint32, r uint32) bool {
 func (q *Query) matches(places []uint32, r uint32) bool {
 	switch q.op {
 	case listed:
-		if q.set.Bits != nil {
-			return q.set.Bits[r/64]>>(r%64)&1 != 0
+		if q.set.dense != nil {
+			return q.set.dense.Bits[r/64]>>(r%64)&1 != 0
 		}
 		place := &places[q.slot]
 		*place += gallop(q.set.List[*place:], r)

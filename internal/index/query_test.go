@@ -45,16 +45,14 @@ func textsOf(texts []string, parts int) Texts {
 
 // setOf returns the set of a list, as a list or as bits.
 func setOf(list []uint32, count int, bits bool) Set {
-	s := Set{Len: len(list)}
 	if !bits || len(list) == 0 {
-		s.List = list
-		return s
+		return Set{List: list}
 	}
-	s.Bits = make([]uint64, (count+63)/64)
+	d := &Dense{Count: uint32(len(list)), Bits: make([]uint64, (count+63)/64)}
 	for _, r := range list {
-		s.Bits[r/64] |= 1 << (r % 64)
+		d.Bits[r/64] |= 1 << (r % 64)
 	}
-	return s
+	return Set{dense: d}
 }
 
 // text returns some words, hyphenated ones among them, in normalized form.
@@ -174,7 +172,7 @@ func TestQueries(t *testing.T) {
 func TestQueriesNested(t *testing.T) {
 	list := []uint32{2, 3, 50, 98}
 	p := &Planner{Records: &Records{Count: 100}}
-	odd, even := p.Listed(Set{List: list, Len: 4}), p.Listed(setOf(list, 100, true))
+	odd, even := p.Listed(Set{List: list}), p.Listed(setOf(list, 100, true))
 	for i := range 101 {
 		odd = p.All(nil, []*Query{odd})
 		if i < 100 {
@@ -422,18 +420,18 @@ func TestLayout(t *testing.T) {
 						want = test.want[value]
 					}
 					s := p.Set(value)
-					if got := s.Append(nil); !slices.Equal(got, want) || s.Len != len(want) {
-						t.Errorf("of %d records, the set of %d is %d, with a length of %d, want %d", count, value, got, s.Len, want)
+					if got := s.Append(nil); !slices.Equal(got, want) || s.Len() != len(want) {
+						t.Errorf("of %d records, the set of %d is %d, with a length of %d, want %d", count, value, got, s.Len(), want)
 					}
-					if (s.Bits != nil) != (32*len(want) > count) {
-						t.Errorf("of %d records, the set of %d is kept as bits: %t", count, value, s.Bits != nil)
+					if (s.dense != nil) != (32*len(want) > count) {
+						t.Errorf("of %d records, the set of %d is kept as bits: %t", count, value, s.dense != nil)
 					}
 				}
 			}
 		})
 	}
 	var none Postings
-	if got := none.Set(0); got.Len != 0 || got.Append(nil) != nil {
+	if got := none.Set(0); got.Len() != 0 || got.Append(nil) != nil {
 		t.Errorf("the zero Postings have %v", got)
 	}
 }

@@ -53,16 +53,35 @@ func (o ours) ask(q question) (run, error) {
 			return string(a.ID), a.Name, ok
 		}), nil
 	}
+	// Filters are made anew each time and where they are used, as callers do.
+	switch q.sort {
+	case topicRegion:
+		return func(ids *[]string) int {
+			var r reading
+			for f := range b.Findings(summit.On(q.topic), summit.In(q.region)) {
+				r.read(ids, string(f.ID), f.Statement)
+			}
+			return r.done()
+		}, nil
+	case actorSectionKind:
+		return func(ids *[]string) int {
+			var r reading
+			for f := range b.Findings(summit.Involving(q.actor), summit.Under(q.section), summit.OfKind(q.kind)) {
+				r.read(ids, string(f.ID), f.Statement)
+			}
+			return r.done()
+		}, nil
+	}
 	return func(ids *[]string) int {
 		var r reading
-		for f := range b.Findings(filters(q)...) {
+		for f := range b.Findings(summit.Containing(q.words)) {
 			r.read(ids, string(f.ID), f.Statement)
 		}
 		return r.done()
 	}, nil
 }
 
-// filters makes the filters anew, as a caller would.
+// filters are those of a question.
 func filters(q question) []summit.FindingFilter {
 	switch q.sort {
 	case topicRegion:
