@@ -408,3 +408,44 @@ func BenchmarkVerify(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkClustered asks for two of ten sections, which stand one after the other as
+// they do in any report, and reads all results.
+func BenchmarkClustered(b *testing.B) {
+	for _, n := range []int{10_000, 100_000} {
+		d := summit.Draft{Source: summit.Source{SHA256: strings.Repeat("0", 64), Size: 100}}
+		for i := range 10 {
+			id := summit.SectionID(fmt.Sprintf("s%d", i))
+			d.Sections = append(d.Sections, summit.Section{ID: id, Title: string(id)})
+			d.Sentences = append(d.Sentences, summit.Sentence{Section: id, Start: 10 * i, End: 10*i + 10})
+		}
+		for i := range n {
+			f, _ := commonRecords(i)
+			d.Findings = append(d.Findings, summit.Finding{ID: f.ID, Kind: f.Kind, Statement: f.Statement, Sentences: summit.SetOf(1 + i*10/n)})
+		}
+		brief, err := summit.New(d)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(fmt.Sprintf("%d/index", n), func(b *testing.B) {
+			for b.Loop() {
+				if got := results(brief.Findings(summit.Under("s0", "s9"))); got != n/5 {
+					b.Fatalf("%d findings, want %d", got, n/5)
+				}
+			}
+		})
+		b.Run(fmt.Sprintf("%d/loop", n), func(b *testing.B) {
+			for b.Loop() {
+				got := 0
+				for f := range brief.Findings() {
+					if f.Sentences.Has(1) || f.Sentences.Has(10) {
+						got++
+					}
+				}
+				if got != n/5 {
+					b.Fatalf("%d findings, want %d", got, n/5)
+				}
+			}
+		})
+	}
+}

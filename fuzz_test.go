@@ -212,7 +212,7 @@ func spoilSet[T summit.Element](s *spoiler, set *summit.Set[T], e T) {
 
 // number returns a number near n, or one at an edge.
 func (s *spoiler) number(n int) int {
-	numbers := []int{n - 1, n + 1, n - 3, n + 3, 0, 1, 2, 5, -1, math.MaxInt, math.MinInt, math.MaxInt32, 1 << 40}
+	numbers := []int{n - 1, n + 1, n - 3, n + 3, 0, 1, 2, 5, -1, math.MaxInt, math.MinInt, math.MaxInt32, math.MinInt32}
 	return numbers[s.below(len(numbers))]
 }
 

@@ -12,6 +12,7 @@ import (
 	htmltemplate "html/template"
 	"io"
 	"iter"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -773,6 +774,31 @@ func TestConcurrentUse(t *testing.T) {
 	}
 }
 
+// TestFirstUseAtOnce asks briefs that nobody asked before, whose indexes are not built yet.
+func TestFirstUseAtOnce(t *testing.T) {
+	d := faultlessDraft()
+	want := findingIDs(newBrief(t, d).Findings(summit.Involving(d.Actors[0].ID)))
+	for range 20 {
+		b := newBrief(t, d)
+		var wg sync.WaitGroup
+		start := make(chan struct{})
+		for g := range 8 {
+			wg.Go(func() {
+				<-start
+				if g%2 == 0 {
+					if a, ok := b.ActorNamed(d.Actors[0].Name); !ok || !a.Equal(d.Actors[0]) {
+						t.Errorf("the actor named %q is %v, %t", d.Actors[0].Name, a, ok)
+					}
+				} else if got := findingIDs(b.Findings(summit.Involving(d.Actors[0].ID))); !slices.Equal(got, want) {
+					t.Errorf("asked at once: %v, want %v", got, want)
+				}
+			})
+		}
+		close(start)
+		wg.Wait()
+	}
+}
+
 // A concurrentQuestion has the same answer whenever it is asked.
 type concurrentQuestion struct {
 	name   string
@@ -970,7 +996,7 @@ func TestZeroBrief(t *testing.T) {
 		_, named := b.ActorNamed("")
 		_, zeroth := b.Sentence(0)
 		_, first := b.Sentence(1)
-		_, below := b.Sentence(-1 << 63)
+		_, below := b.Sentence(math.MinInt)
 		if finding || quote || actor || region || topic || section || named || zeroth || first || below {
 			t.Errorf("%s finds something", name)
 		}
@@ -979,7 +1005,7 @@ func TestZeroBrief(t *testing.T) {
 		}
 		for _, cited := range []summit.Cited{
 			nil, summit.Finding{}, &summit.Finding{}, (*summit.Finding)(nil), summit.Quote{}, &summit.Quote{}, (*summit.Quote)(nil),
-			summit.Finding{Sentences: summit.SetOf(-1, 0, 1, 1<<62)}, summit.Quote{Mentions: summit.SetOf(summit.Mention{Sentence: 3})}, struct{ summit.Finding }{},
+			summit.Finding{Sentences: summit.SetOf(-1, 0, 1, math.MaxInt)}, summit.Quote{Mentions: summit.SetOf(summit.Mention{Sentence: 3})}, struct{ summit.Finding }{},
 		} {
 			if got := b.Cite(cited); got != "" {
 				t.Errorf("%s cites %#v as %q, want nothing", name, cited, got)

@@ -91,8 +91,8 @@ func writeRecords(b *bytes.Buffer, name string, r *index.Records) {
 			fmt.Fprintf(b, "index.%s: %s,\n", fields[field], postingsSource(postings))
 		}
 	}
-	fmt.Fprintf(b, "},\nTexts: index.Texts{\nWords: %q,\nEnds: %s,\nRecords: index.Postings%s,\nStarts: %s,\nTokens: %s,\n},\n},\n",
-		r.Texts.Words, numberSource(r.Texts.Ends), postingsSource(r.Texts.Records), numberSource(r.Texts.Starts), byteSource(r.Texts.Tokens))
+	fmt.Fprintf(b, "},\nTexts: index.Texts{\nWords: %q,\nEnds: %s,\nRecords: index.Postings%s,\nStarts: %s,\nTokens: %s,\nHyphenated: %s,\n},\n},\n",
+		r.Texts.Words, numberSource(r.Texts.Ends), postingsSource(r.Texts.Records), numberSource(r.Texts.Starts), byteSource(r.Texts.Tokens), bitsSource(r.Texts.Hyphenated))
 }
 
 func postingsSource(p index.Postings) string {
@@ -100,15 +100,21 @@ func postingsSource(p index.Postings) string {
 	if len(p.Dense) > 0 {
 		dense.WriteString(", Dense: []index.Dense{\n")
 		for _, d := range p.Dense {
-			fmt.Fprintf(&dense, "{Value: %d, Count: %d, Bits: []uint64{", d.Value, d.Count)
-			for _, word := range d.Bits {
-				fmt.Fprintf(&dense, "%#x, ", word)
-			}
-			dense.WriteString("}},\n")
+			fmt.Fprintf(&dense, "{Value: %d, Count: %d, Bits: %s},\n", d.Value, d.Count, bitsSource(d.Bits))
 		}
 		dense.WriteString("}")
 	}
 	return fmt.Sprintf("{Starts: %s, Records: %s%s}", numberSource(p.Starts), numberSource(p.Records), dense.String())
+}
+
+func bitsSource(words []uint64) string {
+	var b strings.Builder
+	b.WriteString("[]uint64{")
+	for _, word := range words {
+		fmt.Fprintf(&b, "%#x, ", word)
+	}
+	b.WriteString("}")
+	return b.String()
 }
 
 func numberSource(numbers []uint32) string { return sliceSource("uint32", numbers) }

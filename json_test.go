@@ -1175,3 +1175,25 @@ func orDocument(path string) string {
 	}
 	return path
 }
+
+// TestReadCountsFaults has more faults than are looked at, in records that are checked in several parts.
+func TestReadCountsFaults(t *testing.T) {
+	const n = 20_000
+	doc := strings.Builder{}
+	doc.WriteString(`{"format":"summit/1","findings":[`)
+	for i := range n {
+		if i > 0 {
+			doc.WriteByte(',')
+		}
+		fmt.Fprintf(&doc, `{"id":"f%d","kind":"event","statement":"It was.","topics":["none"],"regions":["none"]}`, i)
+	}
+	doc.WriteString(`]}`)
+	_, err := summit.Read(strings.NewReader(doc.String()))
+	var faults summit.Errors
+	if !errors.As(err, &faults) {
+		t.Fatalf("error %v, want Errors", err)
+	}
+	if got, want := faults[len(faults)-1].Error(), fmt.Sprintf("and %d more faults", 2*n-100); !strings.Contains(got, want) {
+		t.Errorf("the last fault is %q, want %q", got, want)
+	}
+}

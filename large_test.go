@@ -2,6 +2,7 @@ package summit_test
 
 import (
 	"fmt"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +15,7 @@ import (
 // would not end within the life of a test if its cost were a power of the size.
 func TestLargeInputs(t *testing.T) {
 	b := summit.Anchorage()
+	defer debug.SetMaxStack(debug.SetMaxStack(32 << 20)) // what is nested deep must not be followed by recursion
 	want := count(b.Findings(summit.By(summit.ActorTrump, summit.ActorPutin)))
 	check := func(name string, filter summit.Filter, want int) {
 		t.Run(name, func(t *testing.T) {
@@ -28,6 +30,24 @@ func TestLargeInputs(t *testing.T) {
 		nested = summit.Any(nested, summit.By(summit.ActorPutin))
 	}
 	check("filters nested deep", nested, want)
+
+	// Two chains, joined where the one's depth is by one less than the other's, so that a way down steps over many a depth.
+	one, other := summit.Any(summit.By(summit.ActorTrump), summit.By(summit.ActorPutin)), summit.Any(summit.By(summit.ActorPutin), summit.By(summit.ActorTrump))
+	for i := range 200_000 {
+		if i%1000 == 998 {
+			one = summit.Any(one, other)
+		} else {
+			one = summit.Any(one, summit.By(summit.ActorPutin))
+		}
+		other = summit.Any(other, summit.By(summit.ActorTrump))
+	}
+	check("filters nested deep in two chains", one, want)
+
+	listed := summit.Filters{summit.By(summit.ActorTrump, summit.ActorPutin)}
+	for range 1_000_000 {
+		listed = summit.Filters{listed}
+	}
+	check("Filters nested deep", listed, want)
 
 	shared := summit.By(summit.ActorTrump)
 	for range 200 {
@@ -112,6 +132,16 @@ func TestDeepHierarchy(t *testing.T) {
 			t.Errorf("Under %s finds %d findings, want all %d", id, got, n)
 		}
 	}
+	all := make([]summit.TopicID, n)
+	for i := range all {
+		all[i] = summit.TopicID("r" + strconv.Itoa(i))
+	}
+	a, _, _ := cost(func() {
+		if got := len(slices.Collect(b.Findings(summit.On(all...)))); got != n {
+			t.Errorf("On all topics finds %d findings, want all %d", got, n)
+		}
+	})
+	allocated = max(allocated, a)
 	if allocated > 100<<20 {
 		t.Errorf("a query, or the index, allocates %d MiB", allocated>>20)
 	}

@@ -266,6 +266,14 @@ func everyFilter(d summit.Draft) (findings map[string]func() summit.FindingFilte
 func TestLoopAllocations(t *testing.T) {
 	b := summit.Anchorage()
 	made := []summit.FindingFilter{summit.Involving(summit.ActorTrump), summit.Under(summit.SectionMilitary), summit.OfKind(summit.KindOutcome)}
+	either := summit.Any[summit.Filter](summit.By(summit.ActorTrump), summit.Filters{summit.On(summit.TopicWar), summit.Not(summit.In(summit.RegionEurope))})
+	var sixteen []summit.ActorID
+	for a := range b.Actors() {
+		if sixteen = append(sixteen, a.ID); len(sixteen) == 16 {
+			break
+		}
+	}
+	anyOf := summit.By(sixteen...)
 	for _, test := range []struct {
 		name string
 		most int
@@ -310,6 +318,21 @@ func TestLoopAllocations(t *testing.T) {
 			kept := b.Findings(summit.On(summit.TopicWar))
 			sinkOK = firstResult(kept)
 		}},
+		{"Any made before", 4, func() {
+			for f := range b.Findings(either) {
+				sinkOK = f.Date != ""
+			}
+		}},
+		{"sixteen values made before", 2, func() {
+			for f := range b.Findings(anyOf) {
+				sinkOK = f.Date != ""
+			}
+		}},
+		{"Filters", 3, func() {
+			for f := range b.Findings(summit.Filters{summit.On(summit.TopicWar), summit.In(summit.RegionEurope)}) {
+				sinkOK = f.Date != ""
+			}
+		}},
 		{"a word", 1, func() {
 			for f := range b.Findings(summit.Containing("summit")) {
 				sinkOK = f.Date != ""
@@ -334,9 +357,9 @@ func TestLoopAllocations(t *testing.T) {
 func TestQueryAllocations(t *testing.T) {
 	most := func(name string) int {
 		if name == "nested" {
-			return 64
+			return 34
 		}
-		return 24
+		return 19
 	}
 	few, small := scaled(t, 100, 20)
 	many, large := scaled(t, 10000, 20)

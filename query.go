@@ -220,7 +220,7 @@ func Any[F filter](filters ...F) F {
 func exprOf(f any) (e *expr, ok bool) {
 	if f, ok := f.(Filters); ok {
 		all := &expr{op: opAll}
-		f.collect(all, make(map[filtersKey]bool))
+		f.collect(all)
 		all.depth = depthOf(all.kids)
 		return all, true
 	}
@@ -243,14 +243,25 @@ func single(f any) (e *expr, ok bool) {
 
 // collect adds what the elements of f say to all. Filters that were collected
 // already add nothing; so one that contains itself is not followed for ever.
-func (f Filters) collect(all *expr, done map[filtersKey]bool) {
-	if len(f) == 0 || done[filtersKey{&f[0], len(f)}] {
-		return
+func (f Filters) collect(all *expr) {
+	done := make(map[filtersKey]bool)
+	var left []Filters // of each, what is not collected yet; within each lies the next
+	enter := func(f Filters) {
+		if len(f) > 0 && !done[filtersKey{&f[0], len(f)}] {
+			done[filtersKey{&f[0], len(f)}] = true
+			left = append(left, f)
+		}
 	}
-	done[filtersKey{&f[0], len(f)}] = true
-	for _, kid := range f {
+	for enter(f); len(left) > 0; {
+		rest := &left[len(left)-1]
+		if len(*rest) == 0 {
+			left = left[:len(left)-1]
+			continue
+		}
+		kid := (*rest)[0]
+		*rest = (*rest)[1:]
 		if nested, ok := kid.(Filters); ok {
-			nested.collect(all, done)
+			enter(nested)
 		} else if e, ok := single(kid); ok {
 			all.kids = append(all.kids, e)
 		}
@@ -333,25 +344,28 @@ type query struct {
 	more    []expr // all that must hold, where that is more than a few sets
 }
 
-func (b Brief) findings(filters []FindingFilter) query {
-	d := b.data()
-	return newQuery(d, &d.index().Findings, filters)
+func (b Brief) findings(filters []FindingFilter) (q query) {
+	q.d = b.data()
+	q.records = &q.d.index().Findings
+	ask(&q, filters)
+	return q
 }
 
-func (b Brief) quotes(filters []QuoteFilter) query {
-	d := b.data()
-	return newQuery(d, &d.index().Quotes, filters)
+func (b Brief) quotes(filters []QuoteFilter) (q query) {
+	q.d = b.data()
+	q.records = &q.d.index().Quotes
+	ask(&q, filters)
+	return q
 }
 
-func newQuery[F filter](d *data, records *index.Records, filters []F) query {
-	q := query{d: d, records: records}
+// ask asks q for what all of the filters pass.
+func ask[F filter](q *query, filters []F) {
 	for _, f := range filters {
-		if e, ok := exprOf(f); ok && !q.add(e) {
+		if !q.add(f) {
 			q.more = said(filters)
-			break
+			return
 		}
 	}
-	return q
 }
 
 // said returns what the filters say. The filters themselves stay where the
@@ -366,15 +380,32 @@ func said[F filter](filters []F) []expr {
 	return list
 }
 
-// add adds a filter to the few, if it is one for the records of one value or word, or Not of that.
-func (q *query) add(e *expr) bool {
+// add adds a filter to the few, if it is for the records of one value or word, or Not of that, or Filters of these.
+func (q *query) add(f any) bool {
+	all, ok := f.(Filters)
+	if !ok {
+		e, ok := single(f)
+		return !ok || q.addOne(e)
+	}
+	for _, f := range all {
+		if _, nested := f.(Filters); nested {
+			return false
+		}
+		if e, ok := single(f); ok && !q.addOne(e) {
+			return false
+		}
+	}
+	return true
+}
+
+func (q *query) addOne(e *expr) bool {
 	not := e.op == opNot
 	if not {
 		e = e.kids[0]
 	}
 	switch {
 	case e.op == opField && e.values == nil:
-		return q.few.Add(q.d.set(q.records, e.field, e.value), not)
+		return q.few.Add(q.d.set(q.records, e.field, q.d.number(e.field, e.value)), not)
 	case e.op == opWords && e.value != "" && !strings.ContainsAny(e.value, " -"):
 		return q.few.Add(q.records.Texts.Word(e.value), not)
 	}
@@ -429,10 +460,6 @@ type planner struct {
 
 const deep = 1000
 
-// many is the number of values of a field from which on their records are
-// gathered at once, and not merged as they are asked for.
-const many = 16
-
 // top returns the query for what all of exprs pass.
 func (p *planner) top(exprs []expr) *index.Query {
 	var buf [8]*expr
@@ -448,7 +475,7 @@ func (p *planner) query(e *expr) *index.Query {
 	switch e.op {
 	case opField:
 		if e.values == nil {
-			return p.Listed(p.d.set(p.Records, e.field, e.value))
+			return p.Listed(p.d.set(p.Records, e.field, p.d.number(e.field, e.value)))
 		}
 		return p.any(e)
 	case opWords:
@@ -470,18 +497,18 @@ func (p *planner) query(e *expr) *index.Query {
 
 // any returns the query for the records of at least one value of a field.
 func (p *planner) any(e *expr) *index.Query {
-	var lists []*index.Query
-	var all []uint32
-	for _, value := range e.values {
-		set := p.d.set(p.Records, e.field, value)
-		if len(e.values) > many {
-			all = set.Append(all)
-		} else if set.Len() > 0 {
+	var numberBuf [16]int
+	numbers := appendNumbers(numberBuf[:0], p.d, e.field, e.values...)
+	if p.d.index().Inner[e.field] != nil {
+		return p.Listed(p.d.set(p.Records, e.field, numbers...))
+	}
+	slices.Sort(numbers)
+	var listBuf [16]*index.Query
+	lists := listBuf[:0]
+	for _, number := range slices.Compact(numbers) {
+		if set := p.Records.Fields[e.field].Set(number); set.Len() > 0 {
 			lists = append(lists, p.Listed(set))
 		}
-	}
-	if len(e.values) > many {
-		return p.Listed(setOfRecords(all))
 	}
 	return p.Any(lists)
 }
@@ -511,14 +538,14 @@ func (p *planner) match(e *expr) []uint32 {
 	return list
 }
 
-// matchDeep lists what passes every filter within exprs whose depth is a
-// multiple of deep, the deepest first, so that planning need not go deeper.
+// matchDeep lists what passes those filters within exprs that are less deep by a
+// multiple of deep than what they are in, the least deep first, so that planning need not go deeper.
 func (p *planner) matchDeep(exprs []*expr) {
 	if depthOf(exprs) <= deep {
 		return
 	}
 	var found []*expr
-	seen := make(map[*expr]bool)
+	seen, deepest := make(map[*expr]bool), make(map[*expr]bool)
 	for next := slices.Clone(exprs); len(next) > 0; {
 		e := next[len(next)-1]
 		next = next[:len(next)-1]
@@ -526,8 +553,11 @@ func (p *planner) matchDeep(exprs []*expr) {
 			continue
 		}
 		seen[e] = true
-		if e.depth > 0 && e.depth%deep == 0 {
-			found = append(found, e)
+		for _, kid := range e.kids {
+			if kid.depth > 0 && kid.depth/deep < e.depth/deep && !deepest[kid] {
+				deepest[kid] = true
+				found = append(found, kid)
+			}
 		}
 		next = append(next, e.kids...)
 	}
@@ -582,36 +612,29 @@ func (d *data) number(field index.Field, value string) int {
 	return slices.Index(flags[:], value)
 }
 
-// set returns the records of a value of a field, and of all that lies within it.
-func (d *data) set(records *index.Records, field index.Field, value string) index.Set {
-	postings, number := &records.Fields[field], d.number(field, value)
+// set returns the records of the values of a field with these numbers, which is
+// one, or of a hierarchy that is not rolled up any; and of all that lies within them.
+func (d *data) set(records *index.Records, field index.Field, numbers ...int) index.Set {
+	postings := &records.Fields[field]
 	inner := d.index().Inner[field]
-	if inner == nil || number < 0 {
-		return postings.Set(number)
+	if inner == nil {
+		return postings.Set(numbers[0])
 	}
 	var list []uint32
 	seen := make([]bool, len(inner))
-	seen[number] = true
-	for next := []int{number}; len(next) > 0; {
+	for next := slices.Clone(numbers); len(next) > 0; {
 		number := next[len(next)-1]
 		next = next[:len(next)-1]
+		if number < 0 || seen[number] {
+			continue
+		}
+		seen[number] = true
 		set := postings.Set(number)
 		list = set.Append(list)
-		for _, n := range inner[number] {
-			if !seen[n] {
-				seen[n] = true
-				next = append(next, n)
-			}
-		}
+		next = append(next, inner[number]...)
 	}
-	return setOfRecords(list)
-}
-
-// setOfRecords returns the set of records in any order, some of them more than once.
-func setOfRecords(records []uint32) index.Set {
-	slices.Sort(records)
-	records = slices.Compact(records)
-	return index.Set{List: records}
+	slices.Sort(list)
+	return index.Set{List: slices.Compact(list)}
 }
 
 // flags are the values of the fields that are set or not.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"math"
 	"math/rand/v2"
 	"regexp"
 	"runtime"
@@ -1329,7 +1330,7 @@ func TestCite(t *testing.T) {
 		{"nil", nil, ""},
 		{"zero finding", summit.Finding{}, ""},
 		{"zero quote", summit.Quote{}, ""},
-		{"unknown sentences", finding(-1, 0, 9, 1<<40), ""},
+		{"unknown sentences", finding(-1, 0, 9, math.MaxInt), ""},
 		{"unknown sentences among others", finding(0, 1, 2, 9), "First, sentences 1 and 2"},
 		{"a mention in no sentence", quote(0, 4), "Second, sentence 4"},
 		{"foreign", foreignCited{}, ""},

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"slices"
 	"strings"
@@ -673,7 +674,7 @@ func TestLocateRefuses(t *testing.T) {
 	}
 	t.Run("sentences at fault", func(t *testing.T) {
 		d := talksDraft(t, talksText)
-		for _, sentences := range [][]summit.Sentence{{{}}, {{Start: -9, End: -5}}, {{Start: 90, End: 10}, {Start: 5, End: 1}}, {{Start: 1 << 60, End: 1<<63 - 1}}} {
+		for _, sentences := range [][]summit.Sentence{{{}}, {{Start: -9, End: -5}}, {{Start: 90, End: 10}, {Start: 5, End: 1}}, {{Start: math.MaxInt / 8, End: math.MaxInt}}} {
 			d.Sentences, d.Quotes[0].Mentions = sentences, summit.Set[summit.Mention]{}
 			if err := d.Locate(talksText); !errors.Is(err, summit.ErrBadSpan) {
 				t.Errorf("sentences %v: error %v, want one that wraps ErrBadSpan", sentences, err)

@@ -387,7 +387,7 @@ type Draft struct {
 }
 
 // New checks the whole of d and returns it as a [Brief], which d's later
-// changes don't reach. The first query or look-up of the brief indexes it. Where d is at fault, the error is an [Errors] with every
+// changes don't reach. The first query of the brief, or ActorNamed, indexes it. Where d is at fault, the error is an [Errors] with every
 // fault, in the order of d's fields and records, and the Brief is the zero one.
 //
 // New checks that

@@ -5,11 +5,12 @@
 // field that can be asked for, the index has the records of every value, with
 // hierarchies rolled up already: the records of a continent are those of its
 // countries as well. Only very deep ones are followed when they are asked for.
+//
+// Numbers and places are of 32 bits, which is enough for a hundred million records of a kind.
 package index
 
 import (
 	"math/bits"
-	"slices"
 )
 
 // An Index is everything that a brief's queries and look-ups need beside its
@@ -115,11 +116,18 @@ func (p *Postings) Set(value int) Set {
 	if list := p.Records[p.Starts[value]:p.Starts[value+1]]; len(list) > 0 || len(p.Dense) == 0 {
 		return Set{List: list}
 	}
-	i, found := slices.BinarySearchFunc(p.Dense, value, func(d Dense, value int) int { return int(d.Value) - value })
-	if !found {
+	low, high := 0, len(p.Dense) // by hand, as this is a good part of what a small query takes
+	for low < high {
+		if mid := (low + high) / 2; int(p.Dense[mid].Value) < value {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low == len(p.Dense) || int(p.Dense[low].Value) != value {
 		return Set{}
 	}
-	return Set{dense: &p.Dense[i]}
+	return Set{dense: &p.Dense[low]}
 }
 
 // Append appends the records of s to list.

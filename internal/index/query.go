@@ -1,10 +1,12 @@
 package index
 
 import (
+	"bytes"
 	"cmp"
 	"math/bits"
 	"slices"
 	"sort"
+	"strings"
 )
 
 // A Query is a condition on records. Queries are immutable; each pass over the
@@ -36,7 +38,10 @@ const (
 type phrase struct {
 	texts  *Texts
 	tokens []token
-	buf    [6]token
+	plain  []byte // the tokens as they stand in a text, if no word is hyphenated
+
+	tokenBuf [6]token
+	plainBuf [16]byte
 }
 
 // A Planner makes queries over one kind of records. What it makes is part of
@@ -47,8 +52,8 @@ type Planner struct {
 	queries []Query
 	kids    []*Query
 	few     struct {
-		queries [7]Query
-		kids    [10]*Query
+		queries [20]Query
+		kids    [28]*Query
 		phrase  phrase
 	}
 }
@@ -101,7 +106,15 @@ func (p *Planner) All(has, not []*Query) *Query {
 	}
 	kids := p.keep(has, not)
 	has = kids[:len(has)]
-	slices.SortStableFunc(has, func(a, b *Query) int { return cmp.Compare(a.cost(), b.cost()) })
+	slices.SortStableFunc(has, func(a, b *Query) int {
+		switch {
+		case a.dense == b.dense:
+			return cmp.Compare(a.most, b.most)
+		case b.dense:
+			return -1
+		}
+		return 1
+	})
 	q.kids = kids
 	for q.has < len(has) && has[q.has].finds(q.has == 0) {
 		q.has++
@@ -111,21 +124,22 @@ func (p *Planner) All(has, not []*Query) *Query {
 	return p.query(q)
 }
 
-// cost orders queries: those first that are to find candidates for others.
-func (q *Query) cost() int {
-	if q.dense {
-		return q.most + 1<<40
-	}
-	return q.most
-}
-
 // finds reports whether a query that must match is asked for candidates, and not about those of others.
 func (q *Query) finds(first bool) bool {
 	return !q.dense && (first || q.op != listed || q.set.dense == nil)
 }
 
-// Any returns the query for what at least one of kids matches.
+// Any returns the query for what at least one of kids matches. Of many it makes
+// a tree, so that the next match is not looked for in all of them.
 func (p *Planner) Any(kids []*Query) *Query {
+	const many = 16
+	for len(kids) > many {
+		var groups []*Query
+		for group := range slices.Chunk(kids, many) {
+			groups = append(groups, p.Any(group))
+		}
+		kids = groups
+	}
 	switch len(kids) {
 	case 0:
 		return p.Listed(Set{})
@@ -140,32 +154,36 @@ func (p *Planner) Any(kids []*Query) *Query {
 	return p.query(q)
 }
 
-// Phrase returns the query for the records whose texts have these words, as
+// Phrase returns the query for the records whose texts have the words of text, as
 // words.Normalize gives them, in a row.
-func (p *Planner) Phrase(words string) *Query {
+func (p *Planner) Phrase(text string) *Query {
 	f := &p.few.phrase
 	if f.texts != nil {
 		f = new(phrase)
 	}
-	f.texts = &p.Records.Texts
-	f.tokens = f.texts.phrase(words, f.buf[:0])
+	f.read(&p.Records.Texts, text)
 	if len(f.tokens) == 0 {
 		return p.Listed(Set{})
 	}
 	var buf [8]*Query
-	has := buf[:0]
+	var wordBuf [8]int32
+	has, words := buf[:0], wordBuf[:0]
 	for _, token := range f.tokens {
-		read := p.Listed(f.texts.of(token.whole))
-		if token.parts != nil {
-			parts := make([]*Query, len(token.parts))
-			for i, part := range token.parts {
-				parts[i] = p.Listed(f.texts.of(part))
-			}
-			read = p.Any([]*Query{read, p.All(parts, nil)})
+		if token.parts == nil {
+			words = append(words, token.whole)
+			continue
 		}
-		has = append(has, read)
+		parts := make([]*Query, len(token.parts))
+		for i, part := range token.parts {
+			parts[i] = p.Listed(f.texts.of(part))
+		}
+		has = append(has, p.Any([]*Query{p.Listed(f.texts.of(token.whole)), p.All(parts, nil)}))
 	}
-	if len(has) == 1 && f.tokens[0].parts == nil {
+	slices.Sort(words)
+	for _, word := range slices.Compact(words) {
+		has = append(has, p.Listed(f.texts.of(word)))
+	}
+	if len(f.tokens) == 1 && f.plain != nil {
 		return has[0]
 	}
 	candidates := p.All(has, nil)
@@ -222,13 +240,10 @@ func (p *Planner) List(plan func() *Query) []uint32 {
 //
 // A list's place in a pass is an index; it moves forward only. The others
 // keep their last answer, plus 1, as one of them may be asked again for what is
-// below it, where the kids have moved on already.
+// below it, where the kids have moved on already, and bits may be far apart.
 func (q *Query) next(places []uint32, from, count uint32) uint32 {
 	place := &places[q.slot]
-	if q.op == listed {
-		if q.set.dense != nil {
-			return q.set.nextBit(from, count)
-		}
+	if q.op == listed && q.set.dense == nil {
 		*place += gallop(q.set.List[*place:], from)
 		if int(*place) < len(q.set.List) {
 			return q.set.List[*place]
@@ -236,7 +251,11 @@ func (q *Query) next(places []uint32, from, count uint32) uint32 {
 		return count
 	}
 	if from >= *place {
-		*place = q.search(places, from, count) + 1
+		if q.op == listed {
+			*place = q.set.nextBit(from, count) + 1
+		} else {
+			*place = q.search(places, from, count) + 1
+		}
 	}
 	return *place - 1
 }
@@ -267,7 +286,7 @@ func (q *Query) search(places []uint32, from, count uint32) uint32 {
 	case inARow:
 		for from < count {
 			from = q.kids[0].next(places, from, count)
-			if from < count && q.texts.contains(from, q.tokens) {
+			if from < count && q.contains(from) {
 				return from
 			}
 			from++
@@ -325,7 +344,7 @@ func (q *Query) matches(places []uint32, r uint32) bool {
 		}
 		return false
 	case inARow:
-		return q.kids[0].matches(places, r) && q.texts.contains(r, q.tokens)
+		return q.kids[0].matches(places, r) && q.contains(r)
 	}
 	for _, kid := range q.kids[:q.has] {
 		if !kid.matches(places, r) {
@@ -346,10 +365,40 @@ func gallop(list []uint32, from uint32) uint32 {
 	return uint32(low + sort.Search(high-low, func(i int) bool { return list[low+i] >= from }))
 }
 
-// contains reports whether the text of a record has the words of a phrase in a
-// row. A hyphenated word, in either, is read as one word or as its parts.
-func (t *Texts) contains(record uint32, phrase []token) bool {
+// read reads a phrase, in the form of words.Normalize.
+func (p *phrase) read(texts *Texts, text string) {
+	p.texts = texts
+	p.tokens, p.plain = p.tokenBuf[:0], p.plainBuf[:0]
+	hyphens := false
+	for word := range strings.FieldsSeq(text) {
+		if !strings.Contains(word, "-") {
+			number := texts.number(word)
+			p.tokens = append(p.tokens, token{whole: number})
+			p.plain = appendUvarint(p.plain, uint32(number)<<1)
+			continue
+		}
+		hyphens = true
+		hyphenated := token{whole: texts.number(strings.ReplaceAll(word, "-", ""))}
+		for part := range strings.SplitSeq(word, "-") {
+			hyphenated.parts = append(hyphenated.parts, texts.number(part))
+		}
+		p.tokens = append(p.tokens, hyphenated)
+	}
+	if hyphens {
+		p.plain = nil
+	}
+}
+
+// contains reports whether the text of a record has the words of the phrase in a
+// row. A hyphenated word, in either, is read as one word or as its parts; at worst each word of
+// such a text is compared with each of the phrase.
+func (p *phrase) contains(record uint32) bool {
+	t := p.texts
 	text := t.Tokens[t.Starts[record]:t.Starts[record+1]]
+	if p.plain != nil && t.Hyphenated[record/64]>>(record%64)&1 == 0 {
+		return containsTokens(text, p.plain)
+	}
+	phrase := p.tokens
 	for at := 0; at < len(text); {
 		if matchesAt(text, at, 0, phrase) {
 			return true
@@ -367,6 +416,19 @@ func (t *Texts) contains(record uint32, phrase []token) bool {
 		}
 	}
 	return false
+}
+
+// containsTokens reports whether a phrase stands in text, both without hyphenated words.
+func containsTokens(text, phrase []byte) bool {
+	for at := 0; ; at++ {
+		i := bytes.Index(text[at:], phrase)
+		if i < 0 {
+			return false
+		}
+		if at += i; at == 0 || text[at-1] < 0x80 { // the byte before it ends a token
+			return true
+		}
+	}
 }
 
 // matchesAt reports whether a phrase stands in text from at on, where a word

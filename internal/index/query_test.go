@@ -301,9 +301,10 @@ func TestContains(t *testing.T) {
 		read[s] = readings(s)
 	}
 	all := textsOf(texts, 3)
-	phrases := make(map[string][]token)
+	phrases := make(map[string]*phrase)
 	for _, query := range queries {
-		phrases[query] = all.phrase(query, nil)
+		phrases[query] = new(phrase)
+		phrases[query].read(&all, query)
 	}
 	found, wrong := 0, 0
 	for i, text := range texts {
@@ -312,7 +313,7 @@ func TestContains(t *testing.T) {
 			if want {
 				found++
 			}
-			if got := all.contains(uint32(i), phrases[query]); got != want {
+			if got := phrases[query].contains(uint32(i)); got != want {
 				if wrong++; wrong <= 20 {
 					t.Errorf("contains(%q, %q) = %t, want %t", text, query, got, want)
 				}

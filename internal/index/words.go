@@ -14,7 +14,9 @@ type Texts struct {
 	Ends    []uint32 // where each word ends
 	Records Postings // the records of each word
 	Starts  []uint32 // where the text of each record begins in Tokens, and at last the end
-	Tokens  []byte   // the texts, word by word; see appendToken
+	Tokens  []byte   // the texts, word by word
+
+	Hyphenated []uint64 // the records whose texts have hyphenated words, as bits
 }
 
 // A text is its words in their order, each a token: twice the number of the
@@ -39,6 +41,8 @@ type Collector struct {
 	final   []uint32 // for each word, its number among all words
 	all     int      // how many words there are in all
 	joined  []byte
+
+	hyphenated []uint64 // as in Texts, but for the first record, which is a multiple of 64
 }
 
 // NewCollector returns a collector of the texts of n records.
@@ -63,6 +67,10 @@ func (c *Collector) Add(text []byte) {
 			c.tokens = append(c.tokens, c.number(word)<<1)
 			continue
 		}
+		for len(c.hyphenated) <= len(c.ends)/64 {
+			c.hyphenated = append(c.hyphenated, 0)
+		}
+		c.hyphenated[len(c.ends)/64] |= 1 << (len(c.ends) % 64)
 		c.joined = c.joined[:0]
 		for _, b := range word {
 			if b != '-' {
@@ -167,6 +175,10 @@ func LayoutTexts(count int, parts []*Collector) Texts {
 	if count == 0 {
 		return t
 	}
+	t.Hyphenated = make([]uint64, (count+63)/64)
+	for _, c := range parts {
+		copy(t.Hyphenated[c.first/64:], c.hyphenated)
+	}
 	size := 0
 	for _, tokens := range encoded {
 		size += len(tokens)
@@ -228,19 +240,3 @@ func (t *Texts) of(number int32) Set { return t.Records.Set(int(number)) }
 
 // Word returns the set of the records that have a word without a hyphen.
 func (t *Texts) Word(word string) Set { return t.of(t.number(word)) }
-
-// phrase reads words, in the form of words.Normalize.
-func (t *Texts) phrase(words string, tokens []token) []token {
-	for word := range strings.FieldsSeq(words) {
-		if !strings.Contains(word, "-") {
-			tokens = append(tokens, token{whole: t.number(word)})
-			continue
-		}
-		hyphenated := token{whole: t.number(strings.ReplaceAll(word, "-", ""))}
-		for part := range strings.SplitSeq(word, "-") {
-			hyphenated.parts = append(hyphenated.parts, t.number(part))
-		}
-		tokens = append(tokens, hyphenated)
-	}
-	return tokens
-}

@@ -169,7 +169,7 @@ func anchorage() (*corpus, error) {
 	c.brief = summit.Anchorage()
 	c.ask(filtered{summit.TopicWar, summit.RegionUkraine, summit.ActorUnitedStates, summit.SectionOverview, summit.KindEvent},
 		filtered{summit.TopicTerritory, summit.RegionEurope, summit.ActorPutin, summit.SectionPeaceDiscussions, summit.KindPosition},
-		"carpet", "trump", "arms control", "the United States and Russia", "arms carpet")
+		"carpet", "trump", "arms control", "on the", "the United States and Russia", "arms carpet")
 	return c, nil
 }
 
@@ -188,9 +188,13 @@ func random(findings int) (*corpus, error) {
 	for !plain(zipf.Word(apart)) || c.found(zipf.Word(10)+" "+zipf.Word(apart)) > 0 {
 		apart++
 	}
+	common := 1
+	for !plain(zipf.Word(common)) || !plain(zipf.Word(common+1)) || c.found(zipf.Word(common)+" "+zipf.Word(common+1)) == 0 {
+		common++
+	}
 	c.ask(filtered{zipf.Topic(1), zipf.Region(1), zipf.Actor(1), zipf.Section(1), summit.KindAssessment},
 		filtered{zipf.Topic(4), zipf.Region(4), zipf.Actor(4), zipf.Section(4), summit.KindOutcome},
-		zipf.Word(rare), zipf.Word(10), two, five, zipf.Word(10)+" "+zipf.Word(apart))
+		zipf.Word(rare), zipf.Word(10), two, zipf.Word(common)+" "+zipf.Word(common+1), five, zipf.Word(10)+" "+zipf.Word(apart))
 	return c, nil
 }
 
@@ -218,8 +222,9 @@ func (f filtered) question(s sort, name string) question {
 	return question{sort: s, name: name, topic: f.topic, region: f.region, actor: f.actor, section: f.section, kind: f.kind}
 }
 
-// ask sets the questions: filters that pass many and that pass few, a rare word, a common one, phrases of two words and of five, and one that does not occur.
-func (c *corpus) ask(many, few filtered, rare, common, two, five, none string) {
+// ask sets the questions: filters that pass many and that pass few, a rare word, a common one, phrases of two words, of two that
+// often stand in the same text but seldom in a row, and of five, and one that does not occur.
+func (c *corpus) ask(many, few filtered, rare, common, two, twoCommon, five, none string) {
 	r := rand.New(rand.NewPCG(7, 7))
 	sample := func(n int, key func(i int) string) (keys []string) {
 		for range lookUps {
@@ -232,7 +237,7 @@ func (c *corpus) ask(many, few filtered, rare, common, two, five, none string) {
 	var named []string
 	for _, a := range d.Actors {
 		if _, ok := names[words.Key(a.Name)]; ok {
-			named = append(named, a.Name)
+			named = append(named, a.Name, strings.ToLower(a.Name))
 		}
 	}
 	c.questions = []question{
@@ -246,6 +251,7 @@ func (c *corpus) ask(many, few filtered, rare, common, two, five, none string) {
 		{sort: containing, name: "Containing, a rare word", words: rare},
 		{sort: containing, name: "Containing, a common word", words: common},
 		{sort: containing, name: "Containing, two words", words: two},
+		{sort: containing, name: "Containing, two very common words", words: twoCommon},
 		{sort: containing, name: "Containing, five words", words: five},
 		{sort: containing, name: "Containing, no hit", words: none},
 		{sort: containing, name: "Containing, an unknown word", words: "zzyzx"},

@@ -159,7 +159,9 @@ const notes = `
 
 Random briefs are those of internal/zipf with seed 1. All IDs that a peer finds
 are compared with those that a plain scan finds, before it is timed. A look-up is one of
-1,000 keys drawn at random, asked for in turn. summit's filters are made anew each time.
+1,000 keys drawn at random, asked for in turn (the plain scan has fewer in large briefs, and one in the largest); an actor's
+name is asked for as it is spelled or in lower case. summit's filters are made anew each time. The column of summit is
+of its turns with SQLite; a ratio is of the turns that two peers had together, so that it may differ from the ratio of two columns.
 
 - **SQLite** is modernc.org/sqlite in memory with one connection, prepared
   statements and ANALYZE. What a finding counts for (a topic and all that it lies
@@ -173,7 +175,7 @@ are compared with those that a plain scan finds, before it is timed. A look-up i
   that, without collecting and sorting, are a row of their own, without a goal. Both hand on the ID only. It is given the words as summit reduces them, since its tokenizers keep words with apostrophes whole.
 - **go-memdb** has compound indexes for just these questions, and hands on the whole record.
 - **The plain scan** looks at one finding after the other. Its statements are reduced to words beforehand.
-- **Posting lists by hand** are sorted, rolled up and intersected by steps or leaps, for just these questions; each finding is handed on by value.
+- **Posting lists by hand** are kept in maps, sorted, rolled up and intersected by steps or leaps, for just these questions; each finding is handed on by value.
 - **JSON** is read by json.Unmarshal into plain structs and looped over.
 
 Not asked, since no peer has the rule: a hyphenated word by its joined form ("ceasefire" for

@@ -18,11 +18,17 @@ import (
 // Normalize(Normalize(s)) is Normalize(s).
 func Normalize(s string) string {
 	var buf [128]byte
-	return string(Append(buf[:0], s))
+	if b := Append(buf[:0], s); string(b) != s {
+		return string(b)
+	}
+	return s
 }
 
 // Append appends what [Normalize] returns to b.
 func Append(b []byte, s string) []byte {
+	if b, ok := appendSimple(b, s); ok {
+		return b
+	}
 	if isASCII(s) {
 		var buf [256]byte
 		return appendWords(b, lower(buf[:0], s))
@@ -30,6 +36,33 @@ func Append(b []byte, s string) []byte {
 	var buf [256]rune
 	return appendWords(b, fold(buf[:0], s))
 }
+
+// appendSimple appends what Normalize returns of s, if s is of single spaces between digits
+// and Latin letters, as most names are.
+func appendSimple(b []byte, s string) (_ []byte, ok bool) {
+	from := len(b)
+	for i, r := range s {
+		switch {
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
+		case r == ' ' && 0 < i && i < len(s)-1 && s[i-1] != ' ':
+		case firstLatin <= r && int(r-firstLatin) < len(latin) && latin[r-firstLatin] != ' ':
+			r = rune(latin[r-firstLatin])
+		default:
+			return b[:from], false
+		}
+		b = append(b, byte(r))
+	}
+	return b, true
+}
+
+// latin has what fold makes of the letters from À to ſ, where that is one letter.
+const (
+	firstLatin = 'À'
+	latin      = "aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooooo ouuuuy y" +
+		"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii  jjkk llllll  llnnnnnn nnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+)
 
 // appendWords appends the words of folded text, whose characters are bytes if it is all ASCII.
 func appendWords[T byte | rune](b []byte, chars []T) []byte {

@@ -39,6 +39,27 @@ func TestNormalize(t *testing.T) {
 	}
 }
 
+// TestAppendSimple compares the short way with the long one.
+func TestAppendSimple(t *testing.T) {
+	simple := 0
+	for r := range rune(0x2000) {
+		for _, s := range []string{string(r), "a" + string(r) + "Z", "9 " + string(r), string(r) + " b", string(r) + " ", "x " + string(r) + " y"} {
+			got, ok := appendSimple([]byte("before"), s)
+			want := "before"
+			if ok {
+				simple++
+				want = string(appendWords([]byte(want), fold(nil, s)))
+			}
+			if string(got) != want {
+				t.Errorf("%q: %q, want %q", s, got, want)
+			}
+		}
+	}
+	if simple < 1000 {
+		t.Errorf("only %d are simple", simple)
+	}
+}
+
 func TestKey(t *testing.T) {
 	if got, want := Key("Kim Jong-un"), Key("KIM JONG UN"); got != want {
 		t.Errorf("keys differ: %q, %q", got, want)

@@ -20,7 +20,7 @@
 // in 20; for all else it is 0. The ranks are spread over the levels of the hierarchies.
 //
 // A finding has 1 to 3 topics, 0 to 2 regions, 0 to 2 actors in By, Citing in 1
-// of 39, 0 to 4 Actors, 1 or 2 sentences and a statement of 8 to 25 words; one
+// of 42, 0 to 4 Actors, 1 or 2 sentences and a statement of 8 to 25 words; one
 // in four statements has a set phrase in it. How often each number occurs, and each kind,
 // outcome, modality, condition, phase and setting, is taken from the Anchorage brief.
 // There is a quote for every 6 findings and a sentence for every 2, both rounded up.
@@ -28,7 +28,7 @@
 // sentences in a row are of one section, as in an archive of many reports.
 //
 // Every statement, text and ID of a finding or quote is a string of its own,
-// and so is every set of several elements; sets of one element are shared.
+// and so is every set of several actors, topics, regions or quotes; sets of one element are shared, and those of phases and settings.
 package zipf
 
 import (
@@ -37,6 +37,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
@@ -66,7 +67,7 @@ func Draft(seed uint64, findings int) summit.Draft {
 	digest := sha256.Sum256(fmt.Appendf(nil, "zipf %d %d", seed, n))
 	d := summit.Draft{
 		Title: fmt.Sprintf("A random brief of %d findings", n), Date: "2025-08-15", Language: "en", Edition: "1",
-		Sections: clone(v.sections), Actors: clone(v.actors), Regions: clone(v.regions), Topics: clone(v.topics),
+		Sections: slices.Clone(v.sections), Actors: slices.Clone(v.actors), Regions: slices.Clone(v.regions), Topics: slices.Clone(v.topics),
 		Sentences: m.sentences((n + 1) / 2),
 	}
 	if len(d.Sentences) > 0 {
@@ -93,7 +94,7 @@ func Word(rank int) string { return vocabulary().words[rank-1] }
 
 // Phrase returns the first words of the set phrase of a rank, from 1, the
 // commonest, to [Phrases]. One finding in 20 has the phrase of rank 1, one in 600 that of rank 20.
-func Phrase(rank, words int) []string { return clone(vocabulary().phrases[rank-1][:words]) }
+func Phrase(rank, words int) []string { return slices.Clone(vocabulary().phrases[rank-1][:words]) }
 
 // Topic returns the topic of a rank, from 1, the commonest, to [Topics].
 func Topic(rank int) summit.TopicID { return vocabulary().topicRanks[rank-1] }
@@ -106,8 +107,6 @@ func Actor(rank int) summit.ActorID { return vocabulary().actorRanks[rank-1] }
 
 // Section returns the section of a rank, from 1, the commonest, to [Sections]; a chapter has no rank.
 func Section(rank int) summit.SectionID { return vocabulary().sectionRanks[rank-1] }
-
-func clone[T any](list []T) []T { return append([]T(nil), list...) }
 
 // A maker makes the records of one draft.
 type maker struct {
@@ -136,11 +135,11 @@ func (m *maker) quote(i, sentence int, sentences []summit.Sentence) summit.Quote
 	text := m.statement(2+m.rand.IntN(9), "")
 	q := summit.Quote{
 		ID: summit.QuoteID(m.id("q/", i)), Text: text, Form: pick(m, formShares),
-		By:     several(m, &m.v.actorSets, m.v.actorRanks, m.v.actorDice, pick(m, quoteByShares)),
-		About:  several(m, &m.v.actorSets, m.v.actorRanks, m.v.actorDice, pick(m, aboutShares)),
+		By:     several(m, m.v.actorSets, m.v.actorRanks, m.v.actorDice, pick(m, quoteByShares)),
+		About:  several(m, m.v.actorSets, m.v.actorRanks, m.v.actorDice, pick(m, aboutShares)),
 		Phases: pick(m, phaseShares), Settings: pick(m, settingShares), Negated: m.rand.IntN(47) == 0,
-		Topics:  several(m, &m.v.topicSets, m.v.topicRanks, m.v.topicDice, pick(m, topicsShares)),
-		Regions: several(m, &m.v.regionSets, m.v.regionRanks, m.v.regionDice, pick(m, regionsShares)),
+		Topics:  several(m, m.v.topicSets, m.v.topicRanks, m.v.topicDice, pick(m, topicsShares)),
+		Regions: several(m, m.v.regionSets, m.v.regionRanks, m.v.regionDice, pick(m, regionsShares)),
 	}
 	var mentions [2]summit.Mention
 	count := 1
@@ -162,16 +161,16 @@ func (m *maker) finding(i, sentence int, sentences []summit.Sentence) summit.Fin
 		ID:   summit.FindingID(m.id(string(sentences[sentence].Section)+"/", i)),
 		Kind: pick(m, kindShares), Modality: pick(m, modalityShares), Condition: pick(m, conditionShares),
 		Phases: pick(m, phaseShares), Settings: pick(m, settingShares),
-		By:      several(m, &m.v.actorSets, m.v.actorRanks, m.v.actorDice, pick(m, byShares)),
-		Actors:  several(m, &m.v.actorSets, m.v.actorRanks, m.v.actorDice, pick(m, actorsShares)),
-		Topics:  several(m, &m.v.topicSets, m.v.topicRanks, m.v.topicDice, pick(m, topicsShares)),
-		Regions: several(m, &m.v.regionSets, m.v.regionRanks, m.v.regionDice, pick(m, regionsShares)),
+		By:      several(m, m.v.actorSets, m.v.actorRanks, m.v.actorDice, pick(m, byShares)),
+		Actors:  several(m, m.v.actorSets, m.v.actorRanks, m.v.actorDice, pick(m, actorsShares)),
+		Topics:  several(m, m.v.topicSets, m.v.topicRanks, m.v.topicDice, pick(m, topicsShares)),
+		Regions: several(m, m.v.regionSets, m.v.regionRanks, m.v.regionDice, pick(m, regionsShares)),
 	}
 	if f.Kind == summit.KindOutcome {
 		f.Outcome = pick(m, outcomeShares)
 	}
 	if !f.By.IsZero() && m.rand.IntN(20) == 0 { // half of all have a By
-		f.Citing = several(m, &m.v.actorSets, m.v.actorRanks, m.v.actorDice, 1)
+		f.Citing = several(m, m.v.actorSets, m.v.actorRanks, m.v.actorDice, 1)
 	}
 	if m.rand.IntN(137) == 0 {
 		f.Date = "2025-08-15"
@@ -234,12 +233,12 @@ func (m *maker) statement(words int, phrase string) string {
 }
 
 // several returns a set of n different values by their ranks' dice. A set of one is taken of sets.
-func several[T summit.Element](m *maker, sets *[]summit.Set[T], ranks []T, dice *dice, n int) summit.Set[T] {
+func several[T summit.Element](m *maker, sets []summit.Set[T], ranks []T, dice *dice, n int) summit.Set[T] {
 	switch n {
 	case 0:
 		return summit.Set[T]{}
 	case 1:
-		return (*sets)[dice.roll(m.rand)]
+		return sets[dice.roll(m.rand)]
 	}
 	var values [4]T
 	for i := 0; i < n; {
