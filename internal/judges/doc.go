@@ -1,0 +1,3 @@
+// Package judges has no code, only tests: what the packages of this module
+// write is read by parsers, validators and databases of other makers.
+package judges
