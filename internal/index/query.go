@@ -39,6 +39,7 @@ type phrase struct {
 	texts  *Texts
 	tokens []token
 	plain  []byte // the tokens as they stand in a text, if no word is hyphenated
+	few    Few    // then, the records that have the rarest of the words
 
 	tokenBuf [6]token
 	plainBuf [16]byte
@@ -179,9 +180,14 @@ func (p *Planner) Phrase(text string) *Query {
 		}
 		has = append(has, p.Any([]*Query{p.Listed(f.texts.of(token.whole)), p.All(parts, nil)}))
 	}
-	slices.Sort(words)
+	slices.SortFunc(words, func(a, b int32) int {
+		x, y := f.texts.of(a), f.texts.of(b)
+		return cmp.Or(cmp.Compare(x.Len(), y.Len()), cmp.Compare(a, b))
+	})
 	for _, word := range slices.Compact(words) {
-		has = append(has, p.Listed(f.texts.of(word)))
+		set := f.texts.of(word)
+		has = append(has, p.Listed(set))
+		f.few.Add(set, false) // the first ones
 	}
 	if len(f.tokens) == 1 && f.plain != nil {
 		return has[0]
@@ -192,6 +198,10 @@ func (p *Planner) Phrase(text string) *Query {
 
 // Run calls yield with the number of each match in ascending order until yield returns false.
 func (p *Planner) Run(q *Query, yield func(uint32) bool) {
+	if q.op == inARow && q.plain != nil {
+		q.few.Run(p.Records.Count, func(r uint32) bool { return !q.contains(r) || yield(r) })
+		return
+	}
 	var buf [64]uint32
 	places := buf[:]
 	if p.slots > len(buf) {
@@ -398,21 +408,23 @@ func (p *phrase) contains(record uint32) bool {
 	if p.plain != nil && t.Hyphenated[record/64]>>(record%64)&1 == 0 {
 		return containsTokens(text, p.plain)
 	}
-	phrase := p.tokens
+	first := p.tokens[0]
+	mayBegin := func(number int32) bool { return number == first.whole || first.parts != nil }
 	for at := 0; at < len(text); {
-		if matchesAt(text, at, 0, phrase) {
+		word, next := uvarint(text, at)
+		if mayBegin(word>>1) && matchesAt(text, at, 0, p.tokens) {
 			return true
 		}
-		word, next := uvarint(text, at)
 		if at = next; word&1 == 0 {
 			continue
 		}
-		parts, at2 := uvarint(text, at)
-		for at = at2; parts > 0; parts-- {
-			if matchesAt(text, at, int(parts), phrase) {
+		parts, next := uvarint(text, at)
+		for at = next; parts > 0; parts-- {
+			part, next := uvarint(text, at)
+			if mayBegin(part) && matchesAt(text, at, int(parts), p.tokens) {
 				return true
 			}
-			_, at = uvarint(text, at)
+			at = next
 		}
 	}
 	return false
