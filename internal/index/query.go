@@ -199,7 +199,7 @@ func (p *Planner) Phrase(text string) *Query {
 // Run calls yield with the number of each match in ascending order until yield returns false.
 func (p *Planner) Run(q *Query, yield func(uint32) bool) {
 	if q.op == inARow && q.plain != nil {
-		q.few.Run(p.Records.Count, func(r uint32) bool { return !q.contains(r) || yield(r) })
+		q.runPlain(p.Records.Count, yield)
 		return
 	}
 	var buf [64]uint32
@@ -210,6 +210,48 @@ func (p *Planner) Run(q *Query, yield func(uint32) bool) {
 	count := uint32(p.Records.Count)
 	for r := q.next(places, 0, count); r < count && yield(r); {
 		r = q.next(places, r+1, count)
+	}
+}
+
+// runPlain is Run for a phrase without hyphenated words.
+func (p *phrase) runPlain(count int, yield func(uint32) bool) {
+	if count < Far {
+		p.few.Run(count, func(r uint32) bool { return !p.contains(r) || yield(r) })
+		return
+	}
+	var batch Batch
+	handOn := func() bool {
+		candidates := batch.Take()
+		p.texts.touch(candidates)
+		for _, r := range candidates {
+			if p.contains(r) && !yield(r) {
+				return false
+			}
+		}
+		return true
+	}
+	more := true
+	p.few.Run(count, func(r uint32) bool {
+		if batch.Add(r) {
+			more = handOn()
+		}
+		return more
+	})
+	if more {
+		handOn()
+	}
+}
+
+// touch reads the beginning of each of some texts.
+func (t *Texts) touch(records []uint32) {
+	sum := 0
+	for _, r := range records {
+		if start := t.Starts[r]; int(start) < len(t.Tokens) {
+			sum += int(t.Tokens[start])
+		}
+	}
+	if sum < 0 {
+		panic("index: texts of less than nothing") // so that the compiler does not leave out the sum
 	}
 }
 
