@@ -424,7 +424,53 @@ func (q query) quotes() iter.Seq[Quote] {
 	}
 }
 
+// run calls yield with the number of each match.
 func (q *query) run(yield func(uint32) bool) {
+	if q.records == &q.d.index().Findings && q.records.Count >= index.Far {
+		q.runAhead(yield)
+		return
+	}
+	q.each(yield)
+}
+
+// runAhead has findings brought from memory before yield is called with their numbers.
+func (q *query) runAhead(yield func(uint32) bool) {
+	var batch index.Batch
+	handOn := func() bool {
+		numbers := batch.Take()
+		q.d.touch(numbers)
+		for _, i := range numbers {
+			if !yield(i) {
+				return false
+			}
+		}
+		return true
+	}
+	more := true
+	q.each(func(i uint32) bool {
+		if batch.Add(i) {
+			more = handOn()
+		}
+		return more
+	})
+	if more {
+		handOn()
+	}
+}
+
+// touch reads something of each 64 bytes of each of some findings.
+func (d *data) touch(findings []uint32) {
+	sum := 0
+	for _, i := range findings {
+		f := d.finding(i)
+		sum += len(f.ID) + len(f.Condition) + len(f.Date) + len(f.By.elems) + len(f.Topics.elems) + len(f.Sentences.elems)
+	}
+	if sum < 0 {
+		panic("summit: texts of less than nothing") // so that the compiler does not leave out the sum
+	}
+}
+
+func (q *query) each(yield func(uint32) bool) {
 	if q.more == nil {
 		q.few.Run(q.records.Count, yield)
 		return

@@ -728,7 +728,7 @@ func TestFilterCombinations(t *testing.T) {
 // TestFilterCombinationsInParts does the same on a brief that is checked and indexed in several parts at once.
 func TestFilterCombinationsInParts(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(3))
-	d := zipf.Draft(1, 13_000)
+	d := zipf.Draft(1, 21_000)
 	b, err := summit.New(d)
 	if err != nil {
 		t.Fatal(err)
@@ -737,14 +737,72 @@ func TestFilterCombinationsInParts(t *testing.T) {
 		t.Errorf("only %d records were found", found)
 	}
 	d.Findings[6000].Topics = summit.SetOf[summit.TopicID]("nothing")
-	d.Findings[12_999].Statement = ""
+	d.Findings[20_999].Statement = ""
 	want := []wantFault{
 		{"finding", 6000, string(d.Findings[6000].ID), "Topics", "nothing", summit.ErrUnknownID},
-		{"finding", 12_999, string(d.Findings[12_999].ID), "Statement", "", summit.ErrEmpty},
+		{"finding", 20_999, string(d.Findings[20_999].ID), "Statement", "", summit.ErrEmpty},
 	}
 	_, err = summit.New(d)
 	if diff := cmp.Diff(want, faultsOf(t, err)); diff != "" {
 		t.Errorf("faults (-want, +got)\n%s", diff)
+	}
+}
+
+// TestStopInLargeBrief stops queries of a brief so large that its findings are brought from memory
+// several at once, after each number of results, and asks within one query another.
+func TestStopInLargeBrief(t *testing.T) {
+	d := zipf.Draft(1, 21_000)
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := newOracle(d)
+	words := zipf.Word(1) + " " + zipf.Word(2)
+	common := summit.Containing(words)
+	want := loop(o.findings, o, func(o *oracle, r record) bool { return o.contains(r.text, words) })
+	var got []string
+	for f := range b.Findings(common) {
+		got = append(got, string(f.ID))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%d findings have the phrase, want %d", len(got), len(want))
+	}
+	for name, filters := range map[string][]summit.FindingFilter{
+		"everything": nil, "a topic": {summit.On(zipf.Topic(1))}, "a phrase": {common}, "a phrase of several": {summit.Any(common, summit.On(zipf.Topic(9)))},
+	} {
+		t.Run(name, func(t *testing.T) {
+			query := b.Findings(filters...)
+			all := findingIDs(query)
+			if len(all) < 200 {
+				t.Fatalf("only %d findings", len(all))
+			}
+			for stop := 1; stop <= 200; stop++ {
+				var got []summit.FindingID
+				for f := range query {
+					if got = append(got, f.ID); len(got) == stop {
+						break
+					}
+				}
+				if !slices.Equal(got, all[:stop]) {
+					t.Fatalf("the first %d findings are %v, want %v", stop, got, all[:stop])
+				}
+			}
+			i := 0
+			for f := range query {
+				if f.ID != all[i] {
+					t.Fatalf("with another query within, result %d is %s, want %s", i, f.ID, all[i])
+				}
+				if i++; i > 200 {
+					break
+				}
+				for inner := range query {
+					if inner.ID != all[0] {
+						t.Fatalf("the query within begins with %s, want %s", inner.ID, all[0])
+					}
+					break
+				}
+			}
+		})
 	}
 }
 

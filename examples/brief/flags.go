@@ -45,6 +45,7 @@ How to print it.
                 printed and of what that refers to
   -list L       actors, regions, topics, sections or kinds, with the number of
                 findings and quotes that the other flags leave of each
+  -o FILE       print it to a file, which is replaced when all is written
   -quiet        print nothing; exit with 1 where nothing is found
 
 What to print it of.
@@ -70,6 +71,7 @@ type options struct {
 	source *string // the file to verify, if any
 	other  *string // the file of the brief to compare with, if any
 	text   *string // the file of the text to trace the quotes in, if any
+	out    *string // the file to print to, if any
 	format string
 	quiet  bool
 }
@@ -114,6 +116,9 @@ func parse(b summit.Brief, args []string) (*options, error) {
 	if o.format == "json" && len(o.lists) > 0 {
 		return nil, errors.New("-list is for reading, and does not go with -format json")
 	}
+	if o.quiet && o.out != nil {
+		return nil, errors.New("-quiet prints nothing, and does not go with -o")
+	}
 	if err := checkAlone(fs, o.format); err != nil {
 		return nil, err
 	}
@@ -143,7 +148,7 @@ func checkAlone(fs *flag.FlagSet, format string) error {
 			return fmt.Errorf("-%s is for reading, and does not go with -format json", name)
 		}
 		for _, other := range names {
-			if !slices.Contains([]string{name, "in", "format", "quiet"}, other) {
+			if !slices.Contains([]string{name, "in", "o", "format", "quiet"}, other) {
 				return fmt.Errorf("-%s is of the whole brief, and does not go with -%s", name, other)
 			}
 		}
@@ -200,6 +205,7 @@ func newFlags(b summit.Brief, o *options) *flag.FlagSet {
 		return err
 	})
 	fileFlag(fs, "in", &o.in)
+	fileFlag(fs, "o", &o.out)
 	fileFlag(fs, "source", &o.source)
 	fileFlag(fs, "against", &o.other)
 	fileFlag(fs, "trace", &o.text)

@@ -73,19 +73,39 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		fmt.Fprintf(stderr, "brief: %v\nbrief -h explains the flags\n", err)
 		return exitTrouble
 	}
-	out := bufio.NewWriter(stdout)
-	if o.quiet {
-		out.Reset(io.Discard)
-	}
-	code, err := o.print(b, stdin, out, screenOf(stdout, getenv))
-	if err == nil {
-		err = out.Flush()
-	}
+	code, err := o.printTo(stdout, b, stdin, getenv)
 	if err != nil && !isBrokenPipe(err) {
 		fmt.Fprintf(stderr, "brief: %v\n", err)
 		return exitTrouble
 	}
 	return code
+}
+
+// printTo prints to stdout, or to the file of -o, which is as it was where something fails.
+func (o *options) printTo(stdout io.Writer, b summit.Brief, stdin io.Reader, getenv func(string) string) (code int, err error) {
+	switch {
+	case o.quiet:
+		stdout = io.Discard
+	case o.out != nil:
+		var file *output
+		if file, err = create(*o.out); err != nil {
+			return exitTrouble, err
+		}
+		defer func() {
+			if err != nil {
+				file.drop()
+			} else {
+				err = file.keep()
+			}
+		}()
+		stdout = file.File
+	}
+	out := bufio.NewWriter(stdout)
+	code, err = o.print(b, stdin, out, screenOf(stdout, getenv))
+	if err == nil {
+		err = out.Flush()
+	}
+	return code, err
 }
 
 // print does what the options ask for. The errors of w show when it is

@@ -39,6 +39,7 @@ type phrase struct {
 	texts  *Texts
 	tokens []token
 	plain  []byte // the tokens as they stand in a text, if no word is hyphenated
+	few    Few    // then, the records that have the rarest of the words
 
 	tokenBuf [6]token
 	plainBuf [16]byte
@@ -179,9 +180,14 @@ func (p *Planner) Phrase(text string) *Query {
 		}
 		has = append(has, p.Any([]*Query{p.Listed(f.texts.of(token.whole)), p.All(parts, nil)}))
 	}
-	slices.Sort(words)
+	slices.SortFunc(words, func(a, b int32) int {
+		x, y := f.texts.of(a), f.texts.of(b)
+		return cmp.Or(cmp.Compare(x.Len(), y.Len()), cmp.Compare(a, b))
+	})
 	for _, word := range slices.Compact(words) {
-		has = append(has, p.Listed(f.texts.of(word)))
+		set := f.texts.of(word)
+		has = append(has, p.Listed(set))
+		f.few.Add(set, false) // the first ones
 	}
 	if len(f.tokens) == 1 && f.plain != nil {
 		return has[0]
@@ -192,6 +198,10 @@ func (p *Planner) Phrase(text string) *Query {
 
 // Run calls yield with the number of each match in ascending order until yield returns false.
 func (p *Planner) Run(q *Query, yield func(uint32) bool) {
+	if q.op == inARow && q.plain != nil {
+		q.runPlain(p.Records.Count, yield)
+		return
+	}
 	var buf [64]uint32
 	places := buf[:]
 	if p.slots > len(buf) {
@@ -200,6 +210,48 @@ func (p *Planner) Run(q *Query, yield func(uint32) bool) {
 	count := uint32(p.Records.Count)
 	for r := q.next(places, 0, count); r < count && yield(r); {
 		r = q.next(places, r+1, count)
+	}
+}
+
+// runPlain is Run for a phrase without hyphenated words.
+func (p *phrase) runPlain(count int, yield func(uint32) bool) {
+	if count < Far {
+		p.few.Run(count, func(r uint32) bool { return !p.contains(r) || yield(r) })
+		return
+	}
+	var batch Batch
+	handOn := func() bool {
+		candidates := batch.Take()
+		p.texts.touch(candidates)
+		for _, r := range candidates {
+			if p.contains(r) && !yield(r) {
+				return false
+			}
+		}
+		return true
+	}
+	more := true
+	p.few.Run(count, func(r uint32) bool {
+		if batch.Add(r) {
+			more = handOn()
+		}
+		return more
+	})
+	if more {
+		handOn()
+	}
+}
+
+// touch reads the beginning of each of some texts.
+func (t *Texts) touch(records []uint32) {
+	sum := 0
+	for _, r := range records {
+		if start := t.Starts[r]; int(start) < len(t.Tokens) {
+			sum += int(t.Tokens[start])
+		}
+	}
+	if sum < 0 {
+		panic("index: texts of less than nothing") // so that the compiler does not leave out the sum
 	}
 }
 
@@ -398,21 +450,23 @@ func (p *phrase) contains(record uint32) bool {
 	if p.plain != nil && t.Hyphenated[record/64]>>(record%64)&1 == 0 {
 		return containsTokens(text, p.plain)
 	}
-	phrase := p.tokens
+	first := p.tokens[0]
+	mayBegin := func(number int32) bool { return number == first.whole || first.parts != nil }
 	for at := 0; at < len(text); {
-		if matchesAt(text, at, 0, phrase) {
+		word, next := uvarint(text, at)
+		if mayBegin(word>>1) && matchesAt(text, at, 0, p.tokens) {
 			return true
 		}
-		word, next := uvarint(text, at)
 		if at = next; word&1 == 0 {
 			continue
 		}
-		parts, at2 := uvarint(text, at)
-		for at = at2; parts > 0; parts-- {
-			if matchesAt(text, at, int(parts), phrase) {
+		parts, next := uvarint(text, at)
+		for at = next; parts > 0; parts-- {
+			part, next := uvarint(text, at)
+			if mayBegin(part) && matchesAt(text, at, int(parts), p.tokens) {
 				return true
 			}
-			_, at = uvarint(text, at)
+			at = next
 		}
 	}
 	return false
