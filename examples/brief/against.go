@@ -8,7 +8,10 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 // against prints what is different in the brief of that file.
@@ -18,16 +21,16 @@ func (o *options) against(old summit.Brief, stdin io.Reader, w io.Writer, s scre
 		return exitTrouble, err
 	}
 	if old.Equal(new) {
-		fmt.Fprintln(w, "No changes.")
+		fmt.Fprintln(w, o.locale.Label(locale.LabelNoChanges))
 		return exitOK, nil
 	}
-	o.write(newComparison(old, new).page(), w, s)
+	o.write(newComparison(old, new, o.wish...).page(), w, s)
 	return exitNo, nil
 }
 
 // A comparison is what is different between two briefs, in words.
 type comparison struct {
-	old, new   summit.Brief
+	old, new   version
 	changed    []changed
 	amounts    map[amountKey]int
 	head       []entry                    // the brief itself
@@ -36,7 +39,16 @@ type comparison struct {
 	renumbered []sentences
 }
 
-type amountKey struct{ record, verb string }
+// A version is one of the briefs, in the reader's language.
+type version struct {
+	summit.Brief
+	locale.Locale
+}
+
+type amountKey struct {
+	record string
+	verb   locale.Label
+}
 
 // A changed is a record with all its changes; the brief itself is one too.
 type changed struct {
@@ -46,12 +58,13 @@ type changed struct {
 
 // Sentences are those with whom the same was done.
 type sentences struct {
-	verb, fields string
-	numbers      []int
+	verb    locale.Label
+	fields  string
+	numbers []int
 }
 
-func newComparison(old, new summit.Brief) *comparison {
-	c := &comparison{old: old, new: new, parts: make(map[summit.SectionID]*part), amounts: make(map[amountKey]int)}
+func newComparison(old, new summit.Brief, wish ...language.Tag) *comparison {
+	c := &comparison{old: version{old, locale.New(old, wish...)}, new: version{new, locale.New(new, wish...)}, parts: make(map[summit.SectionID]*part), amounts: make(map[amountKey]int)}
 	for change := range summit.Changes(old, new) {
 		n := len(c.changed) - 1
 		if n < 0 || c.changed[n].record != change.Record || c.changed[n].id != change.ID {
@@ -63,27 +76,20 @@ func newComparison(old, new summit.Brief) *comparison {
 	return c
 }
 
-// The verbs, in the order in which they are counted.
-const (
-	verbChanged = "changed"
-	verbAdded   = "added"
-	verbRemoved = "removed"
-	verbMoved   = "moved"
-)
+// verbs are in the order in which they are counted.
+var verbs = []locale.Label{locale.LabelChanged, locale.LabelAdded, locale.LabelRemoved, locale.LabelMoved}
 
-var verbs = []string{verbChanged, verbAdded, verbRemoved, verbMoved}
-
-func (r changed) verb() string {
+func (r changed) verb() locale.Label {
 	first := r.changes[0]
 	switch {
 	case first.Op == summit.OpAdd && first.Field == "":
-		return verbAdded
+		return locale.LabelAdded
 	case first.Op == summit.OpRemove && first.Field == "":
-		return verbRemoved
+		return locale.LabelRemoved
 	case first.Op == summit.OpMove && first.Field == "" && len(r.changes) == 1:
-		return verbMoved
+		return locale.LabelMoved
 	}
-	return verbChanged
+	return locale.LabelChanged
 }
 
 // page returns all that is different: the brief itself, then what stands in
@@ -101,15 +107,16 @@ func (c *comparison) page() page {
 		}
 	}
 	for _, s := range c.renumbered {
-		t := c.table("Sentences")
-		*t = append(*t, s.entry())
+		t := c.table(locale.LabelSentences)
+		*t = append(*t, s.entry(c.new.Locale))
 	}
 	p := page{
-		title: cmp.Or(c.new.Title(), "A brief without a title"),
-		about: append(given(c.editions()), c.summary()...),
+		locale: c.new.Locale,
+		title:  titleOf(c.new.Locale),
+		about:  append(given(c.editions()), c.summary()...),
 	}
 	if len(c.head) > 0 {
-		p.parts = append(p.parts, &part{title: "The brief", findings: c.head})
+		p.parts = append(p.parts, &part{title: c.new.Label(locale.LabelBrief), findings: c.head})
 	}
 	p.parts = append(p.parts, c.sections()...)
 	p.parts = append(p.parts, c.tables...)
@@ -117,7 +124,8 @@ func (c *comparison) page() page {
 }
 
 // table returns the entries of the table of that title.
-func (c *comparison) table(title string) *[]entry {
+func (c *comparison) table(label locale.Label) *[]entry {
+	title := c.new.Label(label)
 	i := slices.IndexFunc(c.tables, func(t *part) bool { return t.title == title })
 	if i < 0 {
 		i = len(c.tables)
@@ -127,31 +135,33 @@ func (c *comparison) table(title string) *[]entry {
 }
 
 func (c *comparison) editions() string {
-	was, is := edition(c.old), edition(c.new)
+	was, is := edition(c.old.Brief, c.old.Locale), edition(c.new.Brief, c.new.Locale)
 	if was == is {
 		return is
 	}
-	return cmp.Or(was, "no edition") + " → " + cmp.Or(is, "no edition")
+	none := c.new.Label(locale.LabelNoEdition)
+	return cmp.Or(was, none) + " → " + cmp.Or(is, none)
 }
 
-// summary returns "2 findings changed, 1 added", "1 quote removed".
+// nouns are in the order in which they are counted.
+var nouns = []locale.Noun{locale.NounFinding, locale.NounQuote, locale.NounActor, locale.NounRegion, locale.NounTopic, locale.NounSection, locale.NounSentence}
+
+// summary returns "changed: 2 findings, 1 quote", "added: 1 finding".
 func (c *comparison) summary() []string {
 	var list []string
-	for _, record := range []string{"finding", "quote", "actor", "region", "topic", "section", "sentence"} {
-		var done []string
-		for _, verb := range verbs {
-			switch n := c.amounts[amountKey{record, verb}]; {
-			case n == 0:
-			case len(done) == 0:
-				done = append(done, amount(n, record)+" "+verb)
-			default:
-				done = append(done, fmt.Sprint(n, " ", verb))
+	for _, verb := range verbs {
+		var amounts []string
+		for _, noun := range nouns {
+			if n := c.amounts[amountKey{string(noun), verb}]; n > 0 {
+				amounts = append(amounts, c.new.Count(n, noun))
 			}
 		}
-		list = append(list, given(strings.Join(done, ", "))...)
+		if len(amounts) > 0 {
+			list = append(list, c.new.Label(verb)+": "+strings.Join(amounts, ", "))
+		}
 	}
 	if len(list) == 0 {
-		return []string{"only the brief itself changed"}
+		return []string{c.new.Label(locale.LabelOnlyBriefChanged)}
 	}
 	return list
 }
@@ -163,20 +173,20 @@ func (c *comparison) add(r changed) {
 	var to *[]entry
 	switch v := record.(type) {
 	case summit.Finding:
-		to, e = &c.partOf(b, first(v.Sentences.All())).findings, findingEntry(b, v)
+		to, e = &c.partOf(b, first(v.Sentences.All())).findings, findingEntry(b.Locale, v)
 	case summit.Quote:
-		to, e = &c.partOf(b, first(v.Mentions.All()).Sentence).quotes, quoteEntry(b, v)
+		to, e = &c.partOf(b, first(v.Mentions.All()).Sentence).quotes, quoteEntry(b.Locale, v)
 	case summit.Actor:
-		to, e = c.table("Actors"), entry{text: v.Name, label: string(v.Kind)}
+		to, e = c.table(locale.LabelActors), entry{text: b.Locale.Actor(v.ID), label: b.ActorKind(v.Kind)}
 	case summit.Region:
-		to, e = c.table("Regions"), entry{text: v.Name, label: string(v.Kind)}
+		to, e = c.table(locale.LabelRegions), entry{text: b.Locale.Region(v.ID), label: b.RegionKind(v.Kind)}
 	case summit.Topic:
-		to, e = c.table("Topics"), entry{text: v.Name}
+		to, e = c.table(locale.LabelTopics), entry{text: b.Locale.Topic(v.ID)}
 	case summit.Section:
-		to, e = c.table("Sections"), entry{text: v.Title}
+		to, e = c.table(locale.LabelSections), entry{text: b.Locale.Section(v.ID)}
 	}
 	*to = append(*to, entry{
-		label: r.verb(),
+		label: c.new.Label(r.verb()),
 		text:  e.text,
 		notes: slices.Concat(given(r.id, e.label), e.marks, e.notes),
 		lines: c.lines(r),
@@ -184,38 +194,38 @@ func (c *comparison) add(r changed) {
 }
 
 // of returns a record as it is now, or as it was where it is gone, with the brief that has it.
-func (c *comparison) of(r changed) (b summit.Brief, record any) {
-	if r.verb() == verbRemoved {
+func (c *comparison) of(r changed) (b version, record any) {
+	if r.verb() == locale.LabelRemoved {
 		return c.old, r.changes[0].Old
 	}
 	switch r.record {
 	case "finding":
-		record, _ = c.new.Finding(summit.FindingID(r.id))
+		record, _ = c.new.Brief.Finding(summit.FindingID(r.id))
 	case "quote":
-		record, _ = c.new.Quote(summit.QuoteID(r.id))
+		record, _ = c.new.Brief.Quote(summit.QuoteID(r.id))
 	case "actor":
-		record, _ = c.new.Actor(summit.ActorID(r.id))
+		record, _ = c.new.Brief.Actor(summit.ActorID(r.id))
 	case "region":
-		record, _ = c.new.Region(summit.RegionID(r.id))
+		record, _ = c.new.Brief.Region(summit.RegionID(r.id))
 	case "topic":
-		record, _ = c.new.Topic(summit.TopicID(r.id))
+		record, _ = c.new.Brief.Topic(summit.TopicID(r.id))
 	case "section":
-		record, _ = c.new.Section(summit.SectionID(r.id))
+		record, _ = c.new.Brief.Section(summit.SectionID(r.id))
 	}
 	return c.new, record
 }
 
-func (c *comparison) partOf(b summit.Brief, sentence int) *part {
+func (c *comparison) partOf(b version, sentence int) *part {
 	s, _ := b.Sentence(sentence)
-	return reach(c.section, c.parts, s.Section)
+	return reach(c.section, b.Locale, c.parts, s.Section)
 }
 
 // section returns a section of either brief, preferably of the new one.
 func (c *comparison) section(id summit.SectionID) (summit.Section, bool) {
-	if s, ok := c.new.Section(id); ok {
+	if s, ok := c.new.Brief.Section(id); ok {
 		return s, true
 	}
-	return c.old.Section(id)
+	return c.old.Brief.Section(id)
 }
 
 // sections returns the parts in the order of the new brief, with sections that are gone
@@ -226,7 +236,7 @@ func (c *comparison) sections() []*part {
 		within[s.Within] = append(within[s.Within], s.ID)
 	}
 	for s := range c.old.Sections() {
-		if _, ok := c.new.Section(s.ID); !ok {
+		if _, ok := c.new.Brief.Section(s.ID); !ok {
 			within[s.Within] = append(within[s.Within], s.ID)
 		}
 	}
@@ -250,7 +260,7 @@ func (c *comparison) sections() []*part {
 func (c *comparison) headEntries(r changed) []entry {
 	var entries []entry
 	for _, change := range r.changes {
-		entries = append(entries, entry{label: verbChanged, text: c.replaced(change)})
+		entries = append(entries, entry{label: c.new.Label(locale.LabelChanged), text: c.replaced(change)})
 	}
 	return entries
 }
@@ -258,7 +268,7 @@ func (c *comparison) headEntries(r changed) []entry {
 // renumber puts a sentence to those before it with whom the same was done.
 func (c *comparison) renumber(r changed) {
 	var fields []string
-	if r.verb() == verbChanged {
+	if r.verb() == locale.LabelChanged {
 		for _, change := range r.changes {
 			fields = append(fields, change.Field)
 		}
@@ -273,12 +283,9 @@ func (c *comparison) renumber(r changed) {
 	c.renumbered[i].numbers = append(c.renumbered[i].numbers, number)
 }
 
-func (s sentences) entry() entry {
+func (s sentences) entry(l locale.Locale) entry {
 	slices.Sort(s.numbers)
-	e := entry{label: s.verb, text: "sentence " + ranges(s.numbers)}
-	if len(s.numbers) > 1 {
-		e.text = "sentences " + ranges(s.numbers)
-	}
+	e := entry{label: l.Label(s.verb), text: l.Count(len(s.numbers), locale.NounSentence) + ": " + ranges(s.numbers)}
 	if s.fields != "" {
 		e.text += ": " + s.fields
 	}

@@ -53,12 +53,12 @@ THE BRIEF
   changed     Edition: “1” → “2”
 `},
 		{"finding", func(d *summit.Draft) { d.Findings[0].Modality = summit.ModalityPossible }, `The Anchorage summit of 15 August 2025
-edition 1 · 1 finding changed
+edition 1 · changed: 1 finding
 
 
 OVERVIEW
 
-  changed     ` + strings.Join(wrap(summit.Anchorage().Draft().Findings[0].Statement, defaultWidth-labelWidth), "\n              ") + `
+  changed     ` + strings.Join(wrap(summit.Anchorage().Draft().Findings[0].Statement, defaultWidth-14), "\n              ") + `
                 overview/summit-held · event · possible · Overview, sentence 1
                 Modality: none → possible
 `},

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 // lines returns what is different in a record that is in both briefs, a line for each field.
 func (c *comparison) lines(r changed) []string {
-	if verb := r.verb(); verb == verbAdded || verb == verbRemoved {
+	if verb := r.verb(); verb == locale.LabelAdded || verb == locale.LabelRemoved {
 		return nil
 	}
 	var lines []string
@@ -36,8 +37,8 @@ func (c *comparison) line(changes []summit.Change) string {
 	var done []string
 	for _, op := range []struct {
 		op   summit.Op
-		verb string
-	}{{summit.OpAdd, verbAdded}, {summit.OpRemove, verbRemoved}, {summit.OpMove, verbMoved}} {
+		verb locale.Label
+	}{{summit.OpAdd, locale.LabelAdded}, {summit.OpRemove, locale.LabelRemoved}, {summit.OpMove, locale.LabelMoved}} {
 		var elements []string
 		for _, change := range changes {
 			switch {
@@ -49,7 +50,7 @@ func (c *comparison) line(changes []summit.Change) string {
 			}
 		}
 		if len(elements) > 0 {
-			done = append(done, op.verb+" "+strings.Join(elements, ", "))
+			done = append(done, c.new.Label(op.verb)+" "+strings.Join(elements, ", "))
 		}
 	}
 	return changes[0].Field + ": " + strings.Join(done, "; ")
@@ -57,9 +58,9 @@ func (c *comparison) line(changes []summit.Change) string {
 
 func (c *comparison) moved(change summit.Change) string {
 	if change.After == nil {
-		return "moved to the beginning"
+		return c.new.Label(locale.LabelMovedToBeginning)
 	}
-	return fmt.Sprintf("moved after %v", change.After)
+	return fmt.Sprint(c.new.Label(locale.LabelMovedAfter), " ", change.After)
 }
 
 // replaced says what a field was and is; what is told of a record anyway is not said again.
@@ -67,7 +68,7 @@ func (c *comparison) replaced(change summit.Change) string {
 	was, is := say(c.old, change.Old), say(c.new, change.New)
 	switch change.Record + " " + change.Field {
 	case "finding Statement", "quote Text", "actor Name", "region Name", "topic Name", "section Title":
-		return change.Field + ": was " + was
+		return change.Field + ": " + c.new.Label(locale.LabelWas) + " " + was
 	case "draft Source.SHA256":
 		was, is = shorten(was), shorten(is)
 	}
@@ -84,7 +85,7 @@ func shorten(digest string) string {
 }
 
 // say returns a value of a record of b in words: of an ID, the name it stands for.
-func say(b summit.Brief, value any) string {
+func say(b version, value any) string {
 	name := ""
 	switch v := value.(type) {
 	case string:
@@ -93,25 +94,21 @@ func say(b summit.Brief, value any) string {
 		}
 	case bool:
 		if v {
-			return "yes"
+			return b.Label(locale.LabelYes)
 		}
-		return "no"
+		return b.Label(locale.LabelNo)
 	case summit.Mention:
 		if v.Cue != "" {
 			return v.String() + ", cue “" + v.Cue + "”"
 		}
 	case summit.ActorID:
-		a, _ := b.Actor(v)
-		name = a.Name
+		name = b.Locale.Actor(v)
 	case summit.RegionID:
-		r, _ := b.Region(v)
-		name = r.Name
+		name = b.Locale.Region(v)
 	case summit.TopicID:
-		t, _ := b.Topic(v)
-		name = t.Name
+		name = b.Locale.Topic(v)
 	case summit.SectionID:
-		s, _ := b.Section(v)
-		name = s.Title
+		name = b.Locale.Section(v)
 	case summit.QuoteID:
 		if q, ok := b.Quote(v); ok {
 			name = q.String()
@@ -121,7 +118,7 @@ func say(b summit.Brief, value any) string {
 		name = fmt.Sprint(value)
 	}
 	if name == "" {
-		return "none"
+		return b.Label(locale.LabelNone)
 	}
 	return name
 }

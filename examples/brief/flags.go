@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -10,7 +11,10 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/language"
+
 	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 const usage = `Brief prints the Anchorage brief, or another one, chapter by chapter: its
@@ -45,6 +49,9 @@ How to print it.
                 printed and of what that refers to
   -list L       actors, regions, topics, sections or kinds, with the number of
                 findings and quotes that the other flags leave of each
+  -lang L       in the reader's language, say de or zh-Hans; statements and quotes
+                stay as they are. The names of the flags' values are then known
+                in it too. Known are ar, de, en, es, fr, ru, uk and zh
   -o FILE       print it to a file, which is replaced when all is written
   -quiet        print nothing; exit with 1 where nothing is found
 
@@ -67,11 +74,13 @@ IDs are found in any case, actors by their other names too.
 type options struct {
 	selection
 	lists  []string
-	in     *string // the file of the brief, if it is not Anchorage
-	source *string // the file to verify, if any
-	other  *string // the file of the brief to compare with, if any
-	text   *string // the file of the text to trace the quotes in, if any
-	out    *string // the file to print to, if any
+	in     *string        // the file of the brief, if it is not Anchorage
+	source *string        // the file to verify, if any
+	other  *string        // the file of the brief to compare with, if any
+	text   *string        // the file of the text to trace the quotes in, if any
+	out    *string        // the file to print to, if any
+	wish   []language.Tag // the languages to print in, the best first
+	locale locale.Locale
 	format string
 	quiet  bool
 }
@@ -101,8 +110,8 @@ func (s selection) quotesOf(b summit.Brief, more ...summit.QuoteFilter) iter.Seq
 	return b.Quotes(append(more, summit.Filters(s.shared))...)
 }
 
-func parse(b summit.Brief, args []string) (*options, error) {
-	var o options
+func parse(b summit.Brief, l locale.Locale, args []string) (*options, error) {
+	o := options{locale: l}
 	fs := newFlags(b, &o)
 	if err := fs.Parse(args); err != nil {
 		return nil, err
@@ -148,7 +157,7 @@ func checkAlone(fs *flag.FlagSet, format string) error {
 			return fmt.Errorf("-%s is for reading, and does not go with -format json", name)
 		}
 		for _, other := range names {
-			if !slices.Contains([]string{name, "in", "o", "format", "quiet"}, other) {
+			if !slices.Contains([]string{name, "in", "o", "lang", "format", "quiet"}, other) {
 				return fmt.Errorf("-%s is of the whole brief, and does not go with -%s", name, other)
 			}
 		}
@@ -156,32 +165,33 @@ func checkAlone(fs *flag.FlagSet, format string) error {
 	return nil
 }
 
-// inputOf returns what -in names. The values of most other flags are only known
+// inputOf returns what -in names and what -lang wishes. The values of most other flags are only known
 // when that is read.
-func inputOf(args []string) (name *string, err error) {
+func inputOf(args []string) (name *string, wish []language.Tag, err error) {
 	var o options
 	fs := flag.NewFlagSet("brief", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	newFlags(summit.Brief{}, &o).VisitAll(func(f *flag.Flag) {
 		_, boolean := f.Value.(interface{ IsBoolFlag() bool })
-		if boolean || f.Name == "in" {
+		if boolean || f.Name == "in" || f.Name == "lang" {
 			fs.Var(f.Value, f.Name, "")
 		} else {
 			fs.Func(f.Name, "", func(string) error { return nil })
 		}
 	})
 	err = fs.Parse(args)
-	return o.in, err
+	return o.in, o.wish, err
 }
 
 func newFlags(b summit.Brief, o *options) *flag.FlagSet {
 	fs := flag.NewFlagSet("brief", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	filterFlag(fs, "section", sections(b).resolveAll, summit.Under, &o.shared)
-	filterFlag(fs, "actor", actors(b).resolveAll, summit.Involving, &o.shared)
-	filterFlag(fs, "from", actors(b).resolveAll, summit.From, &o.shared)
-	filterFlag(fs, "topic", topics(b).resolveAll, summit.On, &o.shared)
-	filterFlag(fs, "region", regions(b).resolveAll, summit.In, &o.shared)
+	l := o.locale
+	filterFlag(fs, "section", sections(b, l).resolveAll, summit.Under, &o.shared)
+	filterFlag(fs, "actor", actors(b, l).resolveAll, summit.Involving, &o.shared)
+	filterFlag(fs, "from", actors(b, l).resolveAll, summit.From, &o.shared)
+	filterFlag(fs, "topic", topics(b, l).resolveAll, summit.On, &o.shared)
+	filterFlag(fs, "region", regions(b, l).resolveAll, summit.In, &o.shared)
 	filterFlag(fs, "phase", phases.resolveAll, summit.OfPhase, &o.shared)
 	filterFlag(fs, "find", oneText, containingAny, &o.shared)
 	filterFlag(fs, "kind", kinds.resolveAll, summit.OfKind, &o.only)
@@ -197,6 +207,14 @@ func newFlags(b summit.Brief, o *options) *flag.FlagSet {
 			return formats.unknown(name)
 		}
 		o.format = format
+		return nil
+	})
+	fs.Func("lang", "", func(s string) error {
+		tags, _, err := language.ParseAcceptLanguage(s)
+		if len(tags) == 0 {
+			return cmp.Or(err, errors.New("no language"))
+		}
+		o.wish = tags
 		return nil
 	})
 	fs.Func("list", "", func(s string) error {

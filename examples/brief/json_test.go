@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 // pipe runs the program with a text as its input.
@@ -93,7 +94,7 @@ func TestExcerpt(t *testing.T) {
 	b := summit.Anchorage()
 	for _, line := range selections {
 		t.Run(line, func(t *testing.T) {
-			o, err := parse(b, strings.Fields(line))
+			o, err := parse(b, locale.New(b), strings.Fields(line))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -7,36 +7,38 @@ import (
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 // A list is what -list prints: names with the findings and quotes of each.
 type list struct {
 	selection
-	title, note string
+	locale      locale.Locale
+	title, note locale.Label
 	rows        []row
 }
 
 type row struct {
-	term
+	value, name      string
 	depth            int
 	findings, quotes int
 }
 
 // printLists prints the lists asked for. Of a narrowed selection they show
 // what has some of it.
-func (o *options) printLists(b summit.Brief, w io.Writer, s screen) int {
+func (o *options) printLists(b summit.Brief, l locale.Locale, w io.Writer, s screen) int {
 	var all []list
 	for _, name := range o.lists {
-		l := newList(b, o.selection, name)
+		list := newList(b, l, o.selection, name)
 		if o.isNarrowed() {
-			l.rows = slices.DeleteFunc(l.rows, func(r row) bool { return r.findings+r.quotes == 0 })
+			list.rows = slices.DeleteFunc(list.rows, func(r row) bool { return r.findings+r.quotes == 0 })
 		}
-		if len(l.rows) > 0 {
-			all = append(all, l)
+		if len(list.rows) > 0 {
+			all = append(all, list)
 		}
 	}
 	if len(all) == 0 {
-		return o.nothing(w)
+		return o.nothing(l, w)
 	}
 	for i, l := range all {
 		if i > 0 {
@@ -51,28 +53,24 @@ func (o *options) printLists(b summit.Brief, w io.Writer, s screen) int {
 	return exitOK
 }
 
-func newList(b summit.Brief, s selection, name string) list {
+func newList(b summit.Brief, l locale.Locale, s selection, name string) list {
 	switch name {
 	case "actors":
-		return list{s, "Actors", "What involves an actor, or one that lies within it. Who lies within several stands under each.",
-			tree(b, s, actors(b), summit.Involving)}
+		return list{s, l, locale.LabelActors, locale.LabelNoteActors, tree(b, s, actors(b, l), summit.Involving, l.Actor)}
 	case "regions":
-		return list{s, "Regions", "What is about a region, or one that lies within it. What lies within several stands under each.",
-			tree(b, s, regions(b), summit.In)}
+		return list{s, l, locale.LabelRegions, locale.LabelNoteRegions, tree(b, s, regions(b, l), summit.In, l.Region)}
 	case "topics":
-		return list{s, "Topics", "What is on a topic, or on one that lies within it.",
-			tree(b, s, topics(b), summit.On)}
+		return list{s, l, locale.LabelTopics, locale.LabelNoteTopics, tree(b, s, topics(b, l), summit.On, l.Topic)}
 	case "sections":
-		return list{s, "Sections", "What stands in a section, or in one that lies within it.",
-			tree(b, s, sections(b), summit.Under)}
+		return list{s, l, locale.LabelSections, locale.LabelNoteSections, tree(b, s, sections(b, l), summit.Under, l.Section)}
 	}
 	s.quotes = false
-	return list{s, "Kinds", "The kinds of findings, and what came of an outcome.", kindRows(b, s)}
+	return list{s, l, locale.LabelKinds, locale.LabelNoteKinds, kindRows(b, l, s)}
 }
 
 // tree returns the terms with what the selection has of each, those within one
 // below it. It ends, as nothing in a brief lies within itself.
-func tree[ID ~string](b summit.Brief, s selection, v vocabulary, filter func(...ID) summit.Filter) []row {
+func tree[ID ~string](b summit.Brief, s selection, v vocabulary, filter func(...ID) summit.Filter, name func(ID) string) []row {
 	within := make(map[string][]term)
 	for _, t := range v.terms {
 		for _, parent := range t.within {
@@ -83,8 +81,9 @@ func tree[ID ~string](b summit.Brief, s selection, v vocabulary, filter func(...
 	var walk func(parent string, depth int)
 	walk = func(parent string, depth int) {
 		for _, t := range within[parent] {
-			of := filter(ID(t.value))
-			rows = append(rows, row{t, depth, count(s.findingsOf(b, of)), count(s.quotesOf(b, of))})
+			id := ID(t.value)
+			of := filter(id)
+			rows = append(rows, row{t.value, name(id), depth, count(s.findingsOf(b, of)), count(s.quotesOf(b, of))})
 			walk(t.value, depth+1)
 		}
 	}
@@ -92,63 +91,81 @@ func tree[ID ~string](b summit.Brief, s selection, v vocabulary, filter func(...
 	return rows
 }
 
-func kindRows(b summit.Brief, s selection) []row {
+func kindRows(b summit.Brief, l locale.Locale, s selection) []row {
 	var rows []row
-	for _, k := range kinds.terms {
-		kind := summit.Kind(k.value)
-		rows = append(rows, row{term: k, findings: count(s.findingsOf(b, summit.OfKind(kind)))})
+	for _, t := range kinds.terms {
+		kind := summit.Kind(t.value)
+		rows = append(rows, row{value: t.value, name: l.Kind(kind), findings: count(s.findingsOf(b, summit.OfKind(kind)))})
 		if kind != summit.KindOutcome {
 			continue
 		}
-		for _, o := range outcomes.terms {
-			of := summit.OfOutcome(summit.Outcome(o.value))
-			rows = append(rows, row{term: o, depth: 1, findings: count(s.findingsOf(b, of))})
+		for _, t := range outcomes.terms {
+			outcome := summit.Outcome(t.value)
+			rows = append(rows, row{value: t.value, name: l.Outcome(outcome), depth: 1, findings: count(s.findingsOf(b, summit.OfOutcome(outcome)))})
 		}
 	}
 	return rows
 }
 
 func (l list) writeText(w io.Writer, s screen) {
-	fmt.Fprintln(w, s.paint(l.title, bold))
-	for _, line := range wrap(l.note, s.width) {
-		fmt.Fprintln(w, s.paint(line, dim))
+	to := printer{screen: s, Writer: w, Locale: l.locale}
+	to.lines(l.locale.Label(l.title), bold)
+	to.lines(l.locale.Label(l.note), dim)
+	to.line("")
+	columns := l.columns()
+	var headings []string
+	for _, c := range columns {
+		headings = append(headings, c.heading)
 	}
-	fmt.Fprintf(w, "\n%s\n", s.paint(l.columns("findings", "quotes"), dim))
+	to.line(s.paint(strings.Join(headings, "  "), dim))
 	for _, r := range l.rows {
-		label := r.names[0]
-		if len(r.names) > 1 {
-			label = r.names[1] + " " + s.paint("("+r.value+")", dim)
+		line := ""
+		for _, c := range columns {
+			line += c.aligned(l.locale.Number(c.of(r))) + "  "
 		}
-		fmt.Fprintf(w, "%s  %*s%s\n", l.columns(r.findings, r.quotes), 2*r.depth, "", label)
+		to.line(line + strings.Repeat(" ", 2*r.depth) + l.label(r, to.Isolate, func(id string) string { return s.paint("("+to.Isolate(id)+")", dim) }))
 	}
 }
 
-// columns sets the numbers that the list has, or their headings, in columns.
-func (l list) columns(findings, quotes any) string {
-	var columns []string
+// label returns the name of a row, with the ID where that is another.
+func (l list) label(r row, name, id func(string) string) string {
+	if r.name == r.value {
+		return name(r.name)
+	}
+	return name(r.name) + " " + id(r.value)
+}
+
+// A column has how much there is of each row.
+type column struct {
+	heading string
+	noun    locale.Noun
+	of      func(row) int
+}
+
+func (l list) columns() []column {
+	var list []column
 	if l.findings {
-		columns = append(columns, fmt.Sprintf("%8v", findings))
+		list = append(list, column{l.locale.Label(locale.LabelFindings), locale.NounFinding, func(r row) int { return r.findings }})
 	}
 	if l.quotes {
-		columns = append(columns, fmt.Sprintf("%6v", quotes))
+		list = append(list, column{l.locale.Label(locale.LabelQuotes), locale.NounQuote, func(r row) int { return r.quotes }})
 	}
-	return strings.Join(columns, "  ")
+	return list
+}
+
+// aligned returns text with spaces before it, so that it ends below the heading's end.
+func (c column) aligned(text string) string {
+	return strings.Repeat(" ", max(0, columns(c.heading)-columns(text))) + text
 }
 
 func (l list) writeMarkdown(w io.Writer) {
-	fmt.Fprintf(w, "# %s\n\n%s\n\n", escape(l.title), escape(l.note))
+	fmt.Fprintf(w, "# %s\n\n%s\n\n", escape(l.locale.Label(l.title)), escape(l.locale.Label(l.note)))
 	for _, r := range l.rows {
-		label := "`" + r.names[0] + "`"
-		if len(r.names) > 1 {
-			label = escape(r.names[1]) + " (" + label + ")"
-		}
+		label := l.label(r, escape, func(id string) string { return "(`" + id + "`)" })
 		var counts []string
-		if l.findings {
-			counts = append(counts, amount(r.findings, "finding"))
+		for _, c := range l.columns() {
+			counts = append(counts, escape(l.locale.Count(c.of(r), c.noun)))
 		}
-		if l.quotes {
-			counts = append(counts, amount(r.quotes, "quote"))
-		}
-		fmt.Fprintf(w, "%*s- %s: %s\n", 2*r.depth, "", label, strings.Join(counts, ", "))
+		fmt.Fprintf(w, "%*s- %s: %s\n", 2*r.depth, "", label, l.locale.List(counts...))
 	}
 }

@@ -38,7 +38,10 @@ import (
 	"io"
 	"os"
 
+	"golang.org/x/text/language"
+
 	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 const (
@@ -55,7 +58,7 @@ func main() {
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
 	b := summit.Anchorage()
 	var o *options
-	in, err := inputOf(args)
+	in, wish, err := inputOf(args)
 	if err == nil && in != nil {
 		if b, err = readBrief("in", *in, stdin); err != nil {
 			fmt.Fprintf(stderr, "brief: %v\n", err)
@@ -63,7 +66,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		}
 	}
 	if err == nil {
-		o, err = parse(b, args)
+		o, err = parse(b, locale.New(b, wish...), args)
 	}
 	if errors.Is(err, flag.ErrHelp) {
 		fmt.Fprint(stdout, usage)
@@ -72,6 +75,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	if err != nil {
 		fmt.Fprintf(stderr, "brief: %v\nbrief -h explains the flags\n", err)
 		return exitTrouble
+	}
+	if len(wish) > 0 && o.locale.Confidence() <= language.Low {
+		fmt.Fprintf(stderr, "brief: -lang %v is not known; this is %v\n", wish[0], o.locale.Tag())
 	}
 	code, err := o.printTo(stdout, b, stdin, getenv)
 	if err != nil && !isBrokenPipe(err) {
@@ -121,14 +127,14 @@ func (o *options) print(b summit.Brief, stdin io.Reader, w *bufio.Writer, s scre
 		return o.trace(b, stdin, w, s)
 	}
 	if len(o.lists) > 0 {
-		return o.printLists(b, w, s), nil
+		return o.printLists(b, o.locale, w, s), nil
 	}
 	if o.format == "json" {
 		return o.printJSON(b, w)
 	}
-	p := newPage(b, o.selection)
+	p := newPage(b, o.locale, o.selection)
 	if len(p.parts) == 0 {
-		return o.nothing(w), nil
+		return o.nothing(o.locale, w), nil
 	}
 	o.write(p, w, s)
 	return exitOK, nil
@@ -143,8 +149,8 @@ func (o *options) write(p page, w io.Writer, s screen) {
 }
 
 // nothing says that nothing is found; only -quiet makes a failure of it.
-func (o *options) nothing(w io.Writer) int {
-	fmt.Fprintln(w, "Nothing found.")
+func (o *options) nothing(l locale.Locale, w io.Writer) int {
+	fmt.Fprintln(w, l.Label(locale.LabelNothingFound))
 	if o.quiet {
 		return exitNo
 	}

@@ -17,6 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -72,6 +73,18 @@ func TestGolden(t *testing.T) {
 		{"list-narrowed", []string{"-list", "kinds,regions", "-from", "putin"}},
 		{"list-quotes", []string{"-list", "topics", "-quotes"}},
 		{"list-markdown", []string{"-list", "sections", "-list", "kinds", "-format", "markdown"}},
+
+		{"lang-de", []string{"-lang", "de-CH", "-section", "Rüstungskontrolle"}},
+		{"lang-ar", []string{"-lang", "ar", "-region", "أوكرانيا", "-quotes"}},
+		{"lang-zh", []string{"-lang", "zh", "-section", "arms-control"}},
+		{"lang-uk", []string{"-lang", "uk", "-list", "regions,kinds", "-topic", "war"}},
+		{"lang-fr-markdown", []string{"-lang", "fr", "-format", "markdown", "-from", "Kremlin"}},
+		{"lang-ru-nothing", []string{"-lang", "ru", "-find", "penguins"}},
+		{"lang-ar-list", []string{"-lang", "ar", "-list", "kinds"}},
+		{"lang-es-against", []string{"-lang", "es", "-in", "testdata/minutes.json", "-against", "testdata/minutes-2.json"}},
+		{"lang-de-trace", []string{"-lang", "de", "-in", "testdata/minutes.json", "-trace", "testdata/minutes.txt"}},
+		{"lang-unknown", []string{"-lang", "tlh", "-find", "penguins"}},
+		{"lang-no-language", []string{"-lang", "deutsch und deutlich"}},
 
 		{"json", []string{"-format", "json", "-find", "land-for-peace"}},
 		{"json-list", []string{"-format", "json", "-list", "actors"}},
@@ -211,12 +224,12 @@ func TestHelpNamesEveryFlag(t *testing.T) {
 // What is printed is what the brief has, each record once.
 func TestPageIsComplete(t *testing.T) {
 	b := summit.Anchorage()
-	o, err := parse(b, nil)
+	o, err := parse(b, locale.New(b), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	findings, quotes := make(map[string]int), make(map[string]int)
-	for _, part := range newPage(b, o.selection).parts {
+	for _, part := range newPage(b, o.locale, o.selection).parts {
 		for _, e := range part.findings {
 			findings[e.text]++
 		}
@@ -258,7 +271,7 @@ func TestFlagsCombine(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			o, err := parse(b, tt.args)
+			o, err := parse(b, locale.New(b), tt.args)
 			if err != nil {
 				t.Fatal(err)
 			}

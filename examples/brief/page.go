@@ -2,19 +2,22 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 // A page is what of the brief is to be read, in words.
 type page struct {
-	title string
-	about []string // date, edition, how much there is
-	parts []*part
+	locale locale.Locale
+	title  string
+	about  []string // date, edition, how much there is
+	parts  []*part
 }
 
 // A part is a section of the brief with what of it is to be read: nothing, if
@@ -34,29 +37,34 @@ type entry struct {
 	lines []string // what else there is to say, each on a line of its own
 }
 
-func newPage(b summit.Brief, s selection) page {
+func newPage(b summit.Brief, l locale.Locale, s selection) page {
 	parts := make(map[summit.SectionID]*part)
 	findings, quotes := 0, 0
 	for f := range s.findingsOf(b) {
-		p := partOf(b, parts, first(f.Sentences.All()))
-		p.findings = append(p.findings, findingEntry(b, f))
+		p := partOf(b, l, parts, first(f.Sentences.All()))
+		p.findings = append(p.findings, findingEntry(l, f))
 		findings++
 	}
 	for q := range s.quotesOf(b) {
-		p := partOf(b, parts, first(q.Mentions.All()).Sentence)
-		p.quotes = append(p.quotes, quoteEntry(b, q))
+		p := partOf(b, l, parts, first(q.Mentions.All()).Sentence)
+		p.quotes = append(p.quotes, quoteEntry(l, q))
 		quotes++
 	}
-	p := page{title: cmp.Or(b.Title(), "A brief without a title"), about: given(day(b.Date()), edition(b))}
+	p := page{locale: l, title: titleOf(l), about: given(l.Date(b.Date()), edition(b, l))}
 	if s.findings {
-		p.about = append(p.about, share(findings, count(b.Findings()), "finding"))
+		p.about = append(p.about, l.Share(findings, count(b.Findings()), locale.NounFinding))
 	}
 	if s.quotes {
-		p.about = append(p.about, share(quotes, count(b.Quotes()), "quote"))
+		p.about = append(p.about, l.Share(quotes, count(b.Quotes()), locale.NounQuote))
+	}
+	if language.Make(b.Language()) != l.Tag() {
+		p.about = append(p.about, l.Label(locale.LabelLeftAsWas))
 	}
 	p.parts = inOrder(b, parts)
 	return p
 }
+
+func titleOf(l locale.Locale) string { return cmp.Or(l.Title(), l.Label(locale.LabelNoTitle)) }
 
 // inOrder returns the parts in the order of the sections; what stands in none is the last.
 func inOrder(b summit.Brief, parts map[summit.SectionID]*part) []*part {
@@ -67,55 +75,49 @@ func inOrder(b summit.Brief, parts map[summit.SectionID]*part) []*part {
 	return append(list, given(parts[""])...)
 }
 
-func partOf(b summit.Brief, parts map[summit.SectionID]*part, sentence int) *part {
+func partOf(b summit.Brief, l locale.Locale, parts map[summit.SectionID]*part, sentence int) *part {
 	s, _ := b.Sentence(sentence)
-	return reach(b.Section, parts, s.Section)
+	return reach(b.Section, l, parts, s.Section)
 }
 
 // reach returns the part of a section, which it adds to parts together with
 // those that the section lies within.
-func reach(sectionOf func(summit.SectionID) (summit.Section, bool), parts map[summit.SectionID]*part, id summit.SectionID) *part {
+func reach(sectionOf func(summit.SectionID) (summit.Section, bool), l locale.Locale, parts map[summit.SectionID]*part, id summit.SectionID) *part {
 	if p := parts[id]; p != nil {
 		return p
 	}
-	section, _ := sectionOf(id)
-	p := &part{title: cmp.Or(section.Title, "In no section")}
+	section, ok := sectionOf(id)
+	p := &part{title: l.Label(locale.LabelNoSection)}
+	if ok {
+		p.title = l.Section(id)
+	}
 	if section.Within != "" {
-		p.depth = reach(sectionOf, parts, section.Within).depth + 1
+		p.depth = reach(sectionOf, l, parts, section.Within).depth + 1
 	}
 	parts[id] = p
 	return p
 }
 
-func findingEntry(b summit.Brief, f summit.Finding) entry {
-	who := names(b, f.By)
-	if !f.Citing.IsZero() {
-		who += ", citing " + names(b, f.Citing)
+func findingEntry(l locale.Locale, f summit.Finding) entry {
+	e := entry{label: l.Kind(f.Kind), text: f.Statement, notes: given(l.Attribution(f.By, f.Citing), l.Cite(f))}
+	e.marks = given(l.Outcome(f.Outcome))
+	if f.Modality != summit.ModalityUnhedged {
+		e.marks = append(e.marks, l.Modality(f.Modality))
 	}
-	return entry{
-		label: string(f.Kind),
-		marks: given(string(f.Outcome), string(f.Modality), conditionMarks[f.Condition]),
-		text:  f.Statement,
-		notes: given(who, b.Cite(f)),
+	if f.Condition != summit.ConditionNone {
+		e.marks = append(e.marks, l.Condition(f.Condition))
 	}
+	return e
 }
 
-var conditionMarks = map[summit.Condition]string{
-	summit.ConditionOpen:           "if",
-	summit.ConditionCounterfactual: "counterfactual",
-}
-
-func quoteEntry(b summit.Brief, q summit.Quote) entry {
-	who := names(b, q.By)
-	if who == "" {
-		who = "nobody’s words"
-	}
+func quoteEntry(l locale.Locale, q summit.Quote) entry {
+	who := cmp.Or(l.Attribution(q.By, summit.Set[summit.ActorID]{}), l.Label(locale.LabelNobodysWords))
 	if cues := cues(q); len(cues) > 0 {
-		who += " (" + strings.Join(cues, ", ") + ")"
+		who += " (" + l.Isolate(strings.Join(cues, ", ")) + ")"
 	}
-	e := entry{label: "quote", text: q.String(), notes: given(who, string(q.Form), b.Cite(q))}
+	e := entry{label: l.Label(locale.LabelQuote), text: q.String(), notes: given(who, l.Form(q.Form), l.Cite(q))}
 	if q.Negated {
-		e.marks = []string{"negated"}
+		e.marks = []string{l.Label(locale.LabelNegated)}
 	}
 	return e
 }
@@ -131,44 +133,11 @@ func cues(q summit.Quote) []string {
 	return list
 }
 
-// names returns the names of actors, as in "Donald Trump and Vladimir Putin".
-func names(b summit.Brief, ids summit.Set[summit.ActorID]) string {
-	var list []string
-	for id := range ids.All() {
-		a, _ := b.Actor(id)
-		list = append(list, a.Name)
-	}
-	return enumerate(list, " and ")
-}
-
-func edition(b summit.Brief) string {
+func edition(b summit.Brief, l locale.Locale) string {
 	if b.Edition() == "" {
 		return ""
 	}
-	return "edition " + b.Edition()
-}
-
-func day(d summit.Date) string {
-	from, _, ok := d.Span()
-	if !ok || len(d) != len("2006-01-02") {
-		return string(d)
-	}
-	return from.Format("2 January 2006")
-}
-
-// share returns "47 quotes", or "3 of 47 quotes".
-func share(n, all int, noun string) string {
-	if n == all {
-		return amount(n, noun)
-	}
-	return fmt.Sprintf("%d of %s", n, amount(all, noun))
-}
-
-func amount(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return l.Label(locale.LabelEdition) + " " + l.Isolate(b.Edition())
 }
 
 // given returns the values that are not the zero value.

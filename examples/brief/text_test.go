@@ -10,20 +10,21 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 func textOn(t *testing.T, s screen, args ...string) string {
 	t.Helper()
 	b := summit.Anchorage()
-	o, err := parse(b, args)
+	o, err := parse(b, locale.New(b), args)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
 	if len(o.lists) > 0 {
-		o.printLists(b, &out, s)
+		o.printLists(b, o.locale, &out, s)
 	} else {
-		newPage(b, o.selection).writeText(&out, s)
+		newPage(b, o.locale, o.selection).writeText(&out, s)
 	}
 	return out.String()
 }
@@ -80,6 +81,9 @@ func TestWrap(t *testing.T) {
 		{"separator", "one · two", 4, []string{"one ·", "two"}},
 		{"citation", "Overview, sentence 12", 18, []string{"Overview,", "sentence 12"}},
 		{"empty", "", 5, []string{""}},
+		{"wide characters", "军备控制，第42句。", 8, []string{"军备控", "制，第42", "句。"}},
+		{"marks without a width", "e\u0301e\u0301 e\u0301", 4, []string{"e\u0301e\u0301 e\u0301"}},
+		{"an isolate", "س \u2068one two\u2069 س", 5, []string{"س \u2068one\u2069", "\u2068two\u2069 س"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 // verdicts are in the order in which they are counted, the good ones first.
@@ -25,7 +25,7 @@ func (o *options) trace(b summit.Brief, stdin io.Reader, w io.Writer, s screen) 
 	if err != nil {
 		return exitTrouble, fmt.Errorf("-trace %s: %w", *o.text, err)
 	}
-	p := tracePage(b, traces)
+	p := tracePage(b, o.locale, traces)
 	o.write(p, w, s)
 	if len(p.parts) > 0 {
 		return exitNo, nil
@@ -34,7 +34,7 @@ func (o *options) trace(b summit.Brief, stdin io.Reader, w io.Writer, s screen) 
 }
 
 // tracePage returns how many mentions stand where they stood, and each that does not.
-func tracePage(b summit.Brief, traces summit.Traces) page {
+func tracePage(b summit.Brief, l locale.Locale, traces summit.Traces) page {
 	amounts := make(map[summit.Verdict]int)
 	parts := make(map[summit.SectionID]*part)
 	for _, t := range traces {
@@ -42,36 +42,36 @@ func tracePage(b summit.Brief, traces summit.Traces) page {
 		if t.Verdict == summit.VerdictExact || t.Verdict == summit.VerdictSpacing {
 			continue
 		}
-		p := partOf(b, parts, t.Mention.Sentence)
-		p.findings = append(p.findings, traceEntry(b, t))
+		p := partOf(b, l, parts, t.Mention.Sentence)
+		p.findings = append(p.findings, traceEntry(b, l, t))
 	}
-	p := page{title: cmp.Or(b.Title(), "A brief without a title"), about: given(edition(b), amount(len(traces), "mention"))}
+	p := page{locale: l, title: titleOf(l), about: given(edition(b, l), l.Count(len(traces), locale.NounMention))}
 	for _, verdict := range verdicts {
 		if n := amounts[verdict]; n > 0 {
-			p.about = append(p.about, fmt.Sprint(n, " ", verdict))
+			p.about = append(p.about, l.Number(n)+" "+l.Verdict(verdict))
 		}
 	}
 	p.parts = inOrder(b, parts)
 	return p
 }
 
-func traceEntry(b summit.Brief, t summit.Trace) entry {
+func traceEntry(b summit.Brief, l locale.Locale, t summit.Trace) entry {
 	q, _ := b.Quote(t.Quote)
 	q.Mentions = summit.SetOf(t.Mention)
 	e := entry{
-		label: string(t.Verdict),
+		label: l.Verdict(t.Verdict),
 		text:  q.String(),
-		notes: given(string(t.Quote), b.Cite(q)),
-		lines: []string{fmt.Sprintf("was at bytes %d-%d", t.Mention.Start, t.Mention.End)},
+		notes: given(string(t.Quote), l.Cite(q)),
+		lines: []string{fmt.Sprintf("%s %d-%d", l.Label(locale.LabelWasAtBytes), t.Mention.Start, t.Mention.End)},
 	}
 	if !t.Places.IsZero() {
-		e.lines = append(e.lines, "is at "+places(t))
+		e.lines = append(e.lines, l.Label(locale.LabelIsAtBytes)+" "+places(t, l))
 	}
 	return e
 }
 
-// places returns "bytes 45-56 or 67-78", and how many there are beyond the first few.
-func places(t summit.Trace) string {
+// places returns "45-56 or 67-78", and how many there are beyond the first few.
+func places(t summit.Trace, l locale.Locale) string {
 	const most = 8
 	var list []string
 	for m := range t.Places.All() {
@@ -80,9 +80,8 @@ func places(t summit.Trace) string {
 		}
 		list = append(list, fmt.Sprintf("%d-%d", m.Start, m.End))
 	}
-	text := "bytes " + enumerate(list, " or ")
 	if more := t.Places.Len() + t.More - len(list); more > 0 {
-		text = fmt.Sprintf("bytes %s or %d more", strings.Join(list, ", "), more)
+		return strings.Join(list, ", ") + " + " + l.Number(more)
 	}
-	return text
+	return enumerate(list, " "+l.Label(locale.LabelOr)+" ")
 }

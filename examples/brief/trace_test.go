@@ -33,7 +33,7 @@ func TestTrace(t *testing.T) {
 		{"moved", after(" “won”"), exitNo, []string{" spacing · 1 moved\n", "\n  moved       “won”\n", is(fmt.Sprintf("%d-%d", n+4, n+7))}},
 		{"ambiguous", after(" “won”", " “won”"), exitNo,
 			[]string{" · 1 ambiguous\n", "\n  ambiguous   “won”\n", is(fmt.Sprintf("%d-%d or %d-%d", n+4, n+7, n+14, n+17))}},
-		{"in many places", after(strings.Repeat(" “won”", 120)), exitNo, []string{" or 112 more\n"}},
+		{"in many places", after(strings.Repeat(" “won”", 120)), exitNo, []string{" + 112\n"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 // A vocabulary is the values that a flag knows.
@@ -54,27 +55,36 @@ func (v vocabulary) zero(name string) vocabulary {
 	return v
 }
 
-func actors(b summit.Brief) vocabulary {
+func actors(b summit.Brief, l locale.Locale) vocabulary {
 	v := listed("actors", b.Actors(), func(a summit.Actor) term {
-		return newTerm(a.ID, a.Within, append([]string{a.Name}, slices.Collect(a.Aliases.All())...)...)
+		return newTerm(a.ID, a.Within, append([]string{a.Name, l.Actor(a.ID)}, slices.Collect(a.Aliases.All())...)...)
 	})
 	v.other = func(name string) (string, bool) {
-		a, ok := b.ActorNamed(name)
+		a, ok := l.ActorNamed(name)
 		return string(a.ID), ok
 	}
 	return v
 }
 
-func regions(b summit.Brief) vocabulary {
-	return listed("regions", b.Regions(), func(r summit.Region) term { return newTerm(r.ID, r.Within, r.Name) })
+func regions(b summit.Brief, l locale.Locale) vocabulary {
+	v := listed("regions", b.Regions(), func(r summit.Region) term { return newTerm(r.ID, r.Within, r.Name, l.Region(r.ID)) })
+	v.other = func(name string) (string, bool) {
+		r, ok := l.RegionNamed(name)
+		return string(r.ID), ok
+	}
+	return v
 }
 
-func topics(b summit.Brief) vocabulary {
-	return listed("topics", b.Topics(), func(t summit.Topic) term { return newTerm(t.ID, summit.SetOf(t.Within), t.Name) })
+func topics(b summit.Brief, l locale.Locale) vocabulary {
+	return listed("topics", b.Topics(), func(t summit.Topic) term {
+		return newTerm(t.ID, summit.SetOf(t.Within), t.Name, l.Topic(t.ID))
+	})
 }
 
-func sections(b summit.Brief) vocabulary {
-	return listed("sections", b.Sections(), func(s summit.Section) term { return newTerm(s.ID, summit.SetOf(s.Within), s.Title) })
+func sections(b summit.Brief, l locale.Locale) vocabulary {
+	return listed("sections", b.Sections(), func(s summit.Section) term {
+		return newTerm(s.ID, summit.SetOf(s.Within), s.Title, l.Section(s.ID))
+	})
 }
 
 func listed[R any](list string, records iter.Seq[R], termOf func(R) term) vocabulary {

@@ -4,15 +4,18 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 
 	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 // Every name leads to the value it belongs to, and to no other that shares it.
 func TestEveryNameResolves(t *testing.T) {
 	b := summit.Anchorage()
+	l := locale.New(b, language.German)
 	vocabularies := map[string]vocabulary{
-		"actors": actors(b), "regions": regions(b), "topics": topics(b), "sections": sections(b), "kinds": kinds,
+		"actors": actors(b, l), "regions": regions(b, l), "topics": topics(b, l), "sections": sections(b, l), "kinds": kinds,
 		"outcomes": outcomes, "modalities": modalities, "conditions": conditions, "phases": phases,
 	}
 	for kind, v := range vocabularies {
