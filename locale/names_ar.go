@@ -84,6 +84,10 @@ var arabic = names{
 		{summit.RegionUSWestCoast, "الساحل الغربي للولايات المتحدة"},
 		{summit.RegionRussianFarEast, "الشرق الأقصى الروسي"},
 	},
+	codes: []row[string]{
+		{"MK", "مقدونيا الشمالية"},
+		{"SZ", "إسواتيني"},
+	},
 	topics: []row[summit.TopicID]{
 		{summit.TopicSummit, "القمة"},
 		{summit.TopicOptics, "المظاهر والانطباعات"},

@@ -83,6 +83,10 @@ var german = names{
 		{summit.RegionUSWestCoast, "Westküste der USA"},
 		{summit.RegionRussianFarEast, "Russlands Ferner Osten"},
 	},
+	codes: []row[string]{
+		{"MK", "Nordmazedonien"},
+		{"SZ", "Eswatini"},
+	},
 	topics: []row[summit.TopicID]{
 		{summit.TopicSummit, "Das Gipfeltreffen"},
 		{summit.TopicOptics, "Außenwirkung"},

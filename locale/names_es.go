@@ -88,6 +88,10 @@ var spanish = names{
 		{summit.RegionUSWestCoast, "costa oeste de Estados Unidos"},
 		{summit.RegionRussianFarEast, "Lejano Oriente ruso"},
 	},
+	codes: []row[string]{
+		{"MK", "Macedonia del Norte"},
+		{"SZ", "Esuatini"},
+	},
 	topics: []row[summit.TopicID]{
 		{summit.TopicSummit, "La cumbre"},
 		{summit.TopicOptics, "Imagen y escenificación"},

@@ -83,6 +83,10 @@ var french = names{
 		{summit.RegionUSWestCoast, "côte ouest des États-Unis"},
 		{summit.RegionRussianFarEast, "Extrême-Orient russe"},
 	},
+	codes: []row[string]{
+		{"MK", "Macédoine du Nord"},
+		{"SZ", "Eswatini"},
+	},
 	topics: []row[summit.TopicID]{
 		{summit.TopicSummit, "Le sommet"},
 		{summit.TopicOptics, "Mise en scène et image"},

@@ -83,6 +83,10 @@ var russian = names{
 		{summit.RegionUSWestCoast, "западное побережье США"},
 		{summit.RegionRussianFarEast, "Дальний Восток России"},
 	},
+	codes: []row[string]{
+		{"MK", "Северная Македония"},
+		{"SZ", "Эсватини"},
+	},
 	topics: []row[summit.TopicID]{
 		{summit.TopicSummit, "Саммит"},
 		{summit.TopicOptics, "Внешняя сторона встречи"},

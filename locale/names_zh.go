@@ -83,6 +83,9 @@ var chinese = names{
 		{summit.RegionUSWestCoast, "美国西海岸"},
 		{summit.RegionRussianFarEast, "俄罗斯远东地区"},
 	},
+	codes: []row[string]{
+		{"MK", "北马其顿"},
+	},
 	topics: []row[summit.TopicID]{
 		{summit.TopicSummit, "峰会"},
 		{summit.TopicOptics, "外在观感"},
