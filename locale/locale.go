@@ -2,6 +2,7 @@ package locale
 
 import (
 	"iter"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -283,6 +284,7 @@ func (l Locale) Count(n int, noun Noun) string {
 // form returns the form for a number.
 func (c count) form(tag language.Tag, n int) string {
 	form := ""
+	n = max(n, -math.MaxInt) // what lies below has no positive counterpart
 	switch plural.Cardinal.MatchPlural(tag, max(n, -n), 0, 0, 0, 0) {
 	case plural.Zero:
 		form = c.zero
