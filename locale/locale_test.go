@@ -122,7 +122,7 @@ func checkText(t *testing.T, n *names, what, s string) {
 // TestPatterns checks what is no table of rows.
 func TestPatterns(t *testing.T) {
 	for _, n := range languages {
-		checkText(t, n, "title", strings.ReplaceAll(n.title, "{date}", ""+n.months[7]))
+		checkText(t, n, "title", strings.ReplaceAll(n.title, "{date}", n.months[7]))
 		for _, c := range []struct {
 			what, pattern string
 			holes         []string
@@ -507,6 +507,59 @@ func TestIsolate(t *testing.T) {
 			t.Errorf("%s: Isolate(%q) = %q, want %q", c.name, c.in, got, c.want)
 		}
 	}
+}
+
+// TestIsolatedNames checks that names which stay Latin are isolated within Arabic, and others are not.
+func TestIsolatedNames(t *testing.T) {
+	b := summit.Anchorage()
+	l := New(b, language.Arabic)
+	f, _ := b.Finding("russian-domestic/interests-acknowledged")
+	for _, c := range []struct{ name, got, want string }{
+		{"a person", l.Attribution(summit.SetOf(summit.ActorTrump, summit.ActorRussia), summit.SetOf(summit.ActorPutin)),
+			"\u2068Donald Trump\u2069 وروسيا، نقلًا عن: \u2068Vladimir Putin\u2069"},
+		{"nobody Latin", l.Attribution(f.By, f.Citing), "الكرملين، نقلًا عن: الولايات المتحدة"},
+		{"a section of another language", New(inGerman(t), language.Arabic).Cite(summit.Finding{Sentences: summit.SetOf(1)}), "\u2068Hafen\u2069، الجملة ١"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, c.got, c.want)
+		}
+	}
+}
+
+// TestBriefInGerman checks that a reader of the brief's language gets its own names.
+func TestBriefInGerman(t *testing.T) {
+	b := inGerman(t)
+	for _, c := range []struct{ tag, country, topic, kind string }{
+		{"de", "Tschechische Republik", "Handel", "Ereignis"},
+		{"de-AT", "Tschechische Republik", "Handel", "Ereignis"},
+		{"en", "Czechia", "Handel", "event"},
+		{"fr", "Tchéquie", "Handel", "événement"},
+	} {
+		l := New(b, language.Make(c.tag))
+		got := [3]string{l.Region("czech-republic"), l.Topic("trade"), l.Kind(summit.KindEvent)}
+		if want := [3]string{c.country, c.topic, c.kind}; got != want {
+			t.Errorf("%s: got %q, want %q", c.tag, got, want)
+		}
+		if r, ok := l.RegionNamed("tschechische republik"); !ok || r.ID != "czech-republic" {
+			t.Errorf("%s: the brief's own name is not found", c.tag)
+		}
+	}
+}
+
+func inGerman(t *testing.T) summit.Brief {
+	t.Helper()
+	b, err := summit.New(summit.Draft{
+		Title: "Der Hafen", Language: "de",
+		Source:    summit.Source{Size: 10, SHA256: strings.Repeat("0", 64)},
+		Sections:  []summit.Section{{ID: "hafen", Title: "Hafen"}},
+		Sentences: []summit.Sentence{{Section: "hafen", Start: 0, End: 10}},
+		Regions:   []summit.Region{{ID: "czech-republic", Name: "Tschechische Republik", Kind: summit.RegionKindCountry, Code: "CZ"}},
+		Topics:    []summit.Topic{{ID: "trade", Name: "Handel"}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }
 
 // TestDigits checks that all numbers of a text are written with the same digits.
