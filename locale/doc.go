@@ -60,6 +60,7 @@
 // # Adding a language
 //
 // Copy names_de.go to a file for the new language, translate each row, give each count the plural categories that CLDR has for the
-// language, and add it to languages in names.go. Add it to testdata/intl.mjs, run that, and run the tests: they find what is
+// language, and add it to languages in names.go. Add it to testdata/intl.mjs, run that, and run the tests, once with -update: they write
+// testdata/terms.md, where all languages stand side by side to be read, and find what is
 // missing, what is left in another script, and what ICU says otherwise.
 package locale

@@ -66,7 +66,7 @@ func TestDocumentation(t *testing.T) {
 	}
 }
 
-// TestImportRunsNothing checks that this package sets up nothing when it is imported.
+// TestImportRunsNothing checks that this package, with those of its tests that are within it, sets up nothing when it is imported.
 func TestImportRunsNothing(t *testing.T) {
 	cmd := exec.Command(os.Args[0], "-test.run=^$")
 	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")

@@ -2,12 +2,14 @@ package locale
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"iter"
 	"math"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -117,6 +119,76 @@ func checkText(t *testing.T, n *names, what, s string) {
 			t.Errorf("%s: %q has %q, which %s does not have", what, s, r, n.tag)
 		}
 	}
+}
+
+// TestTerms holds what is said to testdata/terms.md, where all languages stand side by side to be read.
+func TestTerms(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("# Terms\n\nWritten by `go test ./locale -run TestTerms -update`.\n")
+	writeTerms(&b, "Actors", func(n *names) []row[summit.ActorID] { return n.actors })
+	writeTerms(&b, "Regions", func(n *names) []row[summit.RegionID] { return n.regions })
+	writeTerms(&b, "Topics", func(n *names) []row[summit.TopicID] { return n.topics })
+	writeTerms(&b, "Sections", func(n *names) []row[summit.SectionID] { return n.sections })
+	writeTerms(&b, "Kinds of findings", func(n *names) []row[summit.Kind] { return n.kinds })
+	writeTerms(&b, "Outcomes", func(n *names) []row[summit.Outcome] { return n.outcomes })
+	writeTerms(&b, "Modalities", func(n *names) []row[summit.Modality] { return n.modalities })
+	writeTerms(&b, "Conditions", func(n *names) []row[summit.Condition] { return n.conditions })
+	writeTerms(&b, "Phases", func(n *names) []row[summit.Phase] { return n.phases })
+	writeTerms(&b, "Forms", func(n *names) []row[summit.Form] { return n.forms })
+	writeTerms(&b, "Settings", func(n *names) []row[summit.Setting] { return n.settings })
+	writeTerms(&b, "Kinds of actors", func(n *names) []row[summit.ActorKind] { return n.actorKinds })
+	writeTerms(&b, "Kinds of regions", func(n *names) []row[summit.RegionKind] { return n.regionKinds })
+	writeTerms(&b, "Verdicts", func(n *names) []row[summit.Verdict] { return n.verdicts })
+	writeTerms(&b, "Labels", func(n *names) []row[Label] {
+		if n != &english {
+			return n.labels
+		}
+		return labelsInEnglish()
+	})
+	writeTerms(&b, "Counts", countsOf)
+	const file = "testdata/terms.md"
+	if flag.Lookup("update").Value.String() == "true" {
+		if err := os.WriteFile(file, []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), b.String()); diff != "" {
+		t.Errorf("%s (-file +tables):\n%s", file, diff)
+	}
+}
+
+// writeTerms writes a table with a column for each language.
+func writeTerms[ID ~string](b *strings.Builder, title string, rowsOf func(*names) []row[ID]) {
+	fmt.Fprintf(b, "\n## %s\n\n", title)
+	for _, n := range languages {
+		fmt.Fprintf(b, "| %s ", n.tag)
+	}
+	b.WriteString("|\n" + strings.Repeat("|---", len(languages)) + "|\n")
+	for i := range rowsOf(&german) {
+		for _, n := range languages {
+			fmt.Fprintf(b, "| %s ", rowsOf(n)[i].text)
+		}
+		b.WriteString("|\n")
+	}
+}
+
+func labelsInEnglish() (rows []row[Label]) {
+	for _, r := range german.labels {
+		rows = append(rows, row[Label]{r.id, string(r.id)})
+	}
+	return rows
+}
+
+func countsOf(n *names) (rows []row[Noun]) {
+	for _, c := range n.counts {
+		forms := slices.DeleteFunc([]string{c.zero, c.one, c.two, c.few, c.many, c.other}, func(s string) bool { return s == "" })
+		rows = append(rows, row[Noun]{c.noun, strings.Join(forms, ", ")})
+	}
+	return rows
 }
 
 // TestPatterns checks what is no table of rows.
@@ -306,6 +378,9 @@ func TestOtherBriefs(t *testing.T) {
 		if c.got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, c.got, c.want)
 		}
+	}
+	if got := New(b, language.TraditionalChinese).Region("macedonia"); got != "馬其頓" {
+		t.Errorf("a name of simplified Chinese in traditional Chinese: %q", got)
 	}
 	russian := New(b, language.Russian)
 	if _, ok := russian.RegionNamed("Две гавани"); ok {

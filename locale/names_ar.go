@@ -135,7 +135,7 @@ var arabic = names{
 		{summit.SectionDiplomaticTone, "النبرة الدبلوماسية"},
 		{summit.SectionTakeaways, "أبرز الخلاصات الدبلوماسية"},
 		{summit.SectionWarmOptics, "مظاهر ودية"},
-		{summit.SectionNoCommunique, "لا بيان رسمي"},
+		{summit.SectionNoCommunique, "عدم صدور بيان رسمي"},
 		{summit.SectionPeaceDiscussions, "التركيز على مناقشات السلام"},
 		{summit.SectionPraiseRealities, "الثناء المتبادل مقابل الوقائع"},
 		{summit.SectionMilitary, "الاتفاقات العسكرية والأمن"},
