@@ -176,7 +176,7 @@ func ExampleLocale_Label() {
 	l := locale.New(summit.Anchorage(), language.German)
 	fmt.Println(l.Label(locale.LabelQuotes), "|", l.Label(locale.LabelNegated))
 	// Output:
-	// Zitate | laut Bericht nicht zutreffend
+	// Zitate | verneint wiedergegeben
 }
 
 func ExampleLocale_Number() {

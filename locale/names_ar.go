@@ -256,7 +256,7 @@ var arabic = names{
 		{LabelSaidBy, "القائل"},
 		{LabelCiting, "نقلًا عن"},
 		{LabelAbout, "بشأن"},
-		{LabelNegated, "ورد أنه غير متحقق"},
+		{LabelNegated, "منقول بصيغة النفي"},
 		{LabelUnattributed, "غير منسوب"},
 		{LabelReportItself, "التقرير نفسه"},
 		{LabelNobodysWords, "كلام غير منسوب إلى أحد"},

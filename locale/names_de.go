@@ -255,7 +255,7 @@ var german = names{
 		{LabelSaidBy, "gesagt von"},
 		{LabelCiting, "mit Verweis auf"},
 		{LabelAbout, "über"},
-		{LabelNegated, "laut Bericht nicht zutreffend"},
+		{LabelNegated, "verneint wiedergegeben"},
 		{LabelUnattributed, "ohne Zuschreibung"},
 		{LabelReportItself, "der Bericht selbst"},
 		{LabelNobodysWords, "niemandes Worte"},

@@ -260,7 +260,7 @@ var spanish = names{
 		{LabelSaidBy, "dicho por"},
 		{LabelCiting, "citando a"},
 		{LabelAbout, "acerca de"},
-		{LabelNegated, "se informa que no se cumple"},
+		{LabelNegated, "citado en forma negada"},
 		{LabelUnattributed, "sin atribución"},
 		{LabelReportItself, "el propio informe"},
 		{LabelNobodysWords, "palabras de nadie"},

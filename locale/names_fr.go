@@ -255,7 +255,7 @@ var french = names{
 		{LabelSaidBy, "propos de"},
 		{LabelCiting, "citant"},
 		{LabelAbout, "au sujet de"},
-		{LabelNegated, "rapporté comme non avéré"},
+		{LabelNegated, "rapporté à la forme négative"},
 		{LabelUnattributed, "sans attribution"},
 		{LabelReportItself, "le rapport lui-même"},
 		{LabelNobodysWords, "paroles de personne"},

@@ -255,7 +255,7 @@ var russian = names{
 		{LabelSaidBy, "автор слов"},
 		{LabelCiting, "со ссылкой на"},
 		{LabelAbout, "о ком или о чём"},
-		{LabelNegated, "по сообщению, не соответствует действительности"},
+		{LabelNegated, "приведено с отрицанием"},
 		{LabelUnattributed, "без указания автора"},
 		{LabelReportItself, "сам отчёт"},
 		{LabelNobodysWords, "ничьи слова"},

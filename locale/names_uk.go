@@ -291,7 +291,7 @@ var ukrainian = names{
 		{LabelSaidBy, "автор слів"},
 		{LabelCiting, "з посиланням на"},
 		{LabelAbout, "про кого або про що"},
-		{LabelNegated, "за повідомленням, не відповідає дійсності"},
+		{LabelNegated, "наведено із запереченням"},
 		{LabelUnattributed, "без зазначення автора"},
 		{LabelReportItself, "сам звіт"},
 		{LabelNobodysWords, "нічиї слова"},

@@ -254,7 +254,7 @@ var chinese = names{
 		{LabelSaidBy, "说话者"},
 		{LabelCiting, "援引"},
 		{LabelAbout, "关于"},
-		{LabelNegated, "据报道并不成立"},
+		{LabelNegated, "以否定形式转述"},
 		{LabelUnattributed, "未注明何人所言"},
 		{LabelReportItself, "报告本身"},
 		{LabelNobodysWords, "并非任何人的原话"},
