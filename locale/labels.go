@@ -33,7 +33,7 @@ const (
 	LabelSaidBy       Label = "said by"
 	LabelCiting       Label = "citing" // whose words or acts the speaker passes on
 	LabelAbout        Label = "about"
-	LabelNegated      Label = "reported not to hold" // of a quote that is reported to say that its words do not hold
+	LabelNegated      Label = "reported not to hold" // of a quote whose words are given with a negation, as in: they had not “gotten there”; not that they are false
 	LabelUnattributed Label = "unattributed"
 	LabelReportItself Label = "the report itself" // of a finding that nobody else asserts
 	LabelNobodysWords Label = "nobody’s words"    // of a quote that is nobody's speech

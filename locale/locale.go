@@ -2,6 +2,7 @@ package locale
 
 import (
 	"iter"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,7 @@ type data struct {
 	confidence language.Confidence
 	regionTag  language.Tag
 	regions    display.Namer // nil where regions have the brief's own names
+	codes      []row[string] // instead of what regions says
 	numbers    *message.Printer
 	collators  sync.Pool
 	index      nameIndex
@@ -70,6 +72,9 @@ func New(b summit.Brief, tags ...language.Tag) Locale {
 	if base(d.regionTag) != base(language.Make(b.Language())) {
 		d.regions = display.Regions(d.regionTag)
 	}
+	if base(d.regionTag) == base(d.tag) && script(d.regionTag) == script(d.tag) {
+		d.codes = d.names.codes
+	}
 	d.numbers = message.NewPrinter(d.tag)
 	d.collators.New = func() any { return collate.New(d.tag) }
 	return Locale{d}
@@ -79,6 +84,11 @@ func New(b summit.Brief, tags ...language.Tag) Locale {
 func base(t language.Tag) language.Base {
 	b, _ := t.Base()
 	return b
+}
+
+func script(t language.Tag) language.Script {
+	s, _ := t.Script()
+	return s
 }
 
 func (l Locale) data() *data {
@@ -159,7 +169,7 @@ func (d *data) region(r summit.Region) string {
 		if d.regions == nil {
 			return r.Name
 		}
-		if name := d.regions.Name(code); name != "" {
+		if name := orValue(d.codes, code.String(), d.regions.Name(code)); name != "" {
 			return name
 		}
 	}
@@ -274,6 +284,7 @@ func (l Locale) Count(n int, noun Noun) string {
 // form returns the form for a number.
 func (c count) form(tag language.Tag, n int) string {
 	form := ""
+	n = max(n, -math.MaxInt) // what lies below has no positive counterpart
 	switch plural.Cardinal.MatchPlural(tag, max(n, -n), 0, 0, 0, 0) {
 	case plural.Zero:
 		form = c.zero

@@ -11,6 +11,7 @@ type names struct {
 	title    string // of the Anchorage brief; {date} is its date
 	actors   []row[summit.ActorID]
 	regions  []row[summit.RegionID]
+	codes    []row[string] // regions that were renamed, or are spelled otherwise, since the CLDR of x/text
 	topics   []row[summit.TopicID]
 	sections []row[summit.SectionID]
 

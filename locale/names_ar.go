@@ -84,6 +84,10 @@ var arabic = names{
 		{summit.RegionUSWestCoast, "الساحل الغربي للولايات المتحدة"},
 		{summit.RegionRussianFarEast, "الشرق الأقصى الروسي"},
 	},
+	codes: []row[string]{
+		{"MK", "مقدونيا الشمالية"},
+		{"SZ", "إسواتيني"},
+	},
 	topics: []row[summit.TopicID]{
 		{summit.TopicSummit, "القمة"},
 		{summit.TopicOptics, "المظاهر والانطباعات"},
@@ -131,7 +135,7 @@ var arabic = names{
 		{summit.SectionDiplomaticTone, "النبرة الدبلوماسية"},
 		{summit.SectionTakeaways, "أبرز الخلاصات الدبلوماسية"},
 		{summit.SectionWarmOptics, "مظاهر ودية"},
-		{summit.SectionNoCommunique, "لا بيان رسمي"},
+		{summit.SectionNoCommunique, "عدم صدور بيان رسمي"},
 		{summit.SectionPeaceDiscussions, "التركيز على مناقشات السلام"},
 		{summit.SectionPraiseRealities, "الثناء المتبادل مقابل الوقائع"},
 		{summit.SectionMilitary, "الاتفاقات العسكرية والأمن"},
@@ -252,7 +256,7 @@ var arabic = names{
 		{LabelSaidBy, "القائل"},
 		{LabelCiting, "نقلًا عن"},
 		{LabelAbout, "بشأن"},
-		{LabelNegated, "ورد أنه غير متحقق"},
+		{LabelNegated, "منقول بصيغة النفي"},
 		{LabelUnattributed, "غير منسوب"},
 		{LabelReportItself, "التقرير نفسه"},
 		{LabelNobodysWords, "كلام غير منسوب إلى أحد"},

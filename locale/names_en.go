@@ -83,6 +83,10 @@ var english = names{
 		{summit.RegionUSWestCoast, "U.S. West Coast"},
 		{summit.RegionRussianFarEast, "Russia’s Far East"},
 	},
+	codes: []row[string]{
+		{"MK", "North Macedonia"},
+		{"SZ", "Eswatini"},
+	},
 	topics: []row[summit.TopicID]{
 		{summit.TopicSummit, "The summit"},
 		{summit.TopicOptics, "Optics"},

@@ -83,6 +83,10 @@ var french = names{
 		{summit.RegionUSWestCoast, "côte ouest des États-Unis"},
 		{summit.RegionRussianFarEast, "Extrême-Orient russe"},
 	},
+	codes: []row[string]{
+		{"MK", "Macédoine du Nord"},
+		{"SZ", "Eswatini"},
+	},
 	topics: []row[summit.TopicID]{
 		{summit.TopicSummit, "Le sommet"},
 		{summit.TopicOptics, "Mise en scène et image"},
@@ -251,7 +255,7 @@ var french = names{
 		{LabelSaidBy, "propos de"},
 		{LabelCiting, "citant"},
 		{LabelAbout, "au sujet de"},
-		{LabelNegated, "rapporté comme non avéré"},
+		{LabelNegated, "rapporté à la forme négative"},
 		{LabelUnattributed, "sans attribution"},
 		{LabelReportItself, "le rapport lui-même"},
 		{LabelNobodysWords, "paroles de personne"},

@@ -83,6 +83,10 @@ var russian = names{
 		{summit.RegionUSWestCoast, "западное побережье США"},
 		{summit.RegionRussianFarEast, "Дальний Восток России"},
 	},
+	codes: []row[string]{
+		{"MK", "Северная Македония"},
+		{"SZ", "Эсватини"},
+	},
 	topics: []row[summit.TopicID]{
 		{summit.TopicSummit, "Саммит"},
 		{summit.TopicOptics, "Внешняя сторона встречи"},
@@ -251,7 +255,7 @@ var russian = names{
 		{LabelSaidBy, "автор слов"},
 		{LabelCiting, "со ссылкой на"},
 		{LabelAbout, "о ком или о чём"},
-		{LabelNegated, "по сообщению, не соответствует действительности"},
+		{LabelNegated, "приведено с отрицанием"},
 		{LabelUnattributed, "без указания автора"},
 		{LabelReportItself, "сам отчёт"},
 		{LabelNobodysWords, "ничьи слова"},
