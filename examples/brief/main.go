@@ -19,6 +19,10 @@
 // FILE it prints what became of the quotes in another extraction or edition of
 // the source: how many stand where they stood, and where the others are now.
 //
+// With -lang it prints in the reader's language, and knows names in it; statements
+// and quotes stay in that of the brief. With -o it prints to a file, which is
+// replaced when all is written.
+//
 // With -format json what is selected is itself a brief that [summit.Read]
 // reads, together with the quotes that selected findings give, the actors,
 // regions and topics that all these refer to or lie within, and the whole
