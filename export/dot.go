@@ -24,10 +24,10 @@ func DOT(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error {
 		return nilWriter()
 	}
 	d := dot{Writer: bufio.NewWriter(w), graph: graphOf(b, filters)}
-	fmt.Fprintf(d, "digraph summit {\n\tlabel=%s; labelloc=t; fontsize=20; fontname=\"sans-serif\";\n", quoteDOT(d.String()))
-	fmt.Fprint(d, "\trankdir=LR; ranksep=1.6; nodesep=0.12; newrank=true;\n",
-		"\tnode [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3fb\", color=\"#5b7db1\", fontname=\"sans-serif\", fontsize=11, margin=\"0.1,0.04\", height=0.3];\n",
-		"\tedge [color=\"#5b7db1aa\", fontname=\"sans-serif\", fontsize=9, arrowsize=0.6];\n")
+	fmt.Fprintf(d, "digraph summit {\n\tlabel=%s; labelloc=t; fontsize=20; fontname=\"Helvetica\";\n", quoteDOT(d.String()))
+	fmt.Fprint(d, "\trankdir=LR; ranksep=2; nodesep=0.12; newrank=true;\n",
+		"\tnode [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3fb\", color=\"#5b7db1\", fontname=\"Helvetica\", fontsize=11, margin=\"0.16,0.04\", height=0.3];\n",
+		"\tedge [color=\"#5b7db1aa\", fontname=\"Helvetica\", fontsize=9, arrowsize=0.6, labeldistance=2.2, labelangle=0];\n")
 	if err := d.speakers(); err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func (d dot) topics() error {
 				shown[e.to] = true
 				fmt.Fprintf(d, "\t\t%s [label=%s, fillcolor=\"#e9f5e9\", color=\"#5b9b5b\"];\n", region, quoteDOT(d.regions[e.to].Name))
 			}
-			if _, err := fmt.Fprintf(d, "\t\t%s -> %s [label=\"%d\", penwidth=%.1f, dir=none];\n", topic, region, e.findings, width(e.findings)); err != nil {
+			if _, err := fmt.Fprintf(d, "\t\t%s -> %s [taillabel=\"%d\", penwidth=%.1f, dir=none, labeldistance=7];\n", topic, region, e.findings, width(e.findings)); err != nil {
 				return err
 			}
 		}

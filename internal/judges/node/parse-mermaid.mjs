@@ -1,7 +1,20 @@
+// Reads a JSON array of diagrams, and writes what Mermaid's parser makes of
+// each: its nodes and edges as a JSON array.
+import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
-globalThis.window = new JSDOM("").window;
+
+globalThis.window = new JSDOM("").window; // for the parser's DOMPurify
 const { default: mermaid } = await import("mermaid");
-try { console.log(JSON.stringify(await mermaid.parse('flowchart LR\n a["x #quot;y#quot; &lt;script&gt;"] -- "1" --> b["z"]\n a -. "c" .-> b'))); 
-const d = await mermaid.mermaidAPI.getDiagramFromText('flowchart LR\n a["x #quot;y#quot; &lt;script&gt;"] -- "1" --> b["z"]\n a -. "c" .-> b');
-console.log([...d.db.getVertices().values()], d.db.getEdges());
-} catch (e) { console.log("ERR", e); }
+// As a page does that shows more than the 500 edges of the default.
+mermaid.initialize({ maxEdges: 1e6, maxTextSize: 1e9 });
+
+const parsed = [];
+for (const diagram of JSON.parse(readFileSync(0, "utf8"))) {
+  await mermaid.parse(diagram);
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(diagram);
+  parsed.push({
+    nodes: [...db.getVertices().values()].map(({ id, text }) => ({ id, text })),
+    edges: db.getEdges().map(({ start, end, text, stroke }) => ({ start, end, text, stroke })),
+  });
+}
+console.log(JSON.stringify(parsed));
