@@ -60,7 +60,7 @@ func (d dot) speakers() error {
 			style = ", style=dashed"
 		}
 		n := e.findings + e.quotes
-		_, err := fmt.Fprintf(d, "\t\t%s -> %s [label=\"%d\", penwidth=%.1f, tooltip=\"%d findings, %d quotes\"%s];\n",
+		_, err := fmt.Fprintf(d, "\t\t%s -> %s [label=\"%d\", penwidth=%.1f, tooltip=\"findings: %d, quotes: %d\"%s];\n",
 			quoteDOT("actor/"+string(d.actors[e.from].ID)), quoteDOT("actor/"+string(d.actors[e.to].ID)), n, width(n), e.findings, e.quotes, style)
 		if err != nil {
 			return err

@@ -242,7 +242,13 @@ func escapeMarkdown(s string) string {
 		case r == ' ' && (strings.Trim(s[:i], " ") == "" || strings.Trim(s[end:], " ") == ""),
 			isHidden(r):
 			b.WriteString("&#" + strconv.Itoa(int(r)) + ";")
-		case strings.ContainsRune("\\`*_[]<>&~|$#@", r), beginsLink(s, i):
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		case r == '&':
+			b.WriteString("&amp;")
+		case strings.ContainsRune("\\`*_[]~|$#@", r), beginsLink(s, i):
 			b.WriteString(`\` + string(r))
 		default:
 			b.WriteString(s[i:end])

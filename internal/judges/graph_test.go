@@ -76,7 +76,7 @@ func labelsIn(t *testing.T, picture *bytes.Buffer) (labels []string) {
 	for _, node := range find(root, func(n *html.Node) bool { return attribute(n, "class") == "node" }) {
 		label := ""
 		for _, text := range find(node, func(n *html.Node) bool { return n.Data == "text" }) {
-			label += strings.ReplaceAll(words(text), "\u00a0", " ") // Graphviz writes spaces so
+			label += strings.ReplaceAll(textOf(text), "\u00a0", " ") // Graphviz writes spaces so
 		}
 		labels = append(labels, label)
 	}

@@ -174,7 +174,7 @@ func people(b summit.Brief, ids summit.Set[summit.ActorID]) (words string) {
 func blocksIn(page *html.Node) (blocks []block) {
 	notes := map[string]string{}
 	for _, li := range find(page, func(n *html.Node) bool { return strings.HasPrefix(attribute(n, "id"), "fn:") }) {
-		notes["#"+attribute(li, "id")] = strings.TrimRight(strings.TrimPrefix(words(li), "\n"), " \u00a0\n") // what goldmark adds
+		notes["#"+attribute(li, "id")] = strings.TrimRight(strings.TrimPrefix(textOf(li), "\n"), " \u00a0\n") // what goldmark adds
 	}
 	for _, n := range find(page, func(n *html.Node) bool {
 		inList := n.Parent != nil && n.Parent.Parent != nil && n.Parent.Parent.Data == "body"
@@ -183,17 +183,17 @@ func blocksIn(page *html.Node) (blocks []block) {
 		switch n.Data {
 		case "blockquote":
 			paragraphs := find(n, func(n *html.Node) bool { return n.Data == "p" })
-			speaker := words(paragraphs[1])
+			speaker := textOf(paragraphs[1])
 			for _, form := range []string{" · direct", " · mixed", " · scare"} {
 				if before, _, ok := strings.Cut(speaker, form); ok {
 					speaker = before + form
 				}
 			}
-			blocks = append(blocks, block{"quote", words(paragraphs[0]), cites(paragraphs[0], notes)}, block{Kind: "speaker", Words: speaker})
+			blocks = append(blocks, block{"quote", textOf(paragraphs[0]), cites(paragraphs[0], notes)}, block{Kind: "speaker", Words: speaker})
 		case "li":
-			blocks = append(blocks, block{"finding", strings.TrimRight(words(n), "\n"), cites(n, notes)})
+			blocks = append(blocks, block{"finding", strings.TrimRight(textOf(n), "\n"), cites(n, notes)})
 		default:
-			blocks = append(blocks, block{Kind: n.Data, Words: words(n)})
+			blocks = append(blocks, block{Kind: n.Data, Words: textOf(n)})
 		}
 	}
 	return blocks
@@ -206,8 +206,8 @@ func cites(n *html.Node, notes map[string]string) (places []string) {
 	return places
 }
 
-// words are the text of n, without footnotes and lists within it.
-func words(n *html.Node) string {
+// textOf is the text of n, without footnotes and lists within it.
+func textOf(n *html.Node) string {
 	var text strings.Builder
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
