@@ -81,7 +81,7 @@ func ExampleWebAnnotations() {
 		fmt.Println(err)
 	}
 	// Output:
-	// {"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:73e55112-68ee-55b0-bffe-253d65bbff0a","type":"AnnotationCollection","label":"A letter, edition 1","total":1,"first":{"id":"urn:uuid:20dc1b50-3aa9-5dc7-943a-3ecaa1870847","type":"AnnotationPage","partOf":"urn:uuid:73e55112-68ee-55b0-bffe-253d65bbff0a","startIndex":0,"items":[
+	// {"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:4f49c88a-96eb-5f1c-b307-b50bd6d97337","type":"AnnotationCollection","label":"A letter, edition 1","total":1,"first":{"id":"urn:uuid:f0c41d2d-9bd1-5004-98cc-5c1c9bf5b3ff","type":"AnnotationPage","partOf":"urn:uuid:4f49c88a-96eb-5f1c-b307-b50bd6d97337","startIndex":0,"items":[
 	// {"id":"urn:uuid:faebab3e-e6b0-59b5-8814-35bdbb551b43","type":"Annotation","motivation":"commenting","body":[{"type":"TextualBody","purpose":"commenting","value":"event: The letter was not answered.","format":"text/plain","language":"en"},{"type":"TextualBody","purpose":"tagging","value":"event","format":"text/plain","language":"en"}],"target":[{"type":"SpecificResource","source":"ni:///sha-256;SKmbx0Sk6BVnGaivjFFBasO83fb29ubwU5q_j0m0lns","selector":[{"type":"TextPositionSelector","start":48,"end":64},{"type":"TextQuoteSelector","exact":"Nobody answered.","prefix":"that talks “may resume in May”. ","suffix":""}]}]}]}}
 }
 
@@ -97,8 +97,8 @@ func ExampleSchemaOrg() {
 	// Output:
 	// {"@context":"https://schema.org","@type":"Report","@id":"#report","name":"A letter","inLanguage":"en","temporalCoverage":"2025-04-01","version":"1","isBasedOn":{"@type":"MediaObject","@id":"#source","name":"letter.txt","sha256":"48a99bc744a4e8156719a8af8c51416ac3bcddf6f6f6e6f0539abf8f49b4967b","contentSize":"68 B"},"about":[
 	// {"@type":"DefinedTerm","@id":"#topic/talks","name":"Talks","termCode":"talks"}],"mentions":[
-	// {"@type":"Person","@id":"#actor/envoy","name":"the envoy","jobTitle":"the envoy","disambiguatingDescription":"an office, whose holder is not named"},
-	// {"@type":"Organization","@id":"#actor/council","name":"the council","disambiguatingDescription":"a body"},
+	// {"@type":"Person","@id":"#actor/envoy","name":"the envoy","jobTitle":"the envoy","disambiguatingDescription":"office"},
+	// {"@type":"Organization","@id":"#actor/council","name":"the council","disambiguatingDescription":"body"},
 	// {"@type":"Place","@id":"#region/north","name":"The North"}],"hasPart":[
 	// {"@type":"Claim","@id":"#finding/letter/talks","identifier":"letter/talks","text":"Talks may resume in May.","disambiguatingDescription":"forecast, possible, by the envoy, citing the council","creator":[{"@id":"#actor/envoy"}],"isBasedOn":{"@type":"Claim","creator":[{"@id":"#actor/council"}]},"about":[{"@id":"#actor/council"},{"@id":"#topic/talks"}],"contentLocation":[{"@id":"#region/north"}],"citation":[{"@id":"#quote/may"}],"appearance":{"@type":"CreativeWork","name":"The letter, sentence 1","isPartOf":{"@id":"#source"}}},
 	// {"@type":"Quotation","@id":"#quote/may","identifier":"may","text":"may resume in May","disambiguatingDescription":"the envoy; mixed; about the council","spokenByCharacter":[{"@id":"#actor/envoy"}],"about":[{"@id":"#actor/council"}],"citation":"The letter, sentence 1"}]}

@@ -2,50 +2,71 @@ package export
 
 import (
 	"bufio"
+	"io"
 	"strconv"
 	"unicode/utf8"
 )
 
-// A jsonWriter writes JSON, one value after the other. Its writer keeps the first error.
+// A jsonWriter writes JSON, one value after the other.
 type jsonWriter struct {
 	out   *bufio.Writer
-	after bool // a value stands before, in the same object or array
+	buf   []byte // what is not written yet
+	after bool   // a value stands before, in the same object or array
+}
+
+func newJSONWriter(w io.Writer) jsonWriter { return jsonWriter{out: bufio.NewWriter(w)} }
+
+// written writes what there is so far, and returns the writer's error.
+func (j *jsonWriter) written() error {
+	_, err := j.out.Write(j.buf)
+	j.buf = j.buf[:0]
+	return err
+}
+
+// close ends the document.
+func (j *jsonWriter) close() error {
+	j.buf = append(j.buf, '\n')
+	if err := j.written(); err != nil {
+		return err
+	}
+	return j.out.Flush()
 }
 
 func (j *jsonWriter) separate() {
 	if j.after {
-		j.out.WriteByte(',')
+		j.buf = append(j.buf, ',')
 	}
 }
 
 // begin begins an object or an array.
 func (j *jsonWriter) begin(bracket byte) {
 	j.separate()
-	j.out.WriteByte(bracket)
+	j.buf = append(j.buf, bracket)
 	j.after = false
 }
 
 func (j *jsonWriter) end(bracket byte) {
-	j.out.WriteByte(bracket)
+	j.buf = append(j.buf, bracket)
 	j.after = true
 }
 
 // line begins an object on a line of its own.
 func (j *jsonWriter) line() {
 	j.separate()
-	j.out.WriteString("\n{")
+	j.buf = append(j.buf, "\n{"...)
 	j.after = false
 }
 
+// name begins a member. Names are ours, and need no escapes.
 func (j *jsonWriter) name(name string) {
-	j.text(name)
-	j.out.WriteByte(':')
+	j.separate()
+	j.buf = append(append(append(j.buf, '"'), name...), `":`...)
 	j.after = false
 }
 
 func (j *jsonWriter) number(n int) {
 	j.separate()
-	j.out.Write(strconv.AppendInt(j.out.AvailableBuffer(), int64(n), 10))
+	j.buf = strconv.AppendInt(j.buf, int64(n), 10)
 	j.after = true
 }
 
@@ -62,42 +83,29 @@ func (j *jsonWriter) member(name, text string) {
 // the document may stand within a script element.
 func (j *jsonWriter) text(s string) {
 	j.separate()
-	j.out.WriteByte('"')
+	j.buf = append(j.buf, '"')
 	start := 0
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if c >= ' ' && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&' {
-				i++
-				continue
-			}
-			j.out.WriteString(s[start:i])
-			j.escape(rune(c))
-			i++
-			start = i
-			continue
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if isHidden(r) {
-			j.out.WriteString(s[start:i])
+		if r < ' ' || r == '"' || r == '\\' || r == '<' || r == '>' || r == '&' || isHidden(r) {
+			j.buf = append(j.buf, s[start:i]...)
 			j.escape(r)
 			start = i + size
 		}
 		i += size
 	}
-	j.out.WriteString(s[start:])
-	j.out.WriteByte('"')
+	j.buf = append(append(j.buf, s[start:]...), '"')
 	j.after = true
 }
 
 func (j *jsonWriter) escape(r rune) {
 	const digits = "0123456789abcdef"
 	if r == '"' || r == '\\' {
-		j.out.WriteByte('\\')
-		j.out.WriteByte(byte(r))
+		j.buf = append(j.buf, '\\', byte(r))
 		return
 	}
-	j.out.WriteString(`\u`)
-	for shift := 12; shift >= 0; shift -= 4 {
-		j.out.WriteByte(digits[r>>shift&15])
-	}
+	j.buf = append(j.buf, '\\', 'u', digits[r>>12&15], digits[r>>8&15], digits[r>>4&15], digits[r&15])
 }

@@ -68,16 +68,20 @@ func (m *markdown) put(strings ...string) {
 }
 
 func (m *markdown) title() {
-	m.put("# ", escapeMarkdown(cmp.Or(m.Title(), "A brief without a title")), "\n")
+	m.put("# ")
+	m.text(cmp.Or(m.Title(), "A brief without a title"))
+	m.put("\n")
 	var about []string
 	if m.Date() != "" {
 		about = append(about, longDate(m.Date()))
 	}
 	if m.Edition() != "" {
-		about = append(about, "edition "+escapeMarkdown(m.Edition()))
+		about = append(about, "edition "+m.Edition())
 	}
 	if len(about) > 0 {
-		m.put("\n", strings.Join(about, " · "), "\n")
+		m.put("\n")
+		m.text(strings.Join(about, " · "))
+		m.put("\n")
 	}
 }
 
@@ -150,7 +154,9 @@ func firstOrZero[T any](all iter.Seq[T]) (first T) {
 // begin writes the headings that are still to be written.
 func (m *markdown) begin() {
 	for ; m.written < len(m.headings); m.written++ {
-		m.put("\n", strings.Repeat("#", min(m.written+2, 6)), " ", escapeMarkdown(m.headings[m.written]), "\n")
+		m.put("\n", strings.Repeat("#", min(m.written+2, 6)), " ")
+		m.text(m.headings[m.written])
+		m.put("\n")
 		m.listing = false
 	}
 }
@@ -161,11 +167,16 @@ func (m *markdown) finding(f summit.Finding) {
 		m.put("\n")
 	}
 	m.listing = true
-	m.put("- **", labelOf(f), "**", escapeMarkdown(whoseOf(m.Brief, f)), ": ", escapeMarkdown(f.Statement))
+	m.put("- **", labelOf(f), "**")
+	m.text(whoseOf(m.Brief, f))
+	m.put(": ")
+	m.text(f.Statement)
 	m.cite(f.Sentences.All())
 	m.put("\n")
 	if note := m.noteOf(f); note != "" {
-		m.put("  - ", escapeMarkdown(note), "\n")
+		m.put("  - ")
+		m.text(note)
+		m.put("\n")
 	}
 }
 
@@ -199,7 +210,7 @@ func (m *markdown) quote(q summit.Quote) {
 	if q.Negated {
 		m.put("**Negated:** ")
 	}
-	m.put(escapeMarkdown(q.String()))
+	m.text(q.String())
 	m.cite(func(yield func(int) bool) {
 		last := 0
 		for mention := range q.Mentions.All() {
@@ -209,7 +220,9 @@ func (m *markdown) quote(q summit.Quote) {
 			last = mention.Sentence
 		}
 	})
-	m.put("\n>\n> — ", escapeMarkdown(strings.Join(append([]string{speakerOf(m.Brief, q)}, notesOf(m.Brief, q)...), " · ")), "\n")
+	m.put("\n>\n> — ")
+	m.text(strings.Join(append([]string{speakerOf(m.Brief, q)}, notesOf(m.Brief, q)...), " · "))
+	m.put("\n")
 }
 
 func (m *markdown) cite(sentences iter.Seq[int]) {
@@ -226,35 +239,49 @@ func (m *markdown) footnotes() {
 	for n, cited := range m.cited {
 		if cited {
 			place := m.Cite(summit.Finding{Sentences: summit.SetOf(n)})
-			m.put("[^", strconv.Itoa(n), "]: ", escapeBlockStart(escapeMarkdown(place)), "\n")
+			m.put("[^", strconv.Itoa(n), "]: ")
+			m.block(place)
+			m.put("\n")
 		}
 	}
 }
 
-// escapeMarkdown returns s for the inside of a line. What begins or ends with white
-// space, which a parser would drop, has it as a reference to its number;
-// so have characters that no editor shows.
-func escapeMarkdown(s string) string {
-	var b strings.Builder
-	for i, r := range s {
-		end := i + utf8.RuneLen(r)
-		switch {
-		case r == ' ' && (strings.Trim(s[:i], " ") == "" || strings.Trim(s[end:], " ") == ""),
-			isHidden(r):
-			b.WriteString("&#" + strconv.Itoa(int(r)) + ";")
-		case r == '<':
-			b.WriteString("&lt;")
-		case r == '>':
-			b.WriteString("&gt;")
-		case r == '&':
-			b.WriteString("&amp;")
-		case strings.ContainsRune("\\`*_[]~|$#@", r), beginsLink(s, i):
-			b.WriteString(`\` + string(r))
-		default:
-			b.WriteString(s[i:end])
+// text writes s for the inside of a line. What begins or ends with white space, which
+// a parser would drop, has it as a reference to its number; so have characters that no editor shows.
+func (m *markdown) text(s string) {
+	first, last := len(s)-len(strings.TrimLeft(s, " ")), len(strings.TrimRight(s, " "))
+	start := 0
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
 		}
+		escaped := ""
+		switch r {
+		case '<':
+			escaped = "&lt;"
+		case '>':
+			escaped = "&gt;"
+		case '&':
+			escaped = "&amp;"
+		case '\\', '`', '*', '_', '[', ']', '~', '|', '$', '#', '@':
+			escaped = `\` + s[i:i+1]
+		case ':', '.':
+			if beginsLink(s, i) {
+				escaped = `\` + s[i:i+1]
+			}
+		default:
+			if isHidden(r) || r == ' ' && (i < first || i >= last) {
+				escaped = "&#" + strconv.Itoa(int(r)) + ";"
+			}
+		}
+		if escaped != "" {
+			m.put(s[start:i], escaped)
+			start = i + size
+		}
+		i += size
 	}
-	return b.String()
+	m.put(s[start:])
 }
 
 // beginsLink reports whether a parser would begin a link at the sign at i: in "https://" and "www.".
@@ -262,11 +289,12 @@ func beginsLink(s string, i int) bool {
 	return s[i] == ':' && strings.HasPrefix(s[i+1:], "//") || s[i] == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www")
 }
 
-// escapeBlockStart escapes what would begin a list, a rule or the like where text begins a block.
-func escapeBlockStart(s string) string {
+// block writes s where a block begins: it would begin a list, a rule or the like.
+func (m *markdown) block(s string) {
 	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	m.put(s[:digits])
 	if rest := s[digits:]; rest != "" && (digits == 0 && strings.ContainsRune("-+=", rune(rest[0])) || digits > 0 && strings.ContainsRune(".)", rune(rest[0]))) {
-		return s[:digits] + `\` + rest
+		m.put(`\`)
 	}
-	return s
+	m.text(s[digits:])
 }

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bufio"
 	"io"
 	"strconv"
 	"strings"
@@ -16,16 +15,16 @@ import (
 // A claim's creator is who asserts it, and what it is based on is a claim of whom they cite; a
 // claim of the report's own has no creator. The vocabulary has no words for kinds,
 // outcomes, hedges, conditions and negation: disambiguatingDescription has them in
-// words, together with whose claim it is, as description has them where a topic or an actor lies within another.
+// words, together with whose claim it is, the kind of an actor, and what a topic lies within.
 //
-// Of actors, a person is a Person, and so is an office whose holder is not named, with that jobTitle;
+// Of actors, a person is a Person, and so is an office, whose holder is not named, with that jobTitle;
 // a body, a group or a state is an Organization, since nothing else but a Person can be a creator.
 // Names of records are fragments of the document's address, as in "#quote/root-causes".
 func SchemaOrg(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error {
 	if w == nil {
 		return nilWriter()
 	}
-	r := report{jsonWriter: jsonWriter{out: bufio.NewWriter(w)}, part: partOf(b, filters)}
+	r := report{jsonWriter: newJSONWriter(w), part: partOf(b, filters)}
 	r.begin('{')
 	r.member("@context", "https://schema.org")
 	r.head()
@@ -36,20 +35,19 @@ func SchemaOrg(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) err
 	r.begin('[')
 	for f := range r.Findings() {
 		r.claim(f)
-		if _, err := r.out.WriteString(""); err != nil {
+		if err := r.written(); err != nil {
 			return err
 		}
 	}
 	for q := range r.Quotes() {
 		r.quotation(q)
-		if _, err := r.out.WriteString(""); err != nil {
+		if err := r.written(); err != nil {
 			return err
 		}
 	}
 	r.end(']')
 	r.end('}')
-	r.out.WriteByte('\n')
-	return r.out.Flush()
+	return r.close()
 }
 
 type report struct {
@@ -97,8 +95,7 @@ func (r *report) subjects() error {
 		r.place(region)
 	}
 	r.end(']')
-	_, err := r.out.WriteString("")
-	return err
+	return r.written()
 }
 
 func (r *report) topic(t summit.Topic) {
@@ -113,12 +110,11 @@ func (r *report) topic(t summit.Topic) {
 }
 
 func (r *report) actor(a summit.Actor) {
-	person := a.Kind == summit.ActorKindPerson || a.Kind == summit.ActorKindOffice
-	if person {
-		r.node("Person", "#actor/"+string(a.ID))
-	} else {
-		r.node("Organization", "#actor/"+string(a.ID))
+	class, home := "Organization", "location"
+	if isPerson(a) {
+		class, home = "Person", "homeLocation"
 	}
+	r.node(class, "#actor/"+string(a.ID))
 	r.member("name", a.Name)
 	if !a.Aliases.IsZero() {
 		r.name("alternateName")
@@ -128,22 +124,30 @@ func (r *report) actor(a summit.Actor) {
 		}
 		r.end(']')
 	}
-	r.member("description", a.Role)
-	switch a.Kind {
-	case summit.ActorKindOffice:
+	if a.Kind == summit.ActorKindOffice {
 		r.member("jobTitle", a.Name)
-		r.member("disambiguatingDescription", "an office, whose holder is not named")
-	case summit.ActorKindPerson:
-	default:
-		r.member("disambiguatingDescription", "a "+string(a.Kind))
 	}
-	references(r, "memberOf", "#actor/", a.Within)
-	home := "location"
-	if person {
-		home = "homeLocation"
+	r.member("description", a.Role)
+	var organizations, persons []summit.ActorID
+	for id := range a.Within.All() {
+		if wider, _ := r.Actor(id); isPerson(wider) {
+			persons = append(persons, id)
+		} else {
+			organizations = append(organizations, id)
+		}
 	}
+	sort := string(a.Kind)
+	if len(persons) > 0 {
+		sort += ", within: " + namesOf(r.Brief, summit.SetOf(persons...))
+	}
+	r.member("disambiguatingDescription", sort)
+	references(r, "memberOf", "#actor/", summit.SetOf(organizations...)) // nobody can be a member of a person
 	references(r, home, "#region/", single(a.Region))
 	r.end('}')
+}
+
+func isPerson(a summit.Actor) bool {
+	return a.Kind == summit.ActorKindPerson || a.Kind == summit.ActorKindOffice
 }
 
 func (r *report) place(region summit.Region) {

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bufio"
 	"crypto/sha1"
 	"encoding/base64"
 	"encoding/hex"
@@ -9,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -37,7 +37,7 @@ func WebAnnotations(w io.Writer, b summit.Brief, source string, filters ...summi
 	if err := b.Verify(strings.NewReader(source)); err != nil {
 		return err
 	}
-	a := annotations{jsonWriter: jsonWriter{out: bufio.NewWriter(w)}, part: partOf(b, filters), points: newCodePoints(source)}
+	a := annotations{jsonWriter: newJSONWriter(w), part: partOf(b, filters), points: newCodePoints(source)}
 	if err := a.check(); err != nil {
 		return err
 	}
@@ -52,8 +52,9 @@ func WebAnnotations(w io.Writer, b summit.Brief, source string, filters ...summi
 type annotations struct {
 	jsonWriter
 	part
-	points codePoints
-	source string // its IRI
+	points  codePoints
+	source  string // its IRI
+	scratch []byte // memory for names
 }
 
 // check finds what can't be selected before anything is written.
@@ -87,7 +88,7 @@ func (a *annotations) collection() error {
 	a.number(total)
 	a.name("first")
 	a.begin('{')
-	a.member("id", uuid(id+"#page-1"))
+	a.member("id", uuid([]byte(id+"#page-1")))
 	a.member("type", "AnnotationPage")
 	a.member("partOf", id)
 	a.name("startIndex")
@@ -96,7 +97,7 @@ func (a *annotations) collection() error {
 	a.begin('[')
 	for f := range a.Findings() {
 		a.finding(f)
-		if _, err := a.out.WriteString(""); err != nil {
+		if err := a.written(); err != nil {
 			return err
 		}
 	}
@@ -104,53 +105,67 @@ func (a *annotations) collection() error {
 		for m := range q.Mentions.All() {
 			a.mention(q, m)
 		}
-		if _, err := a.out.WriteString(""); err != nil {
+		if err := a.written(); err != nil {
 			return err
 		}
 	}
 	a.end(']')
 	a.end('}')
 	a.end('}')
-	a.out.WriteByte('\n')
-	return a.out.Flush()
+	return a.close()
 }
 
 // identify returns the collection's name and the number of its annotations.
 func (a *annotations) identify() (id string, total int) {
 	names := sha1.New()
 	for f := range a.Findings() {
-		io.WriteString(names, a.findingID(f)+"\n")
+		names.Write(a.findingName(f))
 		total++
 	}
 	for q := range a.Quotes() {
 		for m := range q.Mentions.All() {
-			io.WriteString(names, a.mentionID(q, m)+"\n")
+			names.Write(a.mentionName(q, m))
 			total++
 		}
 	}
-	return uuid(a.source + "#" + hex.EncodeToString(names.Sum(nil))), total
+	return uuid(fmt.Appendf(nil, "%s#%x", a.source, names.Sum(nil))), total
 }
 
-func (a *annotations) findingID(f summit.Finding) string {
-	return uuid(a.source + "#finding/" + string(f.ID))
+func (a *annotations) findingName(f summit.Finding) []byte {
+	a.scratch = append(append(append(a.scratch[:0], a.source...), "#finding/"...), f.ID...)
+	return a.scratch
 }
 
-func (a *annotations) mentionID(q summit.Quote, m summit.Mention) string {
-	return uuid(fmt.Sprintf("%s#quote/%s/%d-%d", a.source, q.ID, m.Start, m.End))
+func (a *annotations) mentionName(q summit.Quote, m summit.Mention) []byte {
+	name := append(append(append(a.scratch[:0], a.source...), "#quote/"...), q.ID...)
+	name = strconv.AppendInt(append(name, '/'), int64(m.Start), 10)
+	a.scratch = strconv.AppendInt(append(name, '-'), int64(m.End), 10)
+	return a.scratch
 }
 
 // uuid returns the UUID of version 5 (RFC 9562) of an IRI, as an IRI.
-func uuid(iri string) string {
+func uuid(iri []byte) string {
 	const namespaceURL = "\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8"
-	u := sha1.Sum([]byte(namespaceURL + iri))
+	hash := sha1.New()
+	io.WriteString(hash, namespaceURL)
+	hash.Write(iri)
+	var room [sha1.Size]byte
+	u := hash.Sum(room[:0])
 	u[6] = u[6]&0x0f | 0x50
 	u[8] = u[8]&0x3f | 0x80
-	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:16])
+	id := append(make([]byte, 0, len("urn:uuid:")+36), "urn:uuid:"...)
+	for i, b := range u[:16] {
+		if i == 4 || i == 6 || i == 8 || i == 10 {
+			id = append(id, '-')
+		}
+		id = hex.AppendEncode(id, []byte{b})
+	}
+	return string(id)
 }
 
 func (a *annotations) finding(f summit.Finding) {
 	a.line()
-	a.member("id", a.findingID(f))
+	a.member("id", uuid(a.findingName(f)))
 	a.member("type", "Annotation")
 	a.member("motivation", "commenting")
 	a.name("body")
@@ -187,7 +202,7 @@ func tagsOf(f summit.Finding) iter.Seq[string] {
 
 func (a *annotations) mention(q summit.Quote, m summit.Mention) {
 	a.line()
-	a.member("id", a.mentionID(q, m))
+	a.member("id", uuid(a.mentionName(q, m)))
 	a.member("type", "Annotation")
 	a.member("motivation", "describing")
 	a.name("body")
@@ -245,7 +260,7 @@ type codePoints struct {
 	counts []int
 }
 
-const countEvery = 1024
+const countEvery = 256
 
 func newCodePoints(text string) codePoints {
 	c := codePoints{text: text, counts: make([]int, 1, len(text)/countEvery+1)}
