@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bufio"
 	"io"
 	"strconv"
 	"unicode/utf8"
@@ -9,16 +8,26 @@ import (
 
 // A jsonWriter writes JSON, one value after the other.
 type jsonWriter struct {
-	out   *bufio.Writer
+	out   io.Writer
 	buf   []byte // what is not written yet
 	after bool   // a value stands before, in the same object or array
 }
 
-func newJSONWriter(w io.Writer) jsonWriter { return jsonWriter{out: bufio.NewWriter(w)} }
+const enoughToWrite = 1 << 15
 
-// written writes what there is so far, and returns the writer's error.
+// written writes what there is so far, if it is enough, and returns the writer's error.
 func (j *jsonWriter) written() error {
-	_, err := j.out.Write(j.buf)
+	if len(j.buf) < enoughToWrite {
+		return nil
+	}
+	return j.flush()
+}
+
+func (j *jsonWriter) flush() error {
+	n, err := j.out.Write(j.buf)
+	if err == nil && n < len(j.buf) {
+		err = io.ErrShortWrite
+	}
 	j.buf = j.buf[:0]
 	return err
 }
@@ -26,10 +35,7 @@ func (j *jsonWriter) written() error {
 // close ends the document.
 func (j *jsonWriter) close() error {
 	j.buf = append(j.buf, '\n')
-	if err := j.written(); err != nil {
-		return err
-	}
-	return j.out.Flush()
+	return j.flush()
 }
 
 func (j *jsonWriter) separate() {
@@ -78,6 +84,9 @@ func (j *jsonWriter) member(name, text string) {
 	}
 }
 
+// escapedSigns has a bit for each character below 64 that is escaped.
+const escapedSigns uint64 = 1<<' ' - 1 | 1<<'"' | 1<<'&' | 1<<'<' | 1<<'>'
+
 // text writes s in quotation marks. Beside what JSON asks for, it escapes what
 // means something to HTML, to JavaScript or for the direction of text, so that
 // the document may stand within a script element.
@@ -87,10 +96,12 @@ func (j *jsonWriter) text(s string) {
 	start := 0
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
+		escaped := r < 64 && escapedSigns>>r&1 != 0 || r == '\\'
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(s[i:])
+			escaped = isHidden(r)
 		}
-		if r < ' ' || r == '"' || r == '\\' || r == '<' || r == '>' || r == '&' || isHidden(r) {
+		if escaped {
 			j.buf = append(j.buf, s[start:i]...)
 			j.escape(r)
 			start = i + size

@@ -24,7 +24,7 @@ func SchemaOrg(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) err
 	if w == nil {
 		return nilWriter()
 	}
-	r := report{jsonWriter: newJSONWriter(w), part: partOf(b, filters)}
+	r := report{jsonWriter: jsonWriter{out: w}, part: partOf(b, filters)}
 	r.begin('{')
 	r.member("@context", "https://schema.org")
 	r.head()

@@ -37,7 +37,7 @@ func WebAnnotations(w io.Writer, b summit.Brief, source string, filters ...summi
 	if err := b.Verify(strings.NewReader(source)); err != nil {
 		return err
 	}
-	a := annotations{jsonWriter: newJSONWriter(w), part: partOf(b, filters), points: newCodePoints(source)}
+	a := annotations{jsonWriter: jsonWriter{out: w}, part: partOf(b, filters), points: newCodePoints(source)}
 	if err := a.check(); err != nil {
 		return err
 	}
@@ -170,9 +170,9 @@ func (a *annotations) finding(f summit.Finding) {
 	a.member("motivation", "commenting")
 	a.name("body")
 	a.begin('[')
-	a.body("commenting", headingOf(a.Brief, f)+": "+f.Statement)
+	a.body("commenting", headingOf(a.Brief, f)+": "+f.Statement, true)
 	for tag := range tagsOf(f) {
-		a.body("tagging", tag)
+		a.body("tagging", tag, false)
 	}
 	a.end(']')
 	a.name("target")
@@ -209,22 +209,25 @@ func (a *annotations) mention(q summit.Quote, m summit.Mention) {
 	a.begin('[')
 	for id := range q.By.All() {
 		speaker, _ := a.Actor(id)
-		a.body("identifying", speaker.Name)
+		a.body("identifying", speaker.Name, true)
 	}
-	a.body("describing", strings.Join(append([]string{speakerOf(a.Brief, q)}, notesOf(a.Brief, q)...), "; "))
+	a.body("describing", strings.Join(append([]string{speakerOf(a.Brief, q)}, notesOf(a.Brief, q)...), "; "), true)
 	a.end(']')
 	a.name("target")
 	a.target(m.Start, m.End)
 	a.end('}')
 }
 
-func (a *annotations) body(purpose, value string) {
+// body writes what is said of the targets, in words of the brief's language or else as a term.
+func (a *annotations) body(purpose, value string, words bool) {
 	a.begin('{')
 	a.member("type", "TextualBody")
 	a.member("purpose", purpose)
 	a.member("value", value)
-	a.member("format", "text/plain")
-	a.member("language", a.Language())
+	if words {
+		a.member("format", "text/plain")
+		a.member("language", a.Language())
+	}
 	a.end('}')
 }
 
@@ -237,10 +240,11 @@ func (a *annotations) target(start, end int) {
 	a.begin('[')
 	a.begin('{')
 	a.member("type", "TextPositionSelector")
+	from := a.points.position(start)
 	a.name("start")
-	a.number(a.points.position(start))
+	a.number(from)
 	a.name("end")
-	a.number(a.points.position(end))
+	a.number(from + startsIn(a.points.text[start:end]))
 	a.end('}')
 	a.begin('{')
 	a.member("type", "TextQuoteSelector")
