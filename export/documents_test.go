@@ -169,6 +169,11 @@ func (l *limitedWriter) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
+// A halfWriter breaks its contract: it writes half, and tells no error.
+type halfWriter struct{}
+
+func (halfWriter) Write(b []byte) (int, error) { return len(b) / 2, nil }
+
 // TestDocumentWriterFails has the writer fail at every byte of a small brief, and early in a large one.
 func TestDocumentWriterFails(t *testing.T) {
 	small, smallSource := sourced(t, zipf.Draft(1, 8))
@@ -187,6 +192,9 @@ func TestDocumentWriterFails(t *testing.T) {
 			w := &limitedWriter{}
 			if err := doc.write(w, large, largeSource); !errors.Is(err, errNoRoom) || w.calls != 1 {
 				t.Errorf("a writer that failed was called %d times; the error is %v", w.calls, err)
+			}
+			if err := doc.write(halfWriter{}, small, smallSource); !errors.Is(err, io.ErrShortWrite) {
+				t.Errorf("a writer that writes half gives the error %v", err)
 			}
 		})
 	}

@@ -23,7 +23,7 @@ import (
 //
 // An annotation of a finding has the claim as its comment, after its kind, hedges and condition, who
 // asserts it and whom they cite; its targets are the sentences that state it.
-// There is one annotation for each mention of a quote, which tells its speaker. A
+// There is one annotation for each mention of a quote, which tells its speaker, and whether the words are reported as not holding. A
 // place is selected twice: by its position in code points, as the standard
 // counts, and by its exact words with up to 32 characters before and after. A finding that cites no sentence is about the source as a whole.
 //
@@ -212,6 +212,10 @@ func (a *annotations) mention(q summit.Quote, m summit.Mention) {
 		a.body("identifying", speaker.Name, true)
 	}
 	a.body("describing", strings.Join(append([]string{speakerOf(a.Brief, q)}, notesOf(a.Brief, q)...), "; "), true)
+	a.body("tagging", string(q.Form), false)
+	if q.Negated {
+		a.body("tagging", "negated", false)
+	}
 	a.end(']')
 	a.name("target")
 	a.target(m.Start, m.End)

@@ -126,6 +126,8 @@ func each(v any) []any {
 const (
 	oa = "http://www.w3.org/ns/oa#"
 	as = "http://www.w3.org/ns/activitystreams#"
+
+	rdfValue = "http://www.w3.org/1999/02/22-rdf-syntax-ns#value"
 )
 
 // TestWebAnnotations has json-gold expand the annotations, and selects by their selectors in the source.
@@ -151,13 +153,17 @@ func TestWebAnnotations(t *testing.T) {
 				words := selected(t, item, s)
 				switch motivation := at(item, oa+"motivatedBy", "@id"); motivation {
 				case oa + "commenting":
-					claims = append(claims, fmt.Sprint(at(bodies(item, "commenting")[0], "http://www.w3.org/1999/02/22-rdf-syntax-ns#value", "@value"), words))
+					claims = append(claims, fmt.Sprint(at(bodies(item, "commenting")[0], rdfValue, "@value"), words))
 				case oa + "describing":
 					speakers := []string{}
 					for _, body := range bodies(item, "identifying") {
-						speakers = append(speakers, fmt.Sprint(at(body, "http://www.w3.org/1999/02/22-rdf-syntax-ns#value", "@value")))
+						speakers = append(speakers, fmt.Sprint(at(body, rdfValue, "@value")))
 					}
-					quotes = append(quotes, fmt.Sprint(words, speakers))
+					negated := false
+					for _, tag := range bodies(item, "tagging") {
+						negated = negated || at(tag, rdfValue, "@value") == "negated"
+					}
+					quotes = append(quotes, fmt.Sprint(words, speakers, negated))
 				default:
 					t.Errorf("the motivation is %v", motivation)
 				}
@@ -202,7 +208,7 @@ func annotationsOf(s sourced) (claims, quotes []string) {
 			speakers = append(speakers, a.Name)
 		}
 		for range q.Mentions.All() { // made sources have the very text
-			quotes = append(quotes, fmt.Sprint([]string{q.Text}, speakers))
+			quotes = append(quotes, fmt.Sprint([]string{q.Text}, speakers, q.Negated))
 		}
 	}
 	return claims, quotes
