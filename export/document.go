@@ -102,15 +102,19 @@ func notesOf(b summit.Brief, q summit.Quote) []string {
 
 // namesOf returns the names of actors, as in "Donald Trump and Vladimir Putin".
 func namesOf(b summit.Brief, ids summit.Set[summit.ActorID]) string {
-	names := make([]string, 0, ids.Len())
+	names, n := "", 0
 	for id := range ids.All() {
 		a, _ := b.Actor(id)
-		names = append(names, a.Name)
+		switch n++; {
+		case n == 1:
+		case n == ids.Len():
+			names += " and "
+		default:
+			names += ", "
+		}
+		names += a.Name
 	}
-	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-	}
-	return strings.Join(names, "")
+	return names
 }
 
 // isHidden reports whether a character changes the direction of text or breaks

@@ -81,7 +81,7 @@ func ExampleWebAnnotations() {
 		fmt.Println(err)
 	}
 	// Output:
-	// {"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:4f49c88a-96eb-5f1c-b307-b50bd6d97337","type":"AnnotationCollection","label":"A letter, edition 1","total":1,"first":{"id":"urn:uuid:f0c41d2d-9bd1-5004-98cc-5c1c9bf5b3ff","type":"AnnotationPage","partOf":"urn:uuid:4f49c88a-96eb-5f1c-b307-b50bd6d97337","startIndex":0,"items":[
+	// {"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:3eb16154-5654-59b5-9c8d-4d83795314a8","type":"AnnotationCollection","label":"A letter, edition 1","total":1,"first":{"id":"urn:uuid:4134da31-5724-5e26-8f03-ce9a1e40cbe8","type":"AnnotationPage","partOf":"urn:uuid:3eb16154-5654-59b5-9c8d-4d83795314a8","startIndex":0,"items":[
 	// {"id":"urn:uuid:faebab3e-e6b0-59b5-8814-35bdbb551b43","type":"Annotation","motivation":"commenting","body":[{"type":"TextualBody","purpose":"commenting","value":"event: The letter was not answered.","format":"text/plain","language":"en"},{"type":"TextualBody","purpose":"tagging","value":"event"}],"target":[{"type":"SpecificResource","source":"ni:///sha-256;SKmbx0Sk6BVnGaivjFFBasO83fb29ubwU5q_j0m0lns","selector":[{"type":"TextPositionSelector","start":48,"end":64},{"type":"TextQuoteSelector","exact":"Nobody answered.","prefix":"that talks “may resume in May”. ","suffix":""}]}]}]}}
 }
 

@@ -88,7 +88,7 @@ func (a *annotations) collection() error {
 	a.number(total)
 	a.name("first")
 	a.begin('{')
-	a.member("id", uuid([]byte(id+"#page-1")))
+	a.member("id", uuid([]byte(namespaceURL+id+"#page-1")))
 	a.member("type", "AnnotationPage")
 	a.member("partOf", id)
 	a.name("startIndex")
@@ -128,29 +128,32 @@ func (a *annotations) identify() (id string, total int) {
 			total++
 		}
 	}
-	return uuid(fmt.Appendf(nil, "%s#%x", a.source, names.Sum(nil))), total
+	return uuid(fmt.Appendf(a.sourceName(), "#%x", names.Sum(nil))), total
+}
+
+// sourceName is where names begin, in memory that the next one takes again.
+func (a *annotations) sourceName() []byte {
+	return append(append(a.scratch[:0], namespaceURL...), a.source...)
 }
 
 func (a *annotations) findingName(f summit.Finding) []byte {
-	a.scratch = append(append(append(a.scratch[:0], a.source...), "#finding/"...), f.ID...)
+	a.scratch = append(append(a.sourceName(), "#finding/"...), f.ID...)
 	return a.scratch
 }
 
 func (a *annotations) mentionName(q summit.Quote, m summit.Mention) []byte {
-	name := append(append(append(a.scratch[:0], a.source...), "#quote/"...), q.ID...)
+	name := append(append(a.sourceName(), "#quote/"...), q.ID...)
 	name = strconv.AppendInt(append(name, '/'), int64(m.Start), 10)
 	a.scratch = strconv.AppendInt(append(name, '-'), int64(m.End), 10)
 	return a.scratch
 }
 
-// uuid returns the UUID of version 5 (RFC 9562) of an IRI, as an IRI.
-func uuid(iri []byte) string {
-	const namespaceURL = "\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8"
-	hash := sha1.New()
-	io.WriteString(hash, namespaceURL)
-	hash.Write(iri)
-	var room [sha1.Size]byte
-	u := hash.Sum(room[:0])
+// The namespace of UUIDs that are made from IRIs.
+const namespaceURL = "\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8"
+
+// uuid returns the UUID of version 5 (RFC 9562) of a namespace and a name in it, as an IRI.
+func uuid(name []byte) string {
+	u := sha1.Sum(name)
 	u[6] = u[6]&0x0f | 0x50
 	u[8] = u[8]&0x3f | 0x80
 	id := append(make([]byte, 0, len("urn:uuid:")+36), "urn:uuid:"...)
