@@ -1,12 +1,14 @@
 package export_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 	"slices"
 	"testing"
 
 	"example.com/summit"
+	"example.com/summit/export"
 	"example.com/summit/internal/zipf"
 )
 
@@ -51,7 +53,7 @@ func plainRowsOf(b summit.Brief) (rows []plainRow) {
 }
 
 // BenchmarkDocuments writes 100,000 findings in each format, and the same
-// findings and quotes as plain structs by encoding/json, one after the other.
+// findings and quotes, and the annotations, as plain structs by encoding/json, one after the other.
 // A graph has only the counts of them.
 func BenchmarkDocuments(b *testing.B) {
 	brief, source := sourced(b, zipf.Draft(1, 100_000))
@@ -70,24 +72,80 @@ func BenchmarkDocuments(b *testing.B) {
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(rows)), "ns/row")
 	}
 	b.Run("encoding/json", func(b *testing.B) {
-		perRow(b, func(w io.Writer) error {
-			for i := range rows {
-				line, err := json.Marshal(&rows[i])
-				if err != nil {
-					return err
-				}
-				if _, err := w.Write(line); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
+		perRow(b, func(w io.Writer) error { return marshalEach(w, rows) })
+	})
+	annotations := plainAnnotationsOf(b, brief, source)
+	b.Run("encoding/json of annotations", func(b *testing.B) {
+		perRow(b, func(w io.Writer) error { return marshalEach(w, annotations) })
 	})
 	for _, doc := range documents {
 		b.Run(doc.name, func(b *testing.B) {
 			perRow(b, func(w io.Writer) error { return doc.write(w, brief, source) })
 		})
 	}
+}
+
+func marshalEach[R any](w io.Writer, rows []R) error {
+	for i := range rows {
+		line, err := json.Marshal(&rows[i])
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// plainAnnotation is an annotation as a plain struct.
+type plainAnnotation struct {
+	ID         string        `json:"id"`
+	Type       string        `json:"type"`
+	Motivation string        `json:"motivation"`
+	Body       []plainBody   `json:"body"`
+	Target     []plainTarget `json:"target"`
+}
+
+type plainBody struct {
+	Type     string `json:"type"`
+	Purpose  string `json:"purpose"`
+	Value    string `json:"value"`
+	Format   string `json:"format,omitempty"`
+	Language string `json:"language,omitempty"`
+}
+
+type plainTarget struct {
+	Type     string          `json:"type"`
+	Source   string          `json:"source"`
+	Selector []plainSelector `json:"selector"`
+}
+
+type plainSelector struct {
+	Type   string `json:"type"`
+	Start  int    `json:"start,omitempty"`
+	End    int    `json:"end,omitempty"`
+	Exact  string `json:"exact,omitempty"`
+	Prefix string `json:"prefix,omitempty"`
+	Suffix string `json:"suffix,omitempty"`
+}
+
+// plainAnnotationsOf reads back what is written of a brief.
+func plainAnnotationsOf(b *testing.B, brief summit.Brief, source string) []plainAnnotation {
+	b.Helper()
+	var out bytes.Buffer
+	if err := export.WebAnnotations(&out, brief, source); err != nil {
+		b.Fatal(err)
+	}
+	_, items, _ := bytes.Cut(out.Bytes(), []byte(`"items":`))
+	items = bytes.ReplaceAll(items[:len(items)-len("}}\n")], []byte(`"target":{`), []byte(`"target":[{`))
+	items = bytes.ReplaceAll(items, []byte("]}},\n"), []byte("]}]},\n"))
+	items = bytes.ReplaceAll(items, []byte("]}}]"), []byte("]}]}]"))
+	var annotations []plainAnnotation
+	if err := json.Unmarshal(items, &annotations); err != nil {
+		b.Fatal(err)
+	}
+	return annotations
 }
 
 // A byteCounter counts what is written.
