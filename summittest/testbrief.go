@@ -197,7 +197,7 @@ func lookUp[R interface{ Equal(R) bool }, ID ~string](r *report, kind string, re
 			r.add("%s %q: is not there, and the look-up finds %+v", kind, stranger, got)
 		}
 	}
-	given(r, "the list of "+kind+"s", records, all, func(r R) string { return string(id(r)) })
+	given(r, "the list of "+kind+"s", pointers(records), all, func(r R) string { return string(id(r)) })
 }
 
 func (t *tester) sentences(r *report) {
@@ -216,7 +216,7 @@ func (t *tester) sentences(r *report) {
 	for i, s := range t.d.Sentences {
 		list[i] = numbered{i + 1, s}
 	}
-	given(r, "the list of sentences", list, func(yield func(numbered) bool) {
+	given(r, "the list of sentences", pointers(list), func(yield func(numbered) bool) {
 		for n, s := range t.Sentences() {
 			if !yield(numbered{n, s}) {
 				return
@@ -233,7 +233,7 @@ type numbered struct {
 func (n numbered) Equal(m numbered) bool { return n == m }
 
 // given checks that an iterator gives these records, left early or not, again, and inside itself.
-func given[R interface{ Equal(R) bool }](r *report, what string, want []R, all iter.Seq[R], id func(R) string) {
+func given[R interface{ Equal(R) bool }](r *report, what string, want []*R, all iter.Seq[R], id func(R) string) {
 	gives := func(n int, how string) {
 		i := 0
 		for got := range all {
@@ -241,8 +241,8 @@ func given[R interface{ Equal(R) bool }](r *report, what string, want []R, all i
 				r.add("%s%s: has %q too many", what, how, id(got))
 				return
 			}
-			if !got.Equal(want[i]) {
-				r.add("%s%s: has %q at %d, want %q", what, how, id(got), i, id(want[i]))
+			if !got.Equal(*want[i]) {
+				r.add("%s%s: has %q at %d, want %q", what, how, id(got), i, id(*want[i]))
 				return
 			}
 			if i++; i == n {
@@ -250,7 +250,7 @@ func given[R interface{ Equal(R) bool }](r *report, what string, want []R, all i
 			}
 		}
 		if i < len(want) {
-			r.add("%s%s: ends after %d, want %q", what, how, i, id(want[i]))
+			r.add("%s%s: ends after %d, want %q", what, how, i, id(*want[i]))
 		}
 	}
 	gives(-1, "")
@@ -261,7 +261,7 @@ func given[R interface{ Equal(R) bool }](r *report, what string, want []R, all i
 	gives((len(want)+1)/2, ", left in the middle")
 	i := 0
 	for got := range all {
-		if i >= len(want) || !got.Equal(want[i]) {
+		if i >= len(want) || !got.Equal(*want[i]) {
 			r.add("%s, used inside itself: has %q at %d", what, id(got), i)
 			return
 		}
@@ -270,6 +270,14 @@ func given[R interface{ Equal(R) bool }](r *report, what string, want []R, all i
 		}
 		gives(2, ", used inside itself")
 	}
+}
+
+func pointers[R any](records []R) []*R {
+	all := make([]*R, len(records))
+	for i := range records {
+		all[i] = &records[i]
+	}
+	return all
 }
 
 // sample returns up to n of the elements, the first and the last among them.
