@@ -22,7 +22,7 @@ const (
 // exactly if want.Equal(got). The lines are in the order of [summit.Changes]:
 //
 //	draft: Edition: -"1" +"2"
-//	quote "x": only in got: Text "we shall see" Form "direct" By [ana]
+//	quote "x": only in got: Text "we shall see", Form "direct", By [ana]
 //	quote "y": moved after "x"
 //	finding "arms-control/no-new-pact": Topics: -[arms-control] +[arms-control nato]
 //	sentence 12: End: -340 +341
@@ -63,9 +63,9 @@ func Diff(want, got summit.Brief) string {
 func difference(want, got summit.Brief, c summit.Change) string {
 	switch {
 	case c.Field != "" && c.Op == summit.OpReplace:
-		return c.Field + ": " + values(c.Old, c.New)
+		return c.Field + ":" + values(c.Old, c.New)
 	case c.Field != "":
-		return c.Field + ": " + sets(fieldOf(want, c), fieldOf(got, c))
+		return c.Field + ":" + sets(fieldOf(want, c), fieldOf(got, c))
 	case c.Op == summit.OpAdd:
 		return "only in got: " + fields(c.New)
 	case c.Op == summit.OpRemove:
@@ -103,14 +103,14 @@ func fields(record any) string {
 		}
 		all = append(all, name+" "+value(v.Field(i)))
 	}
-	return strings.Join(all, " ")
+	return strings.Join(all, ", ")
 }
 
 // value returns a value of a field.
 func value(v reflect.Value) string {
 	switch v.Kind() {
 	case reflect.Struct:
-		return short(elementsOf(v))
+		return list(elementsOf(v))
 	case reflect.String:
 		return strconv.Quote(cut(v.String(), 2*shortText))
 	}
@@ -121,7 +121,7 @@ func value(v reflect.Value) string {
 func values(want, got any) string {
 	w, g := reflect.ValueOf(want), reflect.ValueOf(got)
 	if w.Kind() != reflect.String {
-		return fmt.Sprintf("-%v +%v", want, got)
+		return fmt.Sprintf(" -%v +%v", want, got)
 	}
 	return texts(w.String(), g.String())
 }
@@ -129,7 +129,7 @@ func values(want, got any) string {
 // texts returns two texts: short ones side by side, others one below the other, cut around what differs.
 func texts(want, got string) string {
 	if utf8.RuneCountInString(want) <= shortText && utf8.RuneCountInString(got) <= shortText {
-		return fmt.Sprintf("-%q +%q", want, got)
+		return fmt.Sprintf(" -%q +%q", want, got)
 	}
 	start, end := common(want, got)
 	around := func(text string) string {
@@ -194,8 +194,8 @@ func cut(s string, n int) string {
 // sets returns two sets that differ.
 func sets(want, got reflect.Value) string {
 	w, g := elementsOf(want), elementsOf(got)
-	if len(w) <= mostElements && len(g) <= mostElements {
-		return "-" + list(w) + " +" + list(g)
+	if max(len(w), len(g)) <= mostElements {
+		return " -" + list(w) + " +" + list(g)
 	}
 	removed, added := without(w, g), without(g, w)
 	both := without(w, removed)
@@ -203,15 +203,7 @@ func sets(want, got reflect.Value) string {
 	if !slices.Equal(both, without(g, added)) {
 		order = " in another order"
 	}
-	return fmt.Sprintf("-%s +%s beside %d that both have%s", short(removed), short(added), len(both), order)
-}
-
-// short returns a set, or its first elements and how many more there are.
-func short(elems []string) string {
-	if n := len(elems) - mostElements; n > 0 {
-		elems = append(elems[:mostElements], fmt.Sprintf("and %d more", n))
-	}
-	return list(elems)
+	return fmt.Sprintf(" -%s +%s beside %d that both have%s", list(removed), list(added), len(both), order)
 }
 
 // without returns the elements that others has not.
@@ -228,15 +220,18 @@ func without(elems, others []string) (rest []string) {
 	return rest
 }
 
-// list returns elements in brackets, separated by spaces, or by semicolons where they have spaces themselves.
+// list returns elements in brackets, separated by spaces, or by semicolons where they have
+// spaces themselves; of many the first, and how many more there are.
 func list(elems []string) string {
-	separator := " "
-	for _, e := range elems {
-		if strings.Contains(e, " ") {
-			separator = "; "
-		}
+	more := ""
+	if n := len(elems) - mostElements; n > 0 {
+		elems, more = elems[:mostElements], fmt.Sprintf(" and %d more", n)
 	}
-	return "[" + strings.Join(elems, separator) + "]"
+	separator := " "
+	if slices.ContainsFunc(elems, func(e string) bool { return strings.Contains(e, " ") }) {
+		separator = "; "
+	}
+	return "[" + strings.Join(elems, separator) + more + "]"
 }
 
 // elementsOf returns the elements of a set, such that unlike ones look unlike.
