@@ -112,7 +112,7 @@ func value(v reflect.Value) string {
 	case reflect.Struct:
 		return list(elementsOf(v))
 	case reflect.String:
-		return strconv.Quote(cut(v.String(), 2*shortText))
+		return strconv.Quote(cut(v.String(), 4*shortText))
 	}
 	return fmt.Sprint(v)
 }
@@ -182,11 +182,11 @@ func tail(s string, n int) string {
 	return s
 }
 
-// cut returns s, or its beginning and its end, of n characters in all, and how many there are between.
+// cut returns s, or of a long s its beginning and its end, of n characters in all, and how many there are between.
 func cut(s string, n int) string {
 	runes := []rune(s)
-	if len(runes) <= n {
-		return s
+	if len(runes) <= n+n/2 {
+		return s // to cut it would make it little shorter
 	}
 	return fmt.Sprintf("%s… %d characters …%s", string(runes[:n/2]), len(runes)-n, string(runes[len(runes)-n/2:]))
 }
