@@ -68,7 +68,7 @@ func TestDiff(t *testing.T) {
 	a := strings.Repeat("渡船会谈在岛上举行", 9)
 	fmt.Fprintf(&out, "-- a character of a text without spaces\n%s", summittest.Diff(
 		ferry(func(d *summit.Draft) { d.Findings[0].Statement = a }),
-		ferry(func(d *summit.Draft) { d.Findings[0].Statement = a[:60*3] + "港" + a[61*3:] })))
+		ferry(func(d *summit.Draft) { d.Findings[0].Statement = a[:60*3] + "下" + a[61*3:] })))
 	golden(t, "diff.txt", out.String())
 }
 
@@ -87,7 +87,14 @@ func TestDiffOfLongSets(t *testing.T) {
 			even = append(even, i)
 		}
 	}
+	named := func(aliases ...string) summit.Brief {
+		d := summittest.FerryDraft()
+		d.Actors[2].Aliases = summit.SetOf(aliases...)
+		return briefOf(t, d)
+	}
+	names := strings.Fields("a b c d e f g h i j k l m n")
 	var out strings.Builder
+	out.WriteString(summittest.Diff(named(names...), named(append([]string{"new", "n"}, names...)...)))
 	out.WriteString(summittest.Diff(brief(all...), brief(all[:59]...)))
 	out.WriteString(summittest.Diff(brief(even...), brief(all...)))
 	out.WriteString(summittest.Diff(brief(), brief(all...)))

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"example.com/summit"
 )
@@ -383,4 +384,64 @@ func fullBrief(t *testing.T) summit.Brief {
 	}
 	t.Fatal("no random brief has all of it")
 	return summit.Brief{}
+}
+
+// needsTwo tells its title only while two ask for it at once.
+type needsTwo struct {
+	subject
+	asked *atomic.Int32
+	both  chan struct{}
+}
+
+func (n needsTwo) Title() string {
+	if n.asked.Add(1) == 2 {
+		close(n.both)
+	}
+	select {
+	case <-n.both:
+		return n.subject.Title()
+	case <-time.After(10 * time.Second):
+		return "asked by one alone"
+	}
+}
+
+func TestTestBriefAsksAtOnce(t *testing.T) {
+	if err := testBrief(needsTwo{brief{fullBrief(t)}, new(atomic.Int32), make(chan struct{})}); err != nil {
+		t.Error(err)
+	}
+}
+
+// forgetsAll finds no finding.
+type forgetsAll struct{ subject }
+
+func (forgetsAll) Finding(summit.FindingID) (summit.Finding, bool) { return summit.Finding{}, false }
+
+func TestTestBriefCountsTheRest(t *testing.T) {
+	err := testBrief(forgetsAll{brief{RandomBrief(1, 130)}})
+	if want := "and 30 more like the last one: finding"; err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("TestBrief says\n%.2000v\nwant %q", err, want)
+	}
+}
+
+func TestContains(t *testing.T) {
+	for _, test := range []struct {
+		text, words string
+		want        bool
+	}{
+		{"A land-for-peace deal", "peace deal", true},
+		{"A land-for-peace deal", "for peace", true},
+		{"A land-for-peace deal", "a landforpeace deal", true},
+		{"A land-for-peace deal", "land peace", false},
+		{"A land-for-peace deal", "forpeace", false},
+		{"A land-for-peace deal", "deal a", false},
+		{"land for peace", "land-for-peace", true},
+		{"landforpeace", "land-for-peace", true},
+		{"land", "land-for-peace", false},
+		{"land", "", false},
+	} {
+		got := slices.ContainsFunc(readings(wordsOf(test.words)), func(words []string) bool { return contains(wordsOf(test.text), words) })
+		if got != test.want {
+			t.Errorf("%q contains %q: %t, want %t", test.text, test.words, got, test.want)
+		}
+	}
 }
