@@ -21,7 +21,8 @@ import (
 // is what is not given; modality and condition, which are "" in the
 // library where a claim has no hedge and hangs on nothing, are the words
 // unhedged and none. The column brief_id, a digest of the title, date, language, edition and source,
-// tells briefs apart where the files of several are put together.
+// tells briefs apart where the files of several are put together; foreign keys
+// leave it out, as the package has one brief.
 //
 // The files are UTF-8 without a byte order mark, lines end with a line feed, texts stand as they
 // are. Equal briefs give the same bytes from the same version of Go.
@@ -179,7 +180,11 @@ func (t table) describe() resourceJSON {
 		if resource == t.name {
 			resource = "" // the standard's word for itself
 		}
-		s.ForeignKeys = append(s.ForeignKeys, foreignKeyJSON{f.columns, referenceJSON{resource, f.keys}})
+		columns, keys := f.columns, f.keys
+		if len(columns) > 1 { // a package has one brief; and many a reader knows keys of one column only
+			columns, keys = columns[1:], keys[1:]
+		}
+		s.ForeignKeys = append(s.ForeignKeys, foreignKeyJSON{columns, referenceJSON{resource, keys}})
 	}
 	return resourceJSON{t.name, t.path(), "tabular-data-resource", t.about, "csv", "text/csv", "utf-8",
 		dialectJSON{",", "\n", `"`, true, true}, s}
@@ -187,7 +192,7 @@ func (t table) describe() resourceJSON {
 
 func (c column) describe(unique bool) fieldJSON {
 	f := fieldJSON{Name: c.name, Description: c.about,
-		Constraints: constraintsJSON{Required: c.required, Unique: unique, Enum: c.values, Pattern: c.shape.pattern}}
+		Constraints: constraintsJSON{Required: c.required, Unique: unique, Enum: c.values, Pattern: c.shape.anchored()}}
 	switch c.sort {
 	case texts:
 		f.Type = "string"

@@ -49,7 +49,7 @@ func PostgreSQL(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) er
 		types:   [...]string{texts: "text", numbers: "bigint", flags: "boolean"},
 		truth:   [...]string{"FALSE", "TRUE"},
 		opening: "BEGIN;\nSET LOCAL client_encoding = 'UTF8';\n",
-		matches: func(column string, s shape) string { return column + " ~ '^(" + s.pattern + ")$'" },
+		matches: func(column string, s shape) string { return column + " ~ '" + s.anchored() + "'" },
 		literal: func(to []byte, s string) []byte {
 			if strings.Contains(s, `\`) {
 				return appendQuoted(append(to, 'E'), s, `'\`)

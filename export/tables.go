@@ -61,6 +61,14 @@ type shape struct {
 	sqlite  string // @ is the column
 }
 
+// anchored returns the pattern for the whole of a text, or "".
+func (s shape) anchored() string {
+	if s.pattern == "" {
+		return ""
+	}
+	return "^(" + s.pattern + ")$"
+}
+
 var (
 	idShape     = shape{`[a-z0-9-]+(/[a-z0-9-]+)*`, `@ <> '' AND @ NOT GLOB '*[^a-z0-9/-]*' AND '/' || @ || '/' NOT GLOB '*//*'`}
 	dateShape   = shape{`[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?`, `@ GLOB '[0-9][0-9][0-9][0-9]' OR @ GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]' OR @ GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`}
@@ -402,13 +410,13 @@ func links[R any, ID, E ~string](name, about, owner string, to foreignKey, recor
 	return t
 }
 
-// citingTable refers to the first who asserts the finding as well: nobody cites without asserting.
+// citingTable refers to the first who asserts the finding instead of to the finding: nobody cites without asserting.
 func citingTable() table {
 	t := links("finding_citing", "whose words or acts those who assert the finding pass on", "finding", to("actor_id", "actors"), part.Findings,
 		func(f summit.Finding) (summit.FindingID, summit.Set[summit.ActorID]) { return f.ID, f.Citing })
-	t.columns = append(t.columns, column{name: "by_position", sort: numbers, required: true, least: 1, about: "always 1: who cites also asserts, so that finding_by has a first"})
+	t.columns = append(t.columns, column{name: "by_position", sort: numbers, required: true, least: 1, about: "always 1: who cites also asserts, and finding_by has a first row"})
 	t.checks = []string{"by_position = 1"}
-	t.foreign = append(t.foreign, foreignKey{[]string{"brief_id", "finding_id", "by_position"}, "finding_by", []string{"brief_id", "finding_id", "position"}})
+	t.foreign[0] = foreignKey{[]string{"brief_id", "finding_id", "by_position"}, "finding_by", []string{"brief_id", "finding_id", "position"}}
 	t.rows = elements(part.Findings, func(f summit.Finding) (summit.FindingID, summit.Set[summit.ActorID]) { return f.ID, f.Citing },
 		func(row []value, a summit.ActorID) []value { return append(row, text(a), number(1)) })
 	return t
