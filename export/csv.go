@@ -2,11 +2,12 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/csv"
 	"io"
-	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"example.com/summit"
 )
@@ -40,7 +41,7 @@ func CSV(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error {
 	if err := out.Write(sheetColumns); err != nil {
 		return err
 	}
-	s := sheet{b, make([]string, 0, len(sheetColumns))}
+	s := &sheet{b: b}
 	for f := range p.Findings() {
 		if err := out.Write(s.finding(f)); err != nil {
 			return err
@@ -60,15 +61,16 @@ var sheetColumns = []string{"record", "id", "kind", "by", "citing", "modality", 
 
 // A sheet makes the rows of a spreadsheet, each in the memory of the one before.
 type sheet struct {
-	b   summit.Brief
-	row []string
+	b    summit.Brief
+	row  []string
+	list []byte
 }
 
 func (s *sheet) finding(f summit.Finding) []string {
-	return s.disarmed("finding", string(f.ID), string(f.Kind), s.actors(f.By, "(the report itself)"), s.actors(f.Citing, ""),
+	return s.disarmed("finding", string(f.ID), string(f.Kind), cmp.Or(s.actors(f.By), "(the report itself)"), s.actors(f.Citing),
 		modality(f.Modality), condition(f.Condition), "", string(f.Outcome), f.Statement,
-		s.actors(f.Actors, ""), s.topics(f.Topics), s.regions(f.Regions), joined(f.Phases.All()), joined(f.Settings.All()),
-		string(f.Date), joined(f.Quotes.All()), "", "", s.b.Cite(f))
+		s.actors(f.Actors), s.topics(f.Topics), s.regions(f.Regions), joined(s, f.Phases, same), joined(s, f.Settings, same),
+		string(f.Date), joined(s, f.Quotes, same), "", "", s.b.Cite(f))
 }
 
 func (s *sheet) quote(q summit.Quote) []string {
@@ -76,10 +78,10 @@ func (s *sheet) quote(q summit.Quote) []string {
 	if q.Negated {
 		negated = "yes"
 	}
-	return s.disarmed("quote", string(q.ID), string(q.Form), s.actors(q.By, "(nobody)"), "",
+	return s.disarmed("quote", string(q.ID), string(q.Form), cmp.Or(s.actors(q.By), "(nobody)"), "",
 		"", "", negated, "", q.Text,
-		s.actors(q.About, ""), s.topics(q.Topics), s.regions(q.Regions), joined(q.Phases.All()), joined(q.Settings.All()),
-		"", "", string(q.Variant), joined(cues(q)), s.b.Cite(q))
+		s.actors(q.About), s.topics(q.Topics), s.regions(q.Regions), joined(s, q.Phases, same), joined(s, q.Settings, same),
+		"", "", string(q.Variant), joined(s, q.Mentions, cue), s.b.Cite(q))
 }
 
 func (s *sheet) disarmed(cells ...string) []string {
@@ -90,80 +92,85 @@ func (s *sheet) disarmed(cells ...string) []string {
 	return s.row
 }
 
-func (s *sheet) actors(ids summit.Set[summit.ActorID], none string) string {
-	if ids.IsZero() {
-		return none
-	}
-	return named(ids, s.b.Actor)
-}
-
-func (s *sheet) topics(ids summit.Set[summit.TopicID]) string { return named(ids, s.b.Topic) }
-
-func (s *sheet) regions(ids summit.Set[summit.RegionID]) string { return named(ids, s.b.Region) }
-
-// named joins the names of records, which their String gives.
-func named[ID ~string, R interface{ String() string }](ids summit.Set[ID], record func(ID) (R, bool)) string {
-	return joined(func(yield func(string) bool) {
-		for id := range ids.All() {
-			if r, ok := record(id); ok && !yield(r.String()) {
-				return
-			}
-		}
+func (s *sheet) actors(ids summit.Set[summit.ActorID]) string {
+	return joined(s, ids, func(b summit.Brief, id summit.ActorID) string {
+		a, _ := b.Actor(id)
+		return a.Name
 	})
 }
 
-// cues gives the reporting verbs of a quote that has any.
-func cues(q summit.Quote) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for m := range q.Mentions.All() {
-			if m.Cue != "" && !yield(m.Cue) {
-				return
-			}
-		}
-	}
+func (s *sheet) topics(ids summit.Set[summit.TopicID]) string {
+	return joined(s, ids, func(b summit.Brief, id summit.TopicID) string {
+		t, _ := b.Topic(id)
+		return t.Name
+	})
 }
 
-func joined[T ~string](all iter.Seq[T]) string {
-	var first string
-	var more []string
-	for s := range all {
-		switch {
-		case first == "":
-			first = string(s) // most often the only one
-		default:
-			more = append(more, string(s))
+func (s *sheet) regions(ids summit.Set[summit.RegionID]) string {
+	return joined(s, ids, func(b summit.Brief, id summit.RegionID) string {
+		r, _ := b.Region(id)
+		return r.Name
+	})
+}
+
+func same[T ~string](_ summit.Brief, t T) string { return string(t) }
+
+func cue(_ summit.Brief, m summit.Mention) string { return m.Cue }
+
+// joined returns a list of what name gives for the elements of a set; "" is left out.
+func joined[T summit.Element](s *sheet, set summit.Set[T], name func(summit.Brief, T) string) string {
+	if set.IsZero() {
+		return ""
+	}
+	s.list = s.list[:0]
+	for e := range set.All() {
+		if n := name(s.b, e); n != "" {
+			if len(s.list) > 0 {
+				s.list = append(s.list, "; "...)
+			}
+			s.list = append(s.list, n...)
 		}
 	}
-	if more == nil {
-		return first
-	}
-	return first + "; " + strings.Join(more, "; ")
+	return string(s.list)
 }
 
 // disarm puts an apostrophe before what a spreadsheet could take for a formula,
 // at the beginning of s and after each semicolon.
 func disarm(s string) string {
-	if !strings.ContainsAny(s, formulaStarts) {
+	var safe []byte
+	done := 0
+	for at := 0; ; {
+		if isFormula(s[at:]) {
+			safe = append(append(safe, s[done:at]...), '\'')
+			done = at
+		}
+		i := strings.IndexByte(s[at:], ';')
+		if i < 0 {
+			break
+		}
+		at += i + 1
+	}
+	if safe == nil {
 		return s
 	}
-	var safe strings.Builder
-	for {
-		part, rest, more := strings.Cut(s, ";")
-		if visible := strings.TrimLeftFunc(part, isBlank); visible != "" && strings.IndexAny(visible, formulaStarts) == 0 {
-			safe.WriteByte('\'')
-		}
-		safe.WriteString(part)
-		if !more {
-			return safe.String()
-		}
-		safe.WriteByte(';')
-		s = rest
-	}
+	return string(append(safe, s[done:]...))
 }
 
-// formulaStarts are the characters that begin a formula, also full-width and
-// small. Tab and carriage return, which do in some programs, are in no text of a brief.
-const formulaStarts = "=+-@＝＋－＠﹦﹢﹣﹫"
+// isFormula reports whether s begins as formulas do, also in full-width and small
+// characters. Tab and carriage return, with which some programs begin one, are in no text of a brief.
+func isFormula(s string) bool {
+	for _, r := range s {
+		if !isBlank(r) {
+			return strings.ContainsRune("=+-@＝＋－＠﹦﹢﹣﹫", r)
+		}
+	}
+	return false
+}
 
 // isBlank reports whether a spreadsheet may pass over r.
-func isBlank(r rune) bool { return unicode.IsSpace(r) || unicode.In(r, unicode.Z, unicode.Cf) }
+func isBlank(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == ' '
+	}
+	return unicode.In(r, unicode.Z, unicode.Cf)
+}

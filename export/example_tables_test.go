@@ -194,12 +194,11 @@ func ExamplePostgreSQL() {
 	//   finding_id text NOT NULL CHECK (finding_id <> ''),
 	//   position bigint NOT NULL CHECK (position >= 1), -- the place in the set, from 1; the order counts
 	//   actor_id text NOT NULL CHECK (actor_id <> ''),
-	//   by_position bigint NOT NULL CHECK (by_position >= 1), -- always 1: who cites also asserts, so that finding_by has a first
+	//   by_position bigint NOT NULL CHECK (by_position >= 1), -- always 1: who cites also asserts, and finding_by has a first row
 	//   PRIMARY KEY (brief_id, finding_id, position),
 	//   UNIQUE (brief_id, actor_id, finding_id),
-	//   FOREIGN KEY (brief_id, finding_id) REFERENCES findings (brief_id, id),
-	//   FOREIGN KEY (brief_id, actor_id) REFERENCES actors (brief_id, id),
 	//   FOREIGN KEY (brief_id, finding_id, by_position) REFERENCES finding_by (brief_id, finding_id, position),
+	//   FOREIGN KEY (brief_id, actor_id) REFERENCES actors (brief_id, id),
 	//   CHECK (by_position = 1)
 	// );
 	// INSERT INTO quotes (brief_id, id, position, text, form, negated, variant_id) VALUES

@@ -373,19 +373,27 @@ func setTable(name, about, owner string, elements []column, unique []string, row
 	}
 }
 
-// elements gives a row for each element of a set.
+// elements gives a row for each element of a set. One function takes the elements
+// of all sets, as a loop over each would allocate.
 func elements[R any, ID ~string, E summit.Element](records func(part) iter.Seq[R], set func(R) (ID, summit.Set[E]), cells func([]value, E) []value) rowsOf {
 	return func(p part, row []value) iter.Seq[[]value] {
 		return func(yield func([]value) bool) {
+			n, more := 0, true
+			row = append(row[:1], value{}, value{})
+			take := func(e E) bool {
+				n++
+				row[2] = number(n)
+				more = yield(cells(row, e))
+				return more
+			}
 			for r := range records(p) {
 				id, s := set(r)
-				n := 0
-				for e := range s.All() {
-					n++
-					row = cells(append(row[:1], text(id), number(n)), e)
-					if !yield(row) {
-						return
-					}
+				if s.IsZero() {
+					continue
+				}
+				n, row[1] = 0, text(id)
+				if s.All()(take); !more {
+					return
 				}
 			}
 		}

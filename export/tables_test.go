@@ -121,7 +121,7 @@ func (c cells) number(t *testing.T, name string) int {
 }
 
 // zipped returns the files of a package by their names, and the names in order.
-func zipped(t *testing.T, b summit.Brief, filters ...summit.FindingFilter) (files map[string]string, names []string) {
+func zipped(t testing.TB, b summit.Brief, filters ...summit.FindingFilter) (files map[string]string, names []string) {
 	t.Helper()
 	var out bytes.Buffer
 	if err := export.DataPackage(&out, b, filters...); err != nil {
