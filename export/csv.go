@@ -2,8 +2,6 @@ package export
 
 import (
 	"bufio"
-	"cmp"
-	"encoding/csv"
 	"io"
 	"strings"
 	"unicode"
@@ -28,86 +26,93 @@ import (
 // take that for the separator. Programs read [DataPackage], which changes nothing.
 //
 // The file begins with a byte order mark, without which Excel takes UTF-8 for
-// another encoding. Lines end with CR LF, cells are quoted as in RFC 4180.
+// another encoding. Lines end with CR LF, cells are in quotation marks, as in RFC 4180.
 func CSV(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error {
 	if w == nil {
 		return noWriter()
 	}
 	p := partOf(b, filters)
-	buffered := bufio.NewWriter(w)
-	buffered.WriteString("\ufeff")
-	out := csv.NewWriter(buffered)
-	out.UseCRLF = true
-	if err := out.Write(sheetColumns); err != nil {
-		return err
-	}
+	out := bufio.NewWriter(w)
 	s := &sheet{b: b}
+	out.WriteString(sheetHeader)
 	for f := range p.Findings() {
-		if err := out.Write(s.finding(f)); err != nil {
+		s.finding(f)
+		if err := s.end(out); err != nil {
 			return err
 		}
 	}
 	for q := range p.Quotes() {
-		if err := out.Write(s.quote(q)); err != nil {
+		s.quote(q)
+		if err := s.end(out); err != nil {
 			return err
 		}
 	}
-	out.Flush()
-	return out.Error()
+	return out.Flush()
 }
 
-var sheetColumns = []string{"record", "id", "kind", "by", "citing", "modality", "condition", "negated", "outcome", "text",
-	"about", "topics", "regions", "phases", "settings", "date", "quotes", "variant", "cues", "place"}
+// sheetHeader has no quotation marks: after a byte order mark, some readers know none.
+const sheetHeader = "\ufeffrecord,id,kind,by,citing,modality,condition,negated,outcome,text,about,topics,regions,phases,settings,date,quotes,variant,cues,place\r\n"
 
 // A sheet makes the rows of a spreadsheet, each in the memory of the one before.
 type sheet struct {
-	b    summit.Brief
-	row  []string
-	list []byte
+	b   summit.Brief
+	row []byte
 }
 
-func (s *sheet) finding(f summit.Finding) []string {
-	return s.disarmed("finding", string(f.ID), string(f.Kind), cmp.Or(s.actors(f.By), "(the report itself)"), s.actors(f.Citing),
-		modality(f.Modality), condition(f.Condition), "", string(f.Outcome), f.Statement,
-		s.actors(f.Actors), s.topics(f.Topics), s.regions(f.Regions), joined(s, f.Phases, same), joined(s, f.Settings, same),
-		string(f.Date), joined(s, f.Quotes, same), "", "", s.b.Cite(f))
+func (s *sheet) finding(f summit.Finding) {
+	s.cells("finding", string(f.ID), string(f.Kind))
+	s.actors(f.By, "(the report itself)")
+	s.actors(f.Citing, "")
+	s.cells(modality(f.Modality), condition(f.Condition), "", string(f.Outcome), f.Statement)
+	s.actors(f.Actors, "")
+	s.topics(f.Topics)
+	s.regions(f.Regions)
+	list(s, f.Phases, same)
+	list(s, f.Settings, same)
+	s.cells(string(f.Date))
+	list(s, f.Quotes, same)
+	s.cells("", "", s.b.Cite(f))
 }
 
-func (s *sheet) quote(q summit.Quote) []string {
+func (s *sheet) quote(q summit.Quote) {
 	negated := ""
 	if q.Negated {
 		negated = "yes"
 	}
-	return s.disarmed("quote", string(q.ID), string(q.Form), cmp.Or(s.actors(q.By), "(nobody)"), "",
-		"", "", negated, "", q.Text,
-		s.actors(q.About), s.topics(q.Topics), s.regions(q.Regions), joined(s, q.Phases, same), joined(s, q.Settings, same),
-		"", "", string(q.Variant), joined(s, q.Mentions, cue), s.b.Cite(q))
+	s.cells("quote", string(q.ID), string(q.Form))
+	s.actors(q.By, "(nobody)")
+	s.cells("", "", "", negated, "", q.Text)
+	s.actors(q.About, "")
+	s.topics(q.Topics)
+	s.regions(q.Regions)
+	list(s, q.Phases, same)
+	list(s, q.Settings, same)
+	s.cells("", "", string(q.Variant))
+	list(s, q.Mentions, cue)
+	s.cells(s.b.Cite(q))
 }
 
-func (s *sheet) disarmed(cells ...string) []string {
-	s.row = s.row[:0]
-	for _, c := range cells {
-		s.row = append(s.row, disarm(c))
+// actors adds a cell of names; where there are none, it says so.
+func (s *sheet) actors(ids summit.Set[summit.ActorID], none string) {
+	if ids.IsZero() {
+		s.cells(none)
+		return
 	}
-	return s.row
-}
-
-func (s *sheet) actors(ids summit.Set[summit.ActorID]) string {
-	return joined(s, ids, func(b summit.Brief, id summit.ActorID) string {
+	list(s, ids, func(b summit.Brief, id summit.ActorID) string {
 		a, _ := b.Actor(id)
 		return a.Name
 	})
 }
 
-func (s *sheet) topics(ids summit.Set[summit.TopicID]) string {
-	return joined(s, ids, func(b summit.Brief, id summit.TopicID) string {
+func (s *sheet) topics(ids summit.Set[summit.TopicID]) {
+	list(s, ids, func(b summit.Brief, id summit.TopicID) string {
 		t, _ := b.Topic(id)
 		return t.Name
 	})
 }
 
-func (s *sheet) regions(ids summit.Set[summit.RegionID]) string {
-	return joined(s, ids, func(b summit.Brief, id summit.RegionID) string {
+func (s *sheet) regions(ids summit.Set[summit.RegionID]) {
+	list(s, ids, func(b summit.Brief, id summit.RegionID) string {
 		r, _ := b.Region(id)
 		return r.Name
 	})
@@ -117,21 +122,46 @@ func same[T ~string](_ summit.Brief, t T) string { return string(t) }
 
 func cue(_ summit.Brief, m summit.Mention) string { return m.Cue }
 
-// joined returns a list of what name gives for the elements of a set; "" is left out.
-func joined[T summit.Element](s *sheet, set summit.Set[T], name func(summit.Brief, T) string) string {
-	if set.IsZero() {
-		return ""
-	}
-	s.list = s.list[:0]
-	for e := range set.All() {
-		if n := name(s.b, e); n != "" {
-			if len(s.list) > 0 {
-				s.list = append(s.list, "; "...)
+// list adds a cell of what name gives for the elements of a set; "" is left out.
+func list[T summit.Element](s *sheet, set summit.Set[T], name func(summit.Brief, T) string) {
+	s.open()
+	separator := ""
+	if !set.IsZero() {
+		for e := range set.All() {
+			if n := name(s.b, e); n != "" {
+				s.row = append(s.row, separator...)
+				s.add(n)
+				separator = "; "
 			}
-			s.list = append(s.list, n...)
 		}
 	}
-	return string(s.list)
+	s.close()
+}
+
+func (s *sheet) cells(texts ...string) {
+	for _, text := range texts {
+		s.open()
+		s.add(text)
+		s.close()
+	}
+}
+
+func (s *sheet) open() {
+	if len(s.row) > 0 {
+		s.row = append(s.row, ',')
+	}
+	s.row = append(s.row, '"')
+}
+
+func (s *sheet) add(text string) { s.row = appendDoubled(s.row, disarm(text), `"`) }
+
+func (s *sheet) close() { s.row = append(s.row, '"') }
+
+// end writes the row.
+func (s *sheet) end(out *bufio.Writer) error {
+	_, err := out.Write(append(s.row, "\r\n"...))
+	s.row = s.row[:0]
+	return err
 }
 
 // disarm puts an apostrophe before what a spreadsheet could take for a formula,
@@ -160,8 +190,12 @@ func disarm(s string) string {
 // characters. Tab and carriage return, with which some programs begin one, are in no text of a brief.
 func isFormula(s string) bool {
 	for _, r := range s {
+		switch r {
+		case '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫':
+			return true
+		}
 		if !isBlank(r) {
-			return strings.ContainsRune("=+-@＝＋－＠﹦﹢﹣﹫", r)
+			return false
 		}
 	}
 	return false

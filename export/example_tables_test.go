@@ -233,9 +233,9 @@ func ExampleCSV() {
 	fmt.Print(strings.ReplaceAll(strings.TrimPrefix(sheet.String(), "\ufeff"), "\r\n", "\n"))
 	// Output:
 	// record,id,kind,by,citing,modality,condition,negated,outcome,text,about,topics,regions,phases,settings,date,quotes,variant,cues,place
-	// finding,ferry/fares-rise,forecast,The skipper; The clerk,The board,possible,open,,,Fares may rise if fuel does.,The clerk; The board,The ferry; Fares,The quay; Norway,after,interview,2025,much-dearer; dearer,,,"The ferry, sentence 1; Fares, sentence 2"
-	// finding,ferry/no-vote,outcome,(the report itself),,unhedged,none,,not-agreed,The board agreed on no fare.,,Fares,,,,,,,,"Fares, sentence 2"
-	// finding,ferry/old,context,(the report itself),,probable,counterfactual,,,The ferry would have been replaced.,,,,,,,,,,
-	// quote,dearer,mixed,The skipper; The clerk,,,,yes,,dearer,The board,Fares,The quay,after; during,public; statement,,,much-dearer,denied,"The ferry, sentence 1; Fares, sentence 2"
-	// quote,much-dearer,direct,(nobody),,,,,,"it's much dearer, ""sadly""",,,,,,,,,,
+	// "finding","ferry/fares-rise","forecast","The skipper; The clerk","The board","possible","open","","","Fares may rise if fuel does.","The clerk; The board","The ferry; Fares","The quay; Norway","after","interview","2025","much-dearer; dearer","","","The ferry, sentence 1; Fares, sentence 2"
+	// "finding","ferry/no-vote","outcome","(the report itself)","","unhedged","none","","not-agreed","The board agreed on no fare.","","Fares","","","","","","","","Fares, sentence 2"
+	// "finding","ferry/old","context","(the report itself)","","probable","counterfactual","","","The ferry would have been replaced.","","","","","","","","","",""
+	// "quote","dearer","mixed","The skipper; The clerk","","","","yes","","dearer","The board","Fares","The quay","after; during","public; statement","","","much-dearer","denied","The ferry, sentence 1; Fares, sentence 2"
+	// "quote","much-dearer","direct","(nobody)","","","","","","it's much dearer, ""sadly""","","","","","","","","","",""
 }

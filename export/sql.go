@@ -36,7 +36,7 @@ func SQLite(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error 
 		options: " STRICT, WITHOUT ROWID",
 		opening: "PRAGMA foreign_keys = ON;\nBEGIN;\n",
 		matches: func(column string, s shape) string { return strings.ReplaceAll(s.sqlite, "@", column) },
-		literal: func(to []byte, s string) []byte { return appendQuoted(to, s, `'`) },
+		literal: plainLiteral,
 	})
 }
 
@@ -52,9 +52,9 @@ func PostgreSQL(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) er
 		matches: func(column string, s shape) string { return column + " ~ '" + s.anchored() + "'" },
 		literal: func(to []byte, s string) []byte {
 			if strings.Contains(s, `\`) {
-				return appendQuoted(append(to, 'E'), s, `'\`)
+				return append(appendDoubled(append(to, "E'"...), s, `'\`), '\'')
 			}
-			return appendQuoted(to, s, `'`)
+			return plainLiteral(to, s)
 		},
 	})
 }
@@ -69,13 +69,16 @@ type dialect struct {
 	literal func(to []byte, s string) []byte
 }
 
-// appendQuoted appends a literal, in which the characters of double are doubled.
-func appendQuoted(to []byte, s, double string) []byte {
-	to = append(to, '\'')
+func plainLiteral(to []byte, s string) []byte {
+	return append(appendDoubled(append(to, '\''), s, `'`), '\'')
+}
+
+// appendDoubled appends s with the characters of double doubled.
+func appendDoubled(to []byte, s, double string) []byte {
 	for {
 		i := strings.IndexAny(s, double)
 		if i < 0 {
-			return append(append(to, s...), '\'')
+			return append(to, s...)
 		}
 		to = append(append(to, s[:i+1]...), s[i])
 		s = s[i+1:]
