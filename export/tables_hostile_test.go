@@ -104,6 +104,9 @@ func TestCSVHostileTexts(t *testing.T) {
 	if err := export.CSV(&out, newBrief(t, hostileTables())); err != nil {
 		t.Fatal(err)
 	}
+	if doc := out.String(); !strings.HasPrefix(doc, "\ufeffrecord,") || strings.Count(doc, "\r\n") != 1+2*len(hostileTexts) || strings.Count(doc, "\n") != strings.Count(doc, "\r\n") {
+		t.Error("no byte order mark, or line ends other than CR LF")
+	}
 	records, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(out.String(), "\ufeff"))).ReadAll()
 	if err != nil {
 		t.Fatal(err)

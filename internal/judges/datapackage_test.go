@@ -223,3 +223,63 @@ func duckDBTable(folder string, r frictionlessTable) string {
 	return fmt.Sprintf("CREATE TABLE %s AS FROM read_csv('%s', header = true, delim = ',', quote = '\"', escape = '\"', max_line_size = 4000000, columns = {%s})",
 		r.Name, filepath.Join(folder, r.Path), strings.Join(columns, ", "))
 }
+
+// TestDuckDBArchive puts several packages into one set of tables, and these into Parquet files, as README.md has it.
+func TestDuckDBArchive(t *testing.T) {
+	db, err := sql.Open("duckdb", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1) // a database in memory is of a connection
+	archive, parquet := t.TempDir(), t.TempDir()
+	var packages []frictionless
+	for _, test := range tableBriefs(t) {
+		p := unpack(t, test.brief)
+		if err := os.CopyFS(filepath.Join(archive, briefKey(p)), os.DirFS(p.folder)); err != nil {
+			t.Fatal(err)
+		}
+		packages = append(packages, p)
+	}
+	for _, r := range packages[0].resources {
+		file := filepath.Join(parquet, r.Name+".parquet")
+		for _, statement := range []string{
+			duckDBTable(filepath.Join(archive, "*"), r),
+			fmt.Sprintf("COPY %s TO '%s'", r.Name, file),
+			fmt.Sprintf("CREATE OR REPLACE TABLE %s AS FROM '%s'", r.Name, file),
+		} {
+			if _, err := db.Exec(statement); err != nil {
+				t.Fatalf("%v in %s", err, statement)
+			}
+		}
+	}
+	for i, test := range tableBriefs(t) {
+		t.Run(test.name, func(t *testing.T) {
+			sameTables(t, db, packages[i])
+			askQuestions(t, db, test.brief)
+		})
+	}
+}
+
+// TestDuckDBLines has DuckDB read NDJSON.
+func TestDuckDBLines(t *testing.T) {
+	db, err := sql.Open("duckdb", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for _, test := range tableBriefs(t)[1:] {
+		file := filepath.Join(t.TempDir(), "brief.ndjson")
+		if err := os.WriteFile(file, []byte(scriptOf(t, export.NDJSON, test.brief)), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		var want [][]string
+		for f := range test.brief.Findings() {
+			want = append(want, []string{string(f.ID), f.Statement, fmt.Sprint(f.Topics.Len())})
+		}
+		got := answer(t, db, "SELECT id, statement, coalesce(len(topics), 0) FROM read_ndjson('"+file+"', sample_size = -1, maximum_object_size = 4000000) WHERE type = 'finding'")
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-library, +database):\n%s", test.name, diff)
+		}
+	}
+}
