@@ -420,13 +420,19 @@ func links[R any, ID, E ~string](name, about, owner string, to foreignKey, recor
 
 // citingTable refers to the first who asserts the finding instead of to the finding: nobody cites without asserting.
 func citingTable() table {
-	t := links("finding_citing", "whose words or acts those who assert the finding pass on", "finding", to("actor_id", "actors"), part.Findings,
-		func(f summit.Finding) (summit.FindingID, summit.Set[summit.ActorID]) { return f.ID, f.Citing })
-	t.columns = append(t.columns, column{name: "by_position", sort: numbers, required: true, least: 1, about: "always 1: who cites also asserts, and finding_by has a first row"})
+	t := setTable("finding_citing", "whose words or acts those who assert the finding pass on", "finding",
+		[]column{
+			{name: "actor_id", required: true},
+			{name: "by_position", sort: numbers, required: true, least: 1, about: "always 1: who cites also asserts, and finding_by has a first row"},
+		},
+		[]string{"brief_id", "actor_id", "finding_id"},
+		elements(part.Findings, func(f summit.Finding) (summit.FindingID, summit.Set[summit.ActorID]) { return f.ID, f.Citing },
+			func(row []value, a summit.ActorID) []value { return append(row, text(a), number(1)) }))
+	t.foreign = []foreignKey{
+		{[]string{"brief_id", "finding_id", "by_position"}, "finding_by", []string{"brief_id", "finding_id", "position"}},
+		to("actor_id", "actors"),
+	}
 	t.checks = []string{"by_position = 1"}
-	t.foreign[0] = foreignKey{[]string{"brief_id", "finding_id", "by_position"}, "finding_by", []string{"brief_id", "finding_id", "position"}}
-	t.rows = elements(part.Findings, func(f summit.Finding) (summit.FindingID, summit.Set[summit.ActorID]) { return f.ID, f.Citing },
-		func(row []value, a summit.ActorID) []value { return append(row, text(a), number(1)) })
 	return t
 }
 

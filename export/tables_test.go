@@ -505,15 +505,22 @@ func TestTableMemory(t *testing.T) {
 // TestTableParts checks that a part has what it refers to, and no more.
 func TestTableParts(t *testing.T) {
 	b := newBrief(t, minutes())
-	files, _ := zipped(t, b, summit.OfKind(summit.KindOutcome))
-	got := map[string]int{}
-	for name, doc := range files {
-		if rows := strings.Count(doc, "\n") - 1; strings.HasSuffix(name, ".csv") && rows > 0 {
-			got[strings.TrimSuffix(name, ".csv")] = rows
+	for _, test := range []struct {
+		kind summit.Kind
+		want map[string]int
+	}{
+		{summit.KindContext, map[string]int{"briefs": 1, "sections": 2, "sentences": 3, "findings": 1}},
+		{summit.KindOutcome, map[string]int{"briefs": 1, "sections": 2, "sentences": 3, "topics": 2, "findings": 1, "finding_topics": 1, "finding_sentences": 1}},
+	} {
+		files, _ := zipped(t, b, summit.OfKind(test.kind))
+		got := map[string]int{}
+		for name, doc := range files {
+			if rows := strings.Count(doc, "\n") - 1; strings.HasSuffix(name, ".csv") && rows > 0 {
+				got[strings.TrimSuffix(name, ".csv")] = rows
+			}
 		}
-	}
-	want := map[string]int{"briefs": 1, "sections": 2, "sentences": 3, "topics": 2, "findings": 1, "finding_topics": 1, "finding_sentences": 1}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("rows (-want, +got):\n%s", diff)
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("rows of the findings of kind %s (-want, +got):\n%s", test.kind, diff)
+		}
 	}
 }
