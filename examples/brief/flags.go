@@ -45,8 +45,11 @@ passes what has any of them; different flags must all hold.
   -quotes       only quotes
 
 How to print it.
-  -format F     text (the default), markdown or json: a brief of what is
-                printed and of what that refers to
+  -format F     text (the default) or markdown; or, for other programs, of what
+                is printed and what that refers to: json (for -in and -against),
+                report (Markdown with footnotes), web-annotations (with -source),
+                schema.org, data-package, ndjson, csv, sqlite, postgresql, dot or
+                mermaid
   -list L       actors, regions, topics, sections or kinds, with the number of
                 findings and quotes that the other flags leave of each
   -lang L       in the reader's language, say de or zh-Hans; statements and quotes
@@ -122,8 +125,8 @@ func parse(b summit.Brief, l locale.Locale, args []string) (*options, error) {
 	if o.quotes && (len(o.only) > 0 || slices.Contains(o.lists, "kinds")) {
 		return nil, errors.New("-kind, -outcome, -modality, -condition and -list kinds are for findings, and do not go with -quotes")
 	}
-	if o.format == "json" && len(o.lists) > 0 {
-		return nil, errors.New("-list is for reading, and does not go with -format json")
+	if err := o.checkExport(); err != nil {
+		return nil, err
 	}
 	if o.quiet && o.out != nil {
 		return nil, errors.New("-quiet prints nothing, and does not go with -o")
@@ -153,8 +156,8 @@ func checkAlone(fs *flag.FlagSet, format string) error {
 		if !slices.Contains(names, name) {
 			continue
 		}
-		if format == "json" {
-			return fmt.Errorf("-%s is for reading, and does not go with -format json", name)
+		if isExport(format) {
+			return fmt.Errorf("-%s is for reading, and does not go with -format %s", name, format)
 		}
 		for _, other := range names {
 			if !slices.Contains([]string{name, "in", "o", "lang", "format", "quiet"}, other) {

@@ -34,20 +34,6 @@ func readBrief(flag, name string, stdin io.Reader) (summit.Brief, error) {
 	return b, nil
 }
 
-// printJSON writes what is selected as a brief: with no findings and quotes,
-// where nothing is found.
-func (o *options) printJSON(b summit.Brief, w io.Writer) (code int, err error) {
-	selected, err := excerpt(b, o.selection)
-	if err != nil {
-		return exitTrouble, err
-	}
-	if o.quiet && count(selected.Findings())+count(selected.Quotes()) == 0 {
-		return exitNo, nil
-	}
-	_, err = selected.WriteTo(w)
-	return exitOK, err
-}
-
 // excerpt returns a brief of what is selected and of all that this refers to.
 // Sentences go by their numbers: they stay, and their sections with them.
 func excerpt(b summit.Brief, s selection) (summit.Brief, error) {

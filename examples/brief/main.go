@@ -110,6 +110,9 @@ func (o *options) printTo(stdout io.Writer, b summit.Brief, stdin io.Reader, get
 		}()
 		stdout = file.File
 	}
+	if err = o.checkTerminal(stdout); err != nil {
+		return exitTrouble, err
+	}
 	out := bufio.NewWriter(stdout)
 	code, err = o.print(b, stdin, out, screenOf(stdout, getenv))
 	if err == nil {
@@ -121,6 +124,9 @@ func (o *options) printTo(stdout io.Writer, b summit.Brief, stdin io.Reader, get
 // print does what the options ask for. The errors of w show when it is
 // flushed, if they are not returned.
 func (o *options) print(b summit.Brief, stdin io.Reader, w *bufio.Writer, s screen) (code int, err error) {
+	if isExport(o.format) {
+		return o.export(b, stdin, w)
+	}
 	if o.source != nil {
 		return verify(b, *o.source, stdin, w)
 	}
@@ -132,9 +138,6 @@ func (o *options) print(b summit.Brief, stdin io.Reader, w *bufio.Writer, s scre
 	}
 	if len(o.lists) > 0 {
 		return o.printLists(b, o.locale, w, s), nil
-	}
-	if o.format == "json" {
-		return o.printJSON(b, w)
 	}
 	p := newPage(b, o.locale, o.selection)
 	if len(p.parts) == 0 {

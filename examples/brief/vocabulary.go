@@ -34,7 +34,7 @@ var (
 	modalities = enumeration(summit.ModalityProbable, summit.ModalityPossible).zero("unhedged")
 	conditions = enumeration(summit.ConditionOpen, summit.ConditionCounterfactual).zero("none")
 	lists      = enumeration("actors", "regions", "topics", "sections", "kinds")
-	formats    = enumeration("text", "markdown", "json")
+	formats    = enumeration(slices.Concat([]string{"text", "markdown"}, exportNames())...)
 )
 
 func enumeration[V ~string](values ...V) vocabulary {
