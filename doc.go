@@ -74,6 +74,9 @@
 // [Apply] makes changes in a [Draft]; [Merge] merges two drafts that come of
 // one, and reports every [Conflict] at once. Package
 // [example.com/summit/agreement] says how far two encodings of one source agree.
+// [example.com/summit/locale] has the names of a brief in the reader's language,
+// [example.com/summit/export] writes it in the formats of other tools, and
+// [example.com/summit/summittest] helps the tests of programs that import it.
 //
 // # Guarantees
 //

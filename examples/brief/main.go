@@ -23,7 +23,9 @@
 // and quotes stay in that of the brief. With -o it prints to a file, which is
 // replaced when all is written.
 //
-// With -format json what is selected is itself a brief that [summit.Read]
+// Other formats are for other programs: report, web-annotations, schema.org,
+// data-package, ndjson, csv, sqlite, postgresql, dot and mermaid; see
+// [example.com/summit/export]. With -format json what is selected is itself a brief that [summit.Read]
 // reads, together with the quotes that selected findings give, the actors,
 // regions and topics that all these refer to or lie within, and the whole
 // tables of sections and sentences, so that every citation holds. With -in
