@@ -11,15 +11,15 @@ const (
 )
 
 // Isolate returns s such that it does not disturb the order of the text around it: where it has letters that run
-// against [Locale.RightToLeft], it stands between U+2068 and U+2069. So do
+// against [Locale.RightToLeft], or controls of the direction, it stands between U+2068 and U+2069. So do
 // statements, quotes and people's names, which stay in the language of the brief, within Arabic. A page of HTML does
 // this by an element with dir="auto", and with lang set to [summit.Brief.Language].
 func (l Locale) Isolate(s string) string {
-	against := isRightToLeft
+	disturbs := isRightToLeft
 	if l.RightToLeft() {
-		against = isLeftToRight
+		disturbs = isLeftToRight
 	}
-	if !strings.ContainsFunc(s, against) {
+	if !strings.ContainsFunc(s, func(r rune) bool { return disturbs(r) || unicode.Is(unicode.Bidi_Control, r) }) {
 		return s
 	}
 	return string(firstStrongIsolate) + balanced(s) + string(popDirectionalIsolate)

@@ -573,6 +573,7 @@ func TestIsolate(t *testing.T) {
 		{"Arabic in German", "de", "أوكرانيا", "\u2068أوكرانيا\u2069"},
 		{"Hebrew in English", "en", "x שלום", "\u2068x שלום\u2069"},
 		{"Latin in German", "de", "Kreml", "Kreml"},
+		{"an override in German", "de", "a\u202eb", "\u2068a\u202eb\u2069"},
 		{"an end too much", "ar", "a\u2069b", "\u2068ab\u2069"},
 		{"an end too few", "ar", "a\u2067b", "\u2068a\u2067b\u2069\u2069"},
 		{"nested", "ar", "a\u2066b\u2069", "\u2068a\u2066b\u2069\u2069"},

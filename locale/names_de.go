@@ -136,7 +136,7 @@ var german = names{
 		{summit.SectionWarmOptics, "Herzliche Außenwirkung"},
 		{summit.SectionNoCommunique, "Kein förmliches Kommuniqué"},
 		{summit.SectionPeaceDiscussions, "Schwerpunkt Friedensgespräche"},
-		{summit.SectionPraiseRealities, "Gegenseitiges Lob und Wirklichkeit"},
+		{summit.SectionPraiseRealities, "Gegenseitiges Lob gegenüber der Wirklichkeit"},
 		{summit.SectionMilitary, "Militärische Vereinbarungen und Sicherheit"},
 		{summit.SectionNoCeasefire, "Weder Waffenruhe noch Friedensabkommen"},
 		{summit.SectionTerritorialTerms, "Gespräche über Gebiets- und Sicherheitsbedingungen"},

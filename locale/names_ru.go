@@ -136,7 +136,7 @@ var russian = names{
 		{summit.SectionWarmOptics, "Внешняя теплота"},
 		{summit.SectionNoCommunique, "Без официального коммюнике"},
 		{summit.SectionPeaceDiscussions, "Акцент на обсуждении мира"},
-		{summit.SectionPraiseRealities, "Взаимные похвалы и реальность"},
+		{summit.SectionPraiseRealities, "Взаимные похвалы на фоне реальности"},
 		{summit.SectionMilitary, "Военные договорённости и безопасность"},
 		{summit.SectionNoCeasefire, "Ни прекращения огня, ни мирного соглашения"},
 		{summit.SectionTerritorialTerms, "Обсуждение территориальных условий и условий безопасности"},

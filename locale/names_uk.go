@@ -172,7 +172,7 @@ var ukrainian = names{
 		{summit.SectionWarmOptics, "Зовнішня теплота"},
 		{summit.SectionNoCommunique, "Без офіційного комюніке"},
 		{summit.SectionPeaceDiscussions, "Наголос на обговоренні миру"},
-		{summit.SectionPraiseRealities, "Взаємна похвала і реальність"},
+		{summit.SectionPraiseRealities, "Взаємна похвала на тлі реальності"},
 		{summit.SectionMilitary, "Військові домовленості та безпека"},
 		{summit.SectionNoCeasefire, "Ні припинення вогню, ні мирної угоди"},
 		{summit.SectionTerritorialTerms, "Обговорення територіальних і безпекових умов"},

@@ -135,7 +135,7 @@ var chinese = names{
 		{summit.SectionWarmOptics, "热络的观感"},
 		{summit.SectionNoCommunique, "没有正式公报"},
 		{summit.SectionPeaceDiscussions, "侧重和平讨论"},
-		{summit.SectionPraiseRealities, "相互赞扬与现实"},
+		{summit.SectionPraiseRealities, "相互赞扬与现实的对照"},
 		{summit.SectionMilitary, "军事协议与安全"},
 		{summit.SectionNoCeasefire, "没有停火或和平协议"},
 		{summit.SectionTerritorialTerms, "关于领土和安全条件的讨论"},
