@@ -21,7 +21,7 @@ import (
 //
 // The file is for reading: names may be alike, and texts are not always as they
 // were. A text that a spreadsheet could take for a formula, since it begins with = + - or @, as such
-// or in another width, whatever spaces and invisible characters come before, gets an apostrophe
+// or in another width, whatever spaces, quotation marks and invisible characters come before, gets an apostrophe
 // in front of these; within a text, what follows a semicolon does too, as many spreadsheets
 // take that for the separator. Programs read [DataPackage], which changes nothing.
 //
@@ -29,7 +29,7 @@ import (
 // another encoding. Lines end with CR LF, cells are in quotation marks, as in RFC 4180.
 func CSV(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error {
 	if w == nil {
-		return noWriter()
+		return nilWriter()
 	}
 	p := partOf(b, filters)
 	out := bufio.NewWriter(w)
@@ -201,10 +201,11 @@ func isFormula(s string) bool {
 	return false
 }
 
-// isBlank reports whether a spreadsheet may pass over r.
+// isBlank reports whether a spreadsheet may pass over r; a quotation mark is one that it takes for
+// the beginning of a cell, where it takes a semicolon for the separator.
 func isBlank(r rune) bool {
 	if r < utf8.RuneSelf {
-		return r == ' '
+		return r == ' ' || r == '"'
 	}
 	return unicode.In(r, unicode.Z, unicode.Cf)
 }

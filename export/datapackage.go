@@ -28,7 +28,7 @@ import (
 // are. Equal briefs give the same bytes from the same version of Go.
 func DataPackage(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error {
 	if w == nil {
-		return noWriter()
+		return nilWriter()
 	}
 	p := partOf(b, filters)
 	all := tables()

@@ -29,7 +29,7 @@ import (
 // place, is a member. A line ends with a line feed, and has none inside.
 func NDJSON(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error {
 	if w == nil {
-		return noWriter()
+		return nilWriter()
 	}
 	p := partOf(b, filters)
 	out := bufio.NewWriter(w)

@@ -87,7 +87,7 @@ func appendDoubled(to []byte, s, double string) []byte {
 
 func writeSQL(w io.Writer, b summit.Brief, filters []summit.FindingFilter, d dialect) error {
 	if w == nil {
-		return noWriter()
+		return nilWriter()
 	}
 	p := partOf(b, filters)
 	out := bufio.NewWriterSize(w, 1<<16)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"iter"
 	"strconv"
 	"strings"
@@ -98,9 +97,6 @@ func truth(t bool) value {
 	}
 	return value{}
 }
-
-// noWriter is the error for a writer that is nil.
-func noWriter() error { return errors.New("export: no writer to write to") }
 
 func (c column) isNull(v value) bool { return !c.required && v == value{} }
 

@@ -47,6 +47,7 @@ var hostileTexts = []struct {
 	{"formula after a no-break space", "\u00a0=1", "'\u00a0=1"},
 	{"formula after what is invisible", "\u200b\ufeff\u202e=1", "'\u200b\ufeff\u202e=1"},
 	{"formula after a semicolon", `a;=1; @b;c-d`, `a;'=1;' @b;c-d`},
+	{"formula in quotation marks after a semicolon", `a;"=1`, `a;'"=1`},
 	{"formula after a comma", `a,=1`, ""},
 	{"formula inside", `a=b+c-d@e`, ""},
 	{"apostrophe before a formula", `'=1`, ""},

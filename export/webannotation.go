@@ -264,8 +264,8 @@ func (a *annotations) target(start, end int) {
 	a.end('}')
 }
 
-// codePoints counts the code points of a text up to a byte. It has the counts up to every
-// 1024th byte, so that none is far from one.
+// codePoints counts the code points of a text up to a byte. It has the counts up to each
+// byte that is a multiple of countEvery, so that none is far from one.
 type codePoints struct {
 	text   string
 	counts []int

@@ -3,6 +3,9 @@ package locale
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
 )
 
 const (
@@ -11,19 +14,62 @@ const (
 )
 
 // Isolate returns s such that it does not disturb the order of the text around it: where it has letters that run
-// against [Locale.RightToLeft], or controls of the direction, it stands between U+2068 and U+2069. So do
-// statements, quotes and people's names, which stay in the language of the brief, within Arabic. A page of HTML does
+// against [Locale.RightToLeft], controls of the direction or, within Arabic, numbers with signs, each paragraph of it stands between U+2068 and U+2069.
+// So do statements, quotes and people's names, which stay in the language of the brief, within Arabic. A page of HTML does
 // this by an element with dir="auto", and with lang set to [summit.Brief.Language].
 func (l Locale) Isolate(s string) string {
-	disturbs := isRightToLeft
-	if l.RightToLeft() {
-		disturbs = isLeftToRight
-	}
-	if !strings.ContainsFunc(s, func(r rune) bool { return disturbs(r) || unicode.Is(unicode.Bidi_Control, r) }) {
+	if !l.disturbs(s) {
 		return s
 	}
-	return string(firstStrongIsolate) + balanced(s) + string(popDirectionalIsolate)
+	var b strings.Builder
+	for s != "" {
+		end := strings.IndexFunc(s, endsParagraph)
+		if end < 0 {
+			end = len(s)
+		}
+		if end > 0 {
+			b.WriteRune(firstStrongIsolate)
+			b.WriteString(balanced(s[:end]))
+			b.WriteRune(popDirectionalIsolate)
+		}
+		_, size := utf8.DecodeRuneInString(s[end:])
+		b.WriteString(s[end : end+size])
+		s = s[end+size:]
+	}
+	return b.String()
 }
+
+func (l Locale) disturbs(s string) bool {
+	number, sign, own := false, false, false
+	for _, r := range s {
+		if unicode.Is(unicode.Bidi_Control, r) {
+			return true
+		}
+		switch classOf(r) {
+		case bidi.L:
+			if l.RightToLeft() {
+				return true
+			}
+		case bidi.R, bidi.AL:
+			if !l.RightToLeft() {
+				return true
+			}
+			own = true
+		case bidi.EN:
+			number = true
+		default:
+			sign = true
+		}
+	}
+	return l.RightToLeft() && number && sign && !own
+}
+
+func classOf(r rune) bidi.Class {
+	properties, _ := bidi.LookupRune(r)
+	return properties.Class()
+}
+
+func endsParagraph(r rune) bool { return classOf(r) == bidi.B }
 
 // balanced returns s with as many ends of isolates as beginnings, so that none ends the one around it.
 func balanced(s string) string {
@@ -41,10 +87,3 @@ func balanced(s string) string {
 	}, s)
 	return s + strings.Repeat(string(popDirectionalIsolate), open)
 }
-
-func isRightToLeft(r rune) bool {
-	return r >= 0x0590 && unicode.IsLetter(r) && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko,
-		unicode.Samaritan, unicode.Mandaic, unicode.Adlam, unicode.Hanifi_Rohingya, unicode.Mende_Kikakui)
-}
-
-func isLeftToRight(r rune) bool { return unicode.IsLetter(r) && !isRightToLeft(r) }

@@ -38,6 +38,9 @@
 //
 // A wish that cannot be met gives English, and [Locale.Confidence] is then [language.No]. What can be met of it is: a reader
 // of Japanese gets the names of countries in Japanese and the rest in English, [Locale.RegionTag] and [Locale.Tag] tell which is which.
+// So does one who wishes Japanese first and German next: countries in Japanese, the rest in German.
+//
+// Digits are those that x/text gives: Arabic ones for "ar", those of the West for most regional tags, as "ar-EG", which take "ar-EG-u-nu-arab" for Arabic ones.
 //
 // # Other briefs
 //

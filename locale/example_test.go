@@ -126,7 +126,7 @@ func ExampleLocale_Modality() {
 	l := locale.New(summit.Anchorage(), language.Russian)
 	fmt.Println(l.Modality(summit.ModalityProbable), "|", l.Modality(summit.ModalityPossible), "|", l.Modality(summit.ModalityUnhedged))
 	// Output:
-	// вероятно | возможно | без оговорок
+	// вероятно | возможно | без смягчения
 }
 
 func ExampleLocale_Condition() {

@@ -2,7 +2,6 @@ package locale
 
 import (
 	"iter"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,8 +65,8 @@ func New(b summit.Brief, tags ...language.Tag) Locale {
 		d.confidence = min(d.confidence, language.Low)
 	}
 	d.regionTag = language.Make(d.names.tag)
-	if _, i, confidence := matchers.regions.Match(tags...); confidence != language.No {
-		d.regionTag = display.Supported.Tags()[i]
+	if tag := regionTag(tags); tag != language.Und {
+		d.regionTag = tag
 	}
 	if base(d.regionTag) != base(language.Make(b.Language())) {
 		d.regions = display.Regions(d.regionTag)
@@ -78,6 +77,23 @@ func New(b summit.Brief, tags ...language.Tag) Locale {
 	d.numbers = message.NewPrinter(d.tag)
 	d.collators.New = func() any { return collate.New(d.tag) }
 	return Locale{d}
+}
+
+// regionTag returns the language of display that is wished for, or Und. One that is only akin to it
+// will not do: a Kurdish reader is not to find the names in Turkish.
+func regionTag(tags []language.Tag) language.Tag {
+	wished := make([]language.Tag, len(tags))
+	for i, tag := range tags {
+		if wished[i] = tag; base(tag).String() == "nb" {
+			wished[i] = language.Norwegian // the name that display has for it
+		}
+	}
+	_, i, _ := matchers.regions.Match(wished...)
+	found := display.Supported.Tags()[i]
+	if slices.ContainsFunc(wished, func(t language.Tag) bool { return base(t) == base(found) }) {
+		return found
+	}
+	return language.Und
 }
 
 // base returns the language without its script and region, English where none is given.
@@ -283,9 +299,11 @@ func (l Locale) Count(n int, noun Noun) string {
 
 // form returns the form for a number.
 func (c count) form(tag language.Tag, n int) string {
+	if n < 0 {
+		return c.other // the others may say the number in words
+	}
 	form := ""
-	n = max(n, -math.MaxInt) // what lies below has no positive counterpart
-	switch plural.Cardinal.MatchPlural(tag, max(n, -n), 0, 0, 0, 0) {
+	switch plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0) {
 	case plural.Zero:
 		form = c.zero
 	case plural.One:

@@ -52,7 +52,7 @@ var arabic = names{
 		{summit.ActorReporters, "صحفيون"},
 		{summit.ActorRepublicans, "الجمهوريون"},
 		{summit.ActorGOPLawmakers, "مشرّعون جمهوريون"},
-		{summit.ActorGOPMedia, "وسائل إعلام الحزب الجمهوري"},
+		{summit.ActorGOPMedia, "وسائل إعلام محسوبة على الجمهوريين"},
 		{summit.ActorDemocrats, "الديمقراطيون"},
 		{summit.ActorCongressionalCritics, "منتقدون في الكونغرس"},
 		{summit.ActorUSMediaCommentators, "معلّقون في وسائل الإعلام الأمريكية"},
@@ -182,7 +182,7 @@ var arabic = names{
 		{summit.OutcomeAgreed, "متفق عليه"},
 	},
 	modalities: []row[summit.Modality]{
-		{summit.ModalityUnhedged, "دون تحفّظ"},
+		{summit.ModalityUnhedged, "دون صيغة احتمال"},
 		{summit.ModalityProbable, "مرجَّح"},
 		{summit.ModalityPossible, "ممكن"},
 	},
@@ -203,7 +203,7 @@ var arabic = names{
 	},
 	settings: []row[summit.Setting]{
 		{summit.SettingPressRemarks, "تصريحات للصحافة"},
-		{summit.SettingInterview, "مقابلة"},
+		{summit.SettingInterview, "مقابلة إعلامية"},
 		{summit.SettingSocialMedia, "وسائل التواصل الاجتماعي"},
 		{summit.SettingStatement, "بيان"},
 		{summit.SettingPublic, "علنًا"},

@@ -48,7 +48,7 @@ var german = names{
 		{summit.ActorMarketAnalysts, "Marktanalysten"},
 		{summit.ActorExperts, "Fachleute"},
 		{summit.ActorObservers, "ungenannte Beobachter"},
-		{summit.ActorReporters, "Medienschaffende"},
+		{summit.ActorReporters, "Presseleute"},
 		{summit.ActorRepublicans, "Republikaner"},
 		{summit.ActorGOPLawmakers, "republikanische Kongressmitglieder"},
 		{summit.ActorGOPMedia, "republikanische Medien"},

@@ -94,7 +94,7 @@ var spanish = names{
 	},
 	topics: []row[summit.TopicID]{
 		{summit.TopicSummit, "La cumbre"},
-		{summit.TopicOptics, "Imagen y escenificación"},
+		{summit.TopicOptics, "Imagen y ceremonial"},
 		{summit.TopicRapport, "Sintonía personal"},
 		{summit.TopicRemarks, "Declaraciones y prensa"},
 		{summit.TopicResults, "Resultados"},
@@ -132,7 +132,7 @@ var spanish = names{
 		{summit.TopicUSPolitics, "Política interna de Estados Unidos"},
 		{summit.TopicUSPolicy, "Rumbo político de Estados Unidos"},
 		{summit.TopicRussianPolitics, "Política interna de Rusia"},
-		{summit.TopicRussianNarrative, "Relato ruso"},
+		{summit.TopicRussianNarrative, "Versión de Rusia"},
 	},
 	sections: []row[summit.SectionID]{
 		{summit.SectionOverview, "Panorama general"},
@@ -186,7 +186,7 @@ var spanish = names{
 		{summit.OutcomeAgreed, "acordado"},
 	},
 	modalities: []row[summit.Modality]{
-		{summit.ModalityUnhedged, "sin matices"},
+		{summit.ModalityUnhedged, "sin atenuación"},
 		{summit.ModalityProbable, "probable"},
 		{summit.ModalityPossible, "posible"},
 	},
@@ -260,7 +260,7 @@ var spanish = names{
 		{LabelSaidBy, "dicho por"},
 		{LabelCiting, "citando a"},
 		{LabelAbout, "acerca de"},
-		{LabelNegated, "citado en forma negada"},
+		{LabelNegated, "citada en forma negada"},
 		{LabelUnattributed, "sin atribución"},
 		{LabelReportItself, "el propio informe"},
 		{LabelNobodysWords, "palabras de nadie"},

@@ -89,7 +89,7 @@ var french = names{
 	},
 	topics: []row[summit.TopicID]{
 		{summit.TopicSummit, "Le sommet"},
-		{summit.TopicOptics, "Mise en scène et image"},
+		{summit.TopicOptics, "Image et cérémonial"},
 		{summit.TopicRapport, "Relation personnelle"},
 		{summit.TopicRemarks, "Déclarations et presse"},
 		{summit.TopicResults, "Résultats"},
@@ -127,7 +127,7 @@ var french = names{
 		{summit.TopicUSPolitics, "Vie politique américaine"},
 		{summit.TopicUSPolicy, "Politique menée par les États-Unis"},
 		{summit.TopicRussianPolitics, "Vie politique russe"},
-		{summit.TopicRussianNarrative, "Récit russe"},
+		{summit.TopicRussianNarrative, "Version de la Russie"},
 	},
 	sections: []row[summit.SectionID]{
 		{summit.SectionOverview, "Vue d’ensemble"},
@@ -255,7 +255,7 @@ var french = names{
 		{LabelSaidBy, "dit par"},
 		{LabelCiting, "citant"},
 		{LabelAbout, "au sujet de"},
-		{LabelNegated, "rapporté à la forme négative"},
+		{LabelNegated, "rapportée à la forme négative"},
 		{LabelUnattributed, "sans attribution"},
 		{LabelReportItself, "le rapport lui-même"},
 		{LabelNobodysWords, "paroles de personne en particulier"},

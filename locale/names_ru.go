@@ -136,7 +136,7 @@ var russian = names{
 		{summit.SectionWarmOptics, "Внешняя теплота"},
 		{summit.SectionNoCommunique, "Без официального коммюнике"},
 		{summit.SectionPeaceDiscussions, "Акцент на обсуждении мира"},
-		{summit.SectionPraiseRealities, "Взаимные похвалы на фоне реальности"},
+		{summit.SectionPraiseRealities, "Взаимные похвалы в сравнении с реальностью"},
 		{summit.SectionMilitary, "Военные договорённости и безопасность"},
 		{summit.SectionNoCeasefire, "Ни прекращения огня, ни мирного соглашения"},
 		{summit.SectionTerritorialTerms, "Обсуждение территориальных условий и условий безопасности"},
@@ -181,7 +181,7 @@ var russian = names{
 		{summit.OutcomeAgreed, "согласовано"},
 	},
 	modalities: []row[summit.Modality]{
-		{summit.ModalityUnhedged, "без оговорок"},
+		{summit.ModalityUnhedged, "без смягчения"},
 		{summit.ModalityProbable, "вероятно"},
 		{summit.ModalityPossible, "возможно"},
 	},
@@ -218,7 +218,7 @@ var russian = names{
 	regionKinds: []row[summit.RegionKind]{
 		{summit.RegionKindWorld, "мир"},
 		{summit.RegionKindContinent, "континент"},
-		{summit.RegionKindArea, "район"},
+		{summit.RegionKindArea, "географический район"},
 		{summit.RegionKindCountry, "страна"},
 		{summit.RegionKindState, "штат или провинция"},
 		{summit.RegionKindCity, "город"},

@@ -172,7 +172,7 @@ var ukrainian = names{
 		{summit.SectionWarmOptics, "Зовнішня теплота"},
 		{summit.SectionNoCommunique, "Без офіційного комюніке"},
 		{summit.SectionPeaceDiscussions, "Наголос на обговоренні миру"},
-		{summit.SectionPraiseRealities, "Взаємна похвала на тлі реальності"},
+		{summit.SectionPraiseRealities, "Взаємна похвала порівняно з реальністю"},
 		{summit.SectionMilitary, "Військові домовленості та безпека"},
 		{summit.SectionNoCeasefire, "Ні припинення вогню, ні мирної угоди"},
 		{summit.SectionTerritorialTerms, "Обговорення територіальних і безпекових умов"},
@@ -217,7 +217,7 @@ var ukrainian = names{
 		{summit.OutcomeAgreed, "узгоджено"},
 	},
 	modalities: []row[summit.Modality]{
-		{summit.ModalityUnhedged, "без застережень"},
+		{summit.ModalityUnhedged, "без пом’якшення"},
 		{summit.ModalityProbable, "імовірно"},
 		{summit.ModalityPossible, "можливо"},
 	},
@@ -254,7 +254,7 @@ var ukrainian = names{
 	regionKinds: []row[summit.RegionKind]{
 		{summit.RegionKindWorld, "світ"},
 		{summit.RegionKindContinent, "континент"},
-		{summit.RegionKindArea, "район"},
+		{summit.RegionKindArea, "географічний район"},
 		{summit.RegionKindCountry, "країна"},
 		{summit.RegionKindState, "штат або провінція"},
 		{summit.RegionKindCity, "місто"},

@@ -58,8 +58,8 @@ func (p page) writeText(w io.Writer, s screen) {
 
 // lines prints a text by itself.
 func (p printer) lines(text, style string) {
-	for _, line := range wrap(text, p.width) {
-		p.line(p.paint(p.Isolate(line), style))
+	for _, line := range wrap(p.Isolate(text), p.width) {
+		p.line(p.paint(line, style))
 	}
 }
 
@@ -96,8 +96,8 @@ func (p part) writeText(to printer) {
 // "[probable] Donald Trump · Arms Control, sentence 43", what else there is.
 func (e entry) writeText(to printer) {
 	label := to.paint("  "+padded(e.label, to.labels-2), cyan)
-	for _, line := range wrap(e.text, to.width-to.labels) {
-		to.line(label + to.Isolate(line))
+	for _, line := range wrap(to.Isolate(e.text), to.width-to.labels) {
+		to.line(label + line)
 		label = strings.Repeat(" ", to.labels)
 	}
 	var marks []string
