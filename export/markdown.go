@@ -23,7 +23,8 @@ import (
 // footnotes: [^43] is the source's sentence 43, and stands in the section of the first sentence that it cites.
 //
 // Texts are escaped so that a parser gives them back as they were, with no
-// markup of their own; of what changes the direction of text, the source shows the number.
+// markup of their own, but that some make links of addresses all the same; of what changes
+// the direction of text, the source shows the number. The time grows with how deep sections lie, as each looks through what lies within it.
 func Markdown(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error {
 	if w == nil {
 		return nilWriter()

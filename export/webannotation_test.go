@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
@@ -165,5 +166,59 @@ func TestWebAnnotationErrors(t *testing.T) {
 				t.Errorf("%d bytes were written", out.Len())
 			}
 		})
+	}
+}
+
+// TestWebAnnotationsOfTheSource holds what is selected in the source of the Anchorage brief to the sentences
+// and quotes of the brief.
+func TestWebAnnotationsOfTheSource(t *testing.T) {
+	file := os.Getenv("SUMMIT_SOURCE")
+	if file == "" {
+		t.Skip("SUMMIT_SOURCE is not set: it names a copy of the source, which this test reads")
+	}
+	source, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := summit.Anchorage()
+	var want [][2]int // spans in bytes, in the order of the annotations
+	for f := range b.Findings() {
+		for n := range f.Sentences.All() {
+			s, _ := b.Sentence(n)
+			want = append(want, [2]int{s.Start, s.End})
+		}
+	}
+	for q := range b.Quotes() {
+		for m := range q.Mentions.All() {
+			want = append(want, [2]int{m.Start, m.End})
+		}
+	}
+	text := []rune(string(source))
+	for _, item := range annotate(t, b, string(source)).First.Items {
+		var targets []annotationTarget
+		if err := json.Unmarshal(item.Target, &targets); err != nil {
+			targets = make([]annotationTarget, 1)
+			if err := json.Unmarshal(item.Target, &targets[0]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, target := range targets {
+			if len(want) == 0 {
+				t.Fatal("more is selected than the brief has places")
+			}
+			words := string(source[want[0][0]:want[0][1]])
+			want = want[1:]
+			position, quote := target.Selector[0], target.Selector[1]
+			if got := string(text[position.Start:position.End]); got != words || quote.Exact != words {
+				t.Errorf("%s selects %q and %q, want %q", item.ID, got, quote.Exact, words)
+			}
+			before, after := string(text[:position.Start]), string(text[position.End:])
+			if !strings.HasSuffix(before, quote.Prefix) || !strings.HasPrefix(after, quote.Suffix) {
+				t.Errorf("%s: %q does not stand between %q and %q", item.ID, words, quote.Prefix, quote.Suffix)
+			}
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("%d places are not selected", len(want))
 	}
 }
