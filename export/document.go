@@ -100,6 +100,30 @@ func notesOf(b summit.Brief, q summit.Quote) []string {
 	return notes
 }
 
+// circumstancesOf says when and where what a finding claims happened or was said, and for when it is claimed.
+func circumstancesOf(f summit.Finding) []string {
+	var notes []string
+	for phase := range f.Phases.All() {
+		notes = append(notes, string(phase)+" the summit")
+	}
+	for setting := range f.Settings.All() {
+		notes = append(notes, "said: "+string(setting))
+	}
+	if f.Date != "" {
+		notes = append(notes, "date: "+longDate(f.Date))
+	}
+	return notes
+}
+
+// longDate returns a day as in "15 August 2025", and a month or a year as it is.
+func longDate(d summit.Date) string {
+	from, _, _ := d.Span()
+	if len(d) != len("2006-01-02") {
+		return string(d)
+	}
+	return from.Format("2 January 2006")
+}
+
 // namesOf returns the names of actors, as in "Donald Trump and Vladimir Putin".
 func namesOf(b summit.Brief, ids summit.Set[summit.ActorID]) string {
 	names, n := "", 0

@@ -17,7 +17,9 @@ import (
 // are, and by its tooltip how many of each. A dashed arrow leads to those whom findings cite. What
 // nobody but the report itself asserts is left out. The second has the topics and the regions, and how many findings are about both.
 //
-// Lay it out by dot. The time grows with the number of actors and topics, each of which is a query; of
+// What several actors assert jointly counts for each of them.
+//
+// Lay it out by dot. The time grows with the square of the number of actors, and with that of topics, each of which is a query; of
 // findings and quotes, nothing is kept but the counts of one actor or topic.
 func DOT(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error {
 	if w == nil {

@@ -128,7 +128,7 @@ func ExampleSQLite() {
 	// CREATE TABLE IF NOT EXISTS findings (
 	//   brief_id TEXT NOT NULL CHECK (brief_id <> ''), -- the brief that the row is of
 	//   id TEXT NOT NULL CHECK (id <> '' AND id NOT GLOB '*[^a-z0-9/-]*' AND '/' || id || '/' NOT GLOB '*//*'),
-	//   position INTEGER NOT NULL CHECK (position >= 1), -- the place in the order of the brief, from 1
+	//   position INTEGER NOT NULL CHECK (position >= 1), -- the place in the order of what was written, from 1
 	//   kind TEXT NOT NULL CHECK (kind IN ('event', 'outcome', 'position', 'reaction', 'assessment', 'forecast', 'context')),
 	//   outcome TEXT CHECK (outcome IN ('not-agreed', 'not-announced', 'unchanged', 'deferred', 'not-discussed', 'agreed')), -- what came of it, where the kind is outcome
 	//   modality TEXT NOT NULL CHECK (modality IN ('unhedged', 'probable', 'possible')), -- how sure the claimant sounds
@@ -177,7 +177,7 @@ func ExamplePostgreSQL() {
 	// CREATE TABLE IF NOT EXISTS quotes (
 	//   brief_id text NOT NULL CHECK (brief_id <> ''), -- the brief that the row is of
 	//   id text NOT NULL CHECK (id ~ '^([a-z0-9-]+(/[a-z0-9-]+)*)$'),
-	//   position bigint NOT NULL CHECK (position >= 1), -- the place in the order of the brief, from 1
+	//   position bigint NOT NULL CHECK (position >= 1), -- the place in the order of what was written, from 1
 	//   text text NOT NULL CHECK (text <> ''), -- the words as the report prints them
 	//   form text NOT NULL CHECK (form IN ('direct', 'mixed', 'scare')), -- direct: a whole clause; mixed: a fragment; scare: held at a distance
 	//   negated boolean NOT NULL, -- reported to say that the words do not hold

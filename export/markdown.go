@@ -86,15 +86,6 @@ func (m *markdown) title() {
 	}
 }
 
-// longDate returns a day as in "15 August 2025", and a month or a year as it is.
-func longDate(d summit.Date) string {
-	from, _, _ := d.Span()
-	if len(d) != len("2006-01-02") {
-		return string(d)
-	}
-	return from.Format("2 January 2006")
-}
-
 // section writes a section and those within it.
 func (m *markdown) section(s summit.Section) error {
 	m.headings = append(m.headings, cmp.Or(s.Title, string(s.ID)))
@@ -183,13 +174,8 @@ func (m *markdown) finding(f summit.Finding) {
 
 // noteOf says what else there is to know of a finding, or "".
 func (m *markdown) noteOf(f summit.Finding) string {
-	var notes, evidence []string
-	if f.Date != "" {
-		notes = append(notes, "date: "+longDate(f.Date))
-	}
-	for setting := range f.Settings.All() {
-		notes = append(notes, "said: "+string(setting))
-	}
+	var evidence []string
+	notes := circumstancesOf(f)
 	for id := range f.Quotes.All() {
 		q, _ := m.Quote(id)
 		quote := q.String() + ", " + cmp.Or(namesOf(m.Brief, q.By), unattributed)

@@ -84,18 +84,27 @@ func (r *report) subjects() error {
 	r.begin('[')
 	for t := range r.Topics() {
 		r.topic(t)
+		if err := r.written(); err != nil {
+			return err
+		}
 	}
 	r.end(']')
 	r.name("mentions")
 	r.begin('[')
 	for a := range r.Actors() {
 		r.actor(a)
+		if err := r.written(); err != nil {
+			return err
+		}
 	}
 	for region := range r.Regions() {
 		r.place(region)
+		if err := r.written(); err != nil {
+			return err
+		}
 	}
 	r.end(']')
-	return r.written()
+	return nil
 }
 
 func (r *report) topic(t summit.Topic) {
@@ -178,7 +187,7 @@ func (r *report) claim(f summit.Finding) {
 	r.node("Claim", "#finding/"+string(f.ID))
 	r.member("identifier", string(f.ID))
 	r.member("text", f.Statement)
-	r.member("disambiguatingDescription", headingOf(r.Brief, f)+r.ownVoice(f))
+	r.member("disambiguatingDescription", strings.Join(append([]string{headingOf(r.Brief, f) + r.ownVoice(f)}, circumstancesOf(f)...), "; "))
 	references(r, "creator", "#actor/", f.By)
 	if !f.Citing.IsZero() {
 		r.name("isBasedOn")

@@ -44,6 +44,8 @@ func SQLite(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error 
 // driver that sends several statements at once. The tables, and all else, are those of [SQLite].
 // It is UTF-8 and says so; the texts need a database in that encoding. Texts with
 // a backslash are literals of the form E'...', which no setting changes.
+//
+// An ID or an alias of more than some 2,700 bytes that do not compress is refused by PostgreSQL, whose indexes hold no longer keys.
 func PostgreSQL(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error {
 	return writeSQL(w, b, filters, dialect{
 		types:   [...]string{texts: "text", numbers: "bigint", flags: "boolean"},

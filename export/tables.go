@@ -140,7 +140,7 @@ func condition(c summit.Condition) string { return cmp.Or(string(c), uncondition
 var (
 	briefColumn    = column{name: "brief_id", required: true, about: "the brief that the row is of"}
 	idColumn       = column{name: "id", required: true, shape: idShape}
-	positionColumn = column{name: "position", sort: numbers, required: true, least: 1, about: "the place in the order of the brief, from 1"}
+	positionColumn = column{name: "position", sort: numbers, required: true, least: 1, about: "the place in the order of what was written, from 1"}
 	elementColumn  = column{name: "position", sort: numbers, required: true, least: 1, about: "the place in the set, from 1; the order counts"}
 	ofBrief        = foreignKey{[]string{"brief_id"}, "briefs", []string{"id"}}
 )

@@ -23,7 +23,8 @@ import (
 //
 // An annotation of a finding has the claim as its comment, after its kind, hedges and condition, who
 // asserts it and whom they cite; its targets are the sentences that state it.
-// There is one annotation for each mention of a quote, which tells its speaker, and whether the words are reported as not holding. A
+// There is one annotation for each mention of a quote, which tells its speaker, and whether the words are reported as not holding; one of a quote without
+// a mention is about the source as a whole. A
 // place is selected twice: by its position in code points, as the standard
 // counts, and by its exact words with up to 32 characters before and after. A finding that cites no sentence is about the source as a whole.
 //
@@ -102,7 +103,7 @@ func (a *annotations) collection() error {
 		}
 	}
 	for q := range a.Quotes() {
-		for m := range q.Mentions.All() {
+		for m := range mentionsOf(q) {
 			a.mention(q, m)
 		}
 		if err := a.written(); err != nil {
@@ -123,7 +124,7 @@ func (a *annotations) identify() (id string, total int) {
 		total++
 	}
 	for q := range a.Quotes() {
-		for m := range q.Mentions.All() {
+		for m := range mentionsOf(q) {
 			names.Write(a.mentionName(q, m))
 			total++
 		}
@@ -173,9 +174,12 @@ func (a *annotations) finding(f summit.Finding) {
 	a.member("motivation", "commenting")
 	a.name("body")
 	a.begin('[')
-	a.body("commenting", headingOf(a.Brief, f)+": "+f.Statement, true)
+	a.body("commenting", headingOf(a.Brief, f)+": "+f.Statement, a.english())
+	if notes := circumstancesOf(f); len(notes) > 0 {
+		a.body("describing", strings.Join(notes, "; "), "en")
+	}
 	for tag := range tagsOf(f) {
-		a.body("tagging", tag, false)
+		a.body("tagging", tag, "")
 	}
 	a.end(']')
 	a.name("target")
@@ -203,7 +207,10 @@ func tagsOf(f summit.Finding) iter.Seq[string] {
 	}
 }
 
+// mention annotates a quote where it stands, or, with the zero mention, a quote that stands nowhere.
 func (a *annotations) mention(q summit.Quote, m summit.Mention) {
+	there := q // the cue of this place alone
+	there.Mentions = summit.SetOf(m)
 	a.line()
 	a.member("id", uuid(a.mentionName(q, m)))
 	a.member("type", "Annotation")
@@ -212,29 +219,49 @@ func (a *annotations) mention(q summit.Quote, m summit.Mention) {
 	a.begin('[')
 	for id := range q.By.All() {
 		speaker, _ := a.Actor(id)
-		a.body("identifying", speaker.Name, true)
+		a.body("identifying", speaker.Name, a.Language())
 	}
-	a.body("describing", strings.Join(append([]string{speakerOf(a.Brief, q)}, notesOf(a.Brief, q)...), "; "), true)
-	a.body("tagging", string(q.Form), false)
+	a.body("describing", strings.Join(append([]string{speakerOf(a.Brief, there)}, notesOf(a.Brief, q)...), "; "), a.english())
+	a.body("tagging", string(q.Form), "")
 	if q.Negated {
-		a.body("tagging", "negated", false)
+		a.body("tagging", "negated", "")
 	}
 	a.end(']')
 	a.name("target")
-	a.target(m.Start, m.End)
+	if m == (summit.Mention{}) {
+		a.text(a.source)
+	} else {
+		a.target(m.Start, m.End)
+	}
 	a.end('}')
 }
 
-// body writes what is said of the targets, in words of the brief's language or else as a term.
-func (a *annotations) body(purpose, value string, words bool) {
+// mentionsOf gives the mentions of a quote, or the zero one where it has none.
+func mentionsOf(q summit.Quote) iter.Seq[summit.Mention] {
+	if q.Mentions.IsZero() {
+		return summit.SetOf(summit.Mention{}).All()
+	}
+	return q.Mentions.All()
+}
+
+// english is the language of our words together with those of the brief, "" where these are of another.
+func (a *annotations) english() string {
+	if language := a.Language(); language == "en" || strings.HasPrefix(language, "en-") {
+		return language
+	}
+	return ""
+}
+
+// body writes what is said of the targets, in a language if it is known.
+func (a *annotations) body(purpose, value, language string) {
 	a.begin('{')
 	a.member("type", "TextualBody")
 	a.member("purpose", purpose)
 	a.member("value", value)
-	if words {
+	if purpose != "tagging" {
 		a.member("format", "text/plain")
-		a.member("language", a.Language())
 	}
+	a.member("language", language)
 	a.end('}')
 }
 

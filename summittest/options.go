@@ -14,7 +14,8 @@ import (
 //
 // In what [cmp.Diff] prints, a brief that differs is shown as its draft, a record
 // that differs as its fields and a set that differs as its elements; what is equal
-// is shown as its String method has it. A slice of records that is nil equals an empty one.
+// is shown as its String method has it. A slice of records that is nil equals an empty one. Errors about records
+// are equal if they say the same.
 func Options() cmp.Options {
 	return cmp.Options{
 		opened("Brief.Draft", summit.Brief.Draft),
@@ -31,6 +32,7 @@ func Options() cmp.Options {
 		elements[summit.Modality](), elements[summit.Condition](), elements[summit.Form](),
 		elements[summit.ActorKind](), elements[summit.RegionKind](), elements[summit.Date](),
 		elements[summit.Mention](), elements[int](), elements[string](),
+		cmp.Comparer(func(x, y *summit.RecordError) bool { return x == y || x != nil && y != nil && x.Error() == y.Error() }),
 	}
 }
 

@@ -159,3 +159,23 @@ func briefOf(t *testing.T, d summit.Draft) summit.Brief {
 	}
 	return b
 }
+
+// TestOptionsOnErrors compares what New says of drafts.
+func TestOptionsOnErrors(t *testing.T) {
+	var all []error
+	for _, faulty := range summittest.FaultyDrafts() {
+		_, err := summit.New(faulty.Draft)
+		all = append(all, err)
+	}
+	for i, x := range all {
+		_, again := summit.New(summittest.FaultyDrafts()[i].Draft)
+		if diff := cmp.Diff(x, again, summittest.Options()); diff != "" {
+			t.Errorf("the same faults differ (-want +got)\n%s", diff)
+		}
+		for _, y := range all[:i] {
+			if got, want := cmp.Equal(x, y, summittest.Options()), x.Error() == y.Error(); got != want {
+				t.Errorf("%v and %v: equal is %t", x, y, got)
+			}
+		}
+	}
+}

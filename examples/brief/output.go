@@ -17,8 +17,15 @@ type output struct {
 
 // create begins the file of that name. A device or a pipe is written to as it is.
 func create(name string) (*output, error) {
-	if resolved, err := filepath.EvalSymlinks(name); err == nil {
-		name = resolved
+	for range 100 { // a link may lead to another, or in a circle
+		target, err := os.Readlink(name)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(filepath.Dir(name), target)
+		}
+		name = target
 	}
 	old, err := os.Stat(name)
 	if err == nil && !old.Mode().IsRegular() {

@@ -30,6 +30,11 @@ func TestOutput(t *testing.T) {
 				t.Skip("no links here:", err)
 			}
 		}, []string{"-section", "arms-control"}, exitOK, "", printed},
+		{"a link to what is not there yet", func(t *testing.T, file string) {
+			if err := os.Symlink("target.txt", file); err != nil {
+				t.Skip("no links here:", err)
+			}
+		}, []string{"-section", "arms-control"}, exitOK, "", printed},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -45,6 +50,12 @@ func TestOutput(t *testing.T) {
 			got, err := os.ReadFile(file)
 			if string(got) != test.want || err != nil && test.want != "" {
 				t.Errorf("the file has %q (%v), want %q", got, err, test.want)
+			}
+			if target, err := os.Readlink(file); err == nil {
+				if _, err := os.Stat(filepath.Join(dir, filepath.Base(target))); err != nil {
+					t.Error(err)
+				}
+				return
 			}
 			if after := fileNames(t, dir); after != before && (before != "" || after != "brief.txt" || test.want == "") {
 				t.Errorf("the folder has %q, and had %q", after, before)
