@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -244,5 +245,55 @@ func TestDocumentMemory(t *testing.T) {
 			}
 		}
 		runtime.KeepAlive(b)
+	}
+}
+
+// TestMarkdownDeepSections has sections deeper than Markdown has headings.
+func TestMarkdownDeepSections(t *testing.T) {
+	d := summit.Draft{Source: summit.Source{SHA256: strings.Repeat("0", 64), Size: 100}}
+	within := summit.SectionID("")
+	for i := range 9 {
+		id := summit.SectionID(fmt.Sprintf("s%d", i))
+		d.Sections = append(d.Sections, summit.Section{ID: id, Title: "Level " + string(id), Within: within})
+		d.Sentences = append(d.Sentences, summit.Sentence{Section: id, Start: i, End: i + 1})
+		d.Findings = append(d.Findings, summit.Finding{ID: summit.FindingID("f/" + id), Kind: summit.KindEvent, Statement: "It was on " + string(id) + ".", Sentences: summit.SetOf(i + 1)})
+		within = id
+	}
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := export.Markdown(&out, b); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 9 {
+		heading := strings.Repeat("#", min(i+2, 6)) + fmt.Sprintf(" Level s%d\n", i)
+		if !strings.Contains(out.String(), "\n"+heading) {
+			t.Errorf("there is no heading %q in\n%s", heading, out.String())
+		}
+	}
+}
+
+// TestMarkdownShowsWhatIsHidden has characters that no editor shows.
+func TestMarkdownShowsWhatIsHidden(t *testing.T) {
+	shown := 0
+	for _, r := range "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff" {
+		d := summit.Draft{Findings: []summit.Finding{{ID: "f", Kind: summit.KindEvent, Statement: "a" + string(r) + "b"}}}
+		b, err := summit.New(d)
+		if err != nil {
+			continue // no text of a brief has it
+		}
+		shown++
+		var out bytes.Buffer
+		if err := export.Markdown(&out, b); err != nil {
+			t.Fatal(err)
+		}
+		if want := fmt.Sprintf("a&#%d;b", r); !strings.Contains(out.String(), want) {
+			t.Errorf("%U: there is no %q in %q", r, want, out.String())
+		}
+	}
+	if shown < 10 {
+		t.Errorf("only %d of them are in texts", shown)
 	}
 }

@@ -19,7 +19,7 @@ import (
 //
 // What several actors assert jointly counts for each of them.
 //
-// Lay it out by dot. The time grows with the square of the number of actors, and with that of topics, each of which is a query; of
+// Lay it out by dot. The time grows with the number of actors and topics, each of which is a query; of
 // findings and quotes, nothing is kept but the counts of one actor or topic.
 func DOT(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) error {
 	if w == nil {

@@ -41,16 +41,14 @@ type edge struct {
 // speak, and a citing one to those whom the findings cite. What nobody asserts is left out.
 func (g *graph) speaking() iter.Seq[edge] {
 	return func(yield func(edge) bool) {
-		about, citing := make([]edge, len(g.actors)), make([]edge, len(g.actors))
+		about, citing := edges{counts: make([]edge, len(g.actors))}, edges{counts: make([]edge, len(g.actors))}
 		for from, speaker := range g.actors {
-			clear(about)
-			clear(citing)
 			for f := range g.Brief.Findings(append(slices.Clip(g.filters), summit.By(speaker.ID))...) {
 				for id := range f.Actors.All() {
-					about[g.actor[id]].findings++
+					about.to(g.actor[id]).findings++
 				}
 				for id := range f.Citing.All() {
-					citing[g.actor[id]].findings++
+					citing.to(g.actor[id]).findings++
 				}
 			}
 			for q := range g.Brief.Quotes(summit.By(speaker.ID)) {
@@ -58,37 +56,66 @@ func (g *graph) speaking() iter.Seq[edge] {
 					continue
 				}
 				for id := range q.About.All() {
-					about[g.actor[id]].quotes++
+					about.to(g.actor[id]).quotes++
 				}
 			}
-			for _, counts := range [...][]edge{about, citing} {
-				for to, e := range counts {
-					e.from, e.to, e.citing = from, to, &counts[0] == &citing[0]
-					if e.findings+e.quotes > 0 && !yield(e) {
-						return
-					}
+			for e := range about.take() {
+				e.from = from
+				if !yield(e) {
+					return
+				}
+			}
+			for e := range citing.take() {
+				e.from, e.citing = from, true
+				if !yield(e) {
+					return
 				}
 			}
 		}
 	}
 }
 
+// edges counts what leads from one node to others.
+type edges struct {
+	counts []edge // by the node that they lead to
+	nodes  []int  // those that any leads to
+}
+
+func (e *edges) to(node int) *edge {
+	if e.counts[node] == (edge{}) {
+		e.nodes = append(e.nodes, node)
+	}
+	return &e.counts[node]
+}
+
+// take gives the edges in the order of the nodes, and begins anew.
+func (e *edges) take() iter.Seq[edge] {
+	return func(yield func(edge) bool) {
+		slices.Sort(e.nodes)
+		for _, node := range e.nodes {
+			counted := e.counts[node]
+			counted.to = node
+			e.counts[node] = edge{}
+			if !yield(counted) {
+				return
+			}
+		}
+		e.nodes = e.nodes[:0]
+	}
+}
+
 // places gives an edge from a topic to each region where findings of that very topic are about it.
 func (g *graph) places(t summit.Topic) iter.Seq[edge] {
 	return func(yield func(edge) bool) {
-		counts := make([]int, len(g.regions))
+		regions := edges{counts: make([]edge, len(g.regions))}
 		for f := range g.Brief.Findings(append(slices.Clip(g.filters), summit.On(t.ID))...) {
 			if !f.Topics.Has(t.ID) { // it is on a narrower one
 				continue
 			}
 			for id := range f.Regions.All() {
-				counts[g.region[id]]++
+				regions.to(g.region[id]).findings++
 			}
 		}
-		for to, n := range counts {
-			if n > 0 && !yield(edge{to: to, findings: n}) {
-				return
-			}
-		}
+		regions.take()(yield)
 	}
 }

@@ -41,6 +41,7 @@ var hostileTexts = []struct {
 	{"minus", `-1+1`, `'-1+1`},
 	{"at", `@SUM(A1)`, `'@SUM(A1)`},
 	{"full-width formula", `＝1+1`, `'＝1+1`},
+	{"small formula", `﹫1`, `'﹫1`},
 	{"full-width at", `＠x`, `'＠x`},
 	{"small plus", `﹢1`, `'﹢1`},
 	{"formula after spaces", "  =1", "'  =1"},
