@@ -221,6 +221,13 @@ func ExampleLocale_Date() {
 	// 2025年9月1日 | 2025年9月 | 2025年
 }
 
+func ExampleLocale_Labelled() {
+	l := locale.New(summit.Anchorage(), language.SimplifiedChinese)
+	fmt.Println(l.Labelled(l.Label(locale.LabelAdded), l.Count(2, locale.NounFinding)))
+	// Output:
+	// 已添加：2 条陈述
+}
+
 func ExampleLocale_List() {
 	fmt.Println(locale.New(summit.Anchorage(), language.Spanish).List("Rusia", "Ucrania", "Irán"))
 	// Output:

@@ -283,6 +283,9 @@ func (l Locale) Label(label Label) string {
 	return orValue(l.data().names.labels, label, string(label))
 }
 
+// Labelled returns a text behind its label, as in "changed: 2 findings".
+func (l Locale) Labelled(label, text string) string { return label + l.data().names.colon + text }
+
 // Number returns a number in the reader's digits and grouping.
 func (l Locale) Number(n int) string { return l.data().numbers.Sprint(n) }
 

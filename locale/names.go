@@ -32,6 +32,7 @@ type names struct {
 
 	between, last string                   // what stands between the items of a list, and before its last
 	lastBefore    func(next string) string // last, where it depends on what follows
+	colon         string                   // between a label and a text
 	comma         string                   // between a section and its sentences
 	semicolon     string                   // between citations
 	attribution   string                   // {by}, citing {citing}

@@ -303,6 +303,7 @@ var arabic = names{
 
 	between:     " و",
 	last:        " و",
+	colon:       ": ",
 	comma:       "، ",
 	semicolon:   "؛ ",
 	attribution: "{by}، نقلًا عن: {citing}",

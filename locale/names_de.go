@@ -302,6 +302,7 @@ var german = names{
 
 	between:     ", ",
 	last:        " und ",
+	colon:       ": ",
 	comma:       ", ",
 	semicolon:   "; ",
 	attribution: "{by}, mit Verweis auf: {citing}",

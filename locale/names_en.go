@@ -246,6 +246,7 @@ var english = names{
 
 	between:     ", ",
 	last:        " and ",
+	colon:       ": ",
 	comma:       ", ",
 	semicolon:   "; ",
 	attribution: "{by}, citing {citing}",

@@ -308,6 +308,7 @@ var spanish = names{
 	between:     ", ",
 	last:        " y ",
 	lastBefore:  spanishAnd,
+	colon:       ": ",
 	comma:       ", ",
 	semicolon:   "; ",
 	attribution: "{by}, citando a: {citing}",

@@ -302,6 +302,7 @@ var french = names{
 
 	between:     ", ",
 	last:        " et ",
+	colon:       "\u00a0: ",
 	comma:       ", ",
 	semicolon:   "\u00a0; ",
 	attribution: "{by}, citant\u00a0: {citing}",

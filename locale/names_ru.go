@@ -302,6 +302,7 @@ var russian = names{
 
 	between:     ", ",
 	last:        " и ",
+	colon:       ": ",
 	comma:       ", ",
 	semicolon:   "; ",
 	attribution: "{by}, со ссылкой на: {citing}",

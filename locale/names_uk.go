@@ -338,6 +338,7 @@ var ukrainian = names{
 
 	between:     ", ",
 	last:        " і ",
+	colon:       ": ",
 	comma:       ", ",
 	semicolon:   "; ",
 	attribution: "{by}, з посиланням на: {citing}",

@@ -301,6 +301,7 @@ var chinese = names{
 
 	between:     "、",
 	last:        "和",
+	colon:       "：",
 	comma:       "，",
 	semicolon:   "；",
 	attribution: "{by}（援引：{citing}）",

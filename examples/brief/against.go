@@ -157,7 +157,7 @@ func (c *comparison) summary() []string {
 			}
 		}
 		if len(amounts) > 0 {
-			list = append(list, c.new.Label(verb)+": "+strings.Join(amounts, ", "))
+			list = append(list, c.new.Labelled(c.new.Label(verb), strings.Join(amounts, ", ")))
 		}
 	}
 	if len(list) == 0 {
@@ -285,9 +285,9 @@ func (c *comparison) renumber(r changed) {
 
 func (s sentences) entry(l locale.Locale) entry {
 	slices.Sort(s.numbers)
-	e := entry{label: l.Label(s.verb), text: l.Count(len(s.numbers), locale.NounSentence) + ": " + ranges(s.numbers)}
+	e := entry{label: l.Label(s.verb), text: l.Labelled(l.Count(len(s.numbers), locale.NounSentence), ranges(s.numbers))}
 	if s.fields != "" {
-		e.text += ": " + s.fields
+		e.text = l.Labelled(e.text, s.fields)
 	}
 	return e
 }

@@ -53,7 +53,7 @@ func (c *comparison) line(changes []summit.Change) string {
 			done = append(done, c.new.Label(op.verb)+" "+strings.Join(elements, ", "))
 		}
 	}
-	return changes[0].Field + ": " + strings.Join(done, "; ")
+	return c.new.Labelled(changes[0].Field, strings.Join(done, "; "))
 }
 
 func (c *comparison) moved(change summit.Change) string {
@@ -68,11 +68,11 @@ func (c *comparison) replaced(change summit.Change) string {
 	was, is := say(c.old, change.Old), say(c.new, change.New)
 	switch change.Record + " " + change.Field {
 	case "finding Statement", "quote Text", "actor Name", "region Name", "topic Name", "section Title":
-		return change.Field + ": " + c.new.Label(locale.LabelWas) + " " + was
+		return c.new.Labelled(change.Field, c.new.Label(locale.LabelWas)+" "+was)
 	case "draft Source.SHA256":
 		was, is = shorten(was), shorten(is)
 	}
-	return change.Field + ": " + was + " → " + is
+	return c.new.Labelled(change.Field, was+" → "+is)
 }
 
 // shorten keeps of a digest what tells it from others.
