@@ -46,6 +46,8 @@ type (
 	citesAll       struct{ subject }
 	namesNobody    struct{ subject }
 	namesSomebody  struct{ subject }
+	namesFirst     struct{ subject }
+	sentencesBack  struct{ subject }
 	writesNothing  struct{ subject }
 	writesSpaces   struct{ subject }
 	writesAnother  struct{ subject }
@@ -102,6 +104,27 @@ func (c confusesActors) Actor(id summit.ActorID) (summit.Actor, bool) {
 		a.Role += "?"
 	}
 	return a, ok
+}
+
+// namesFirst chooses among those who share a name.
+func (n namesFirst) ActorNamed(name string) (summit.Actor, bool) {
+	if a, ok := n.subject.ActorNamed(name); ok {
+		return a, true
+	}
+	for a := range n.Actors() {
+		if a.Name == name || a.Aliases.Has(name) {
+			return a, true
+		}
+	}
+	return summit.Actor{}, false
+}
+
+// sentencesBack counts numbers below 0 from the end.
+func (s sentencesBack) Sentence(n int) (summit.Sentence, bool) {
+	if n < 0 {
+		n += 1 + len(s.Draft().Sentences)
+	}
+	return s.subject.Sentence(n)
 }
 
 func (s sentencesFrom0) Sentence(n int) (summit.Sentence, bool) { return s.subject.Sentence(n + 1) }
@@ -224,6 +247,8 @@ func TestTestBriefFindsWhatIsWrong(t *testing.T) {
 		{inventsTopic{right}, `topic "no-such": is not there, and the look-up finds`},
 		{findsNoRegion{right}, fmt.Sprintf("region %q: the look-up finds none", d.Regions[0].ID)},
 		{sentencesFrom0{right}, "sentence 0: is not there, and the look-up finds"},
+		{sentencesBack{right}, "sentence -1: is not there, and the look-up finds"},
+		{namesFirst{right}, "though several have the name"},
 		{sentencesOff{right}, "the list of sentences: has \"0\" at 0, want \"1\""},
 		{shortList{right}, "the list of topics: ends after 0, want"},
 		{longList{right}, `the list of sections: has "more" too many`},
