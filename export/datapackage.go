@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"io"
 	"strconv"
+	"time"
 
 	"example.com/summit"
 )
@@ -33,7 +34,7 @@ func DataPackage(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) e
 	p := partOf(b, filters)
 	all := tables()
 	z := zip.NewWriter(w)
-	file, err := z.Create("datapackage.json")
+	file, err := z.CreateHeader(zipped("datapackage.json"))
 	if err != nil {
 		return err
 	}
@@ -44,7 +45,7 @@ func DataPackage(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) e
 		return err
 	}
 	for _, t := range all {
-		file, err := z.Create(t.path())
+		file, err := z.CreateHeader(zipped(t.path()))
 		if err != nil {
 			return err
 		}
@@ -53,6 +54,11 @@ func DataPackage(w io.Writer, b summit.Brief, filters ...summit.FindingFilter) e
 		}
 	}
 	return z.Close()
+}
+
+// zipped is a file of the package. Its time is the first that a zip file can tell, so that equal briefs give the same bytes.
+func zipped(name string) *zip.FileHeader {
+	return &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
 }
 
 func (t table) path() string { return t.name + ".csv" }
