@@ -1,63 +1,17 @@
 package locale
 
 import (
-	"go/ast"
-	"go/doc"
-	"go/parser"
-	"go/token"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"example.com/summit/internal/documented"
 )
 
-// TestDocumentation checks that every exported name has a comment, every function and method an example, and that the
-// first example of the package comment is the one that is run.
+// TestDocumentation checks also that the first example of the package comment is the one that is run.
 func TestDocumentation(t *testing.T) {
-	names, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	fset := token.NewFileSet()
-	var files []*ast.File
-	for _, name := range names {
-		f, err := parser.ParseFile(fset, name, nil, parser.ParseComments)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, f)
-	}
-	p, err := doc.NewFromFiles(fset, files, "example.com/summit/locale")
-	if err != nil {
-		t.Fatal(err)
-	}
-	documented := func(name, comment string) {
-		if strings.TrimSpace(comment) == "" {
-			t.Errorf("%s has no comment", name)
-		}
-	}
-	functions := func(funcs []*doc.Func, of string) {
-		for _, f := range funcs {
-			documented(of+f.Name, f.Doc)
-			if len(f.Examples) == 0 {
-				t.Errorf("%s%s has no example", of, f.Name)
-			}
-		}
-	}
-	documented("package locale", p.Doc)
-	functions(p.Funcs, "")
-	for _, typ := range p.Types {
-		documented(typ.Name, typ.Doc)
-		functions(typ.Funcs, "")
-		functions(typ.Methods, typ.Name+".")
-		for _, group := range typ.Consts {
-			documented(group.Names[0]+" and what follows it", group.Doc)
-		}
-	}
-	if len(p.Consts)+len(p.Vars) > 0 {
-		t.Error("this test does not look at constants without a type and at variables")
-	}
+	p := documented.Check(t, "example.com/summit/locale")
 	if len(p.Examples) != 1 {
 		t.Fatalf("%d examples of the package, want 1", len(p.Examples))
 	}

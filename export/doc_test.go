@@ -1,0 +1,11 @@
+package export_test
+
+import (
+	"testing"
+
+	"example.com/summit/internal/documented"
+)
+
+func TestDocumentation(t *testing.T) {
+	documented.Check(t, "example.com/summit/export")
+}
