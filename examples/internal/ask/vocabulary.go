@@ -9,10 +9,11 @@ import (
 
 // A Vocabulary is the values that a parameter knows, and their names. The zero value knows none.
 type Vocabulary struct {
-	terms  []Term
-	byName map[string]string                         // values by folded names
-	other  func(name string) (value string, ok bool) // another way to find one, or nil
-	hint   string
+	terms   []Term
+	byValue map[string]int                            // places in terms
+	byName  map[string]string                         // values by folded names
+	other   func(name string) (value string, ok bool) // another way to find one, or nil
+	hint    string
 }
 
 // A Term is a value and the names it goes by. The value is a name too; it is never "".
@@ -44,8 +45,9 @@ func enumeration(terms []Term) Vocabulary {
 
 // vocabulary returns a vocabulary of terms. A name that several share is that of the first, and no name hides a value.
 func vocabulary(terms []Term) Vocabulary {
-	v := Vocabulary{terms: terms, byName: make(map[string]string, 2*len(terms))}
-	for _, t := range terms {
+	v := Vocabulary{terms: terms, byValue: make(map[string]int, len(terms)), byName: make(map[string]string, 2*len(terms))}
+	for i, t := range terms {
+		v.byValue[t.Value] = i
 		v.byName[fold(t.Value)] = t.Value
 	}
 	for _, t := range terms {
@@ -60,6 +62,14 @@ func vocabulary(terms []Term) Vocabulary {
 
 // Terms returns an iterator over the terms in their order.
 func (v Vocabulary) Terms() iter.Seq[Term] { return slices.Values(v.terms) }
+
+// Name returns what a value is called in the reader's language, or the value itself where it has no name.
+func (v Vocabulary) Name(value string) string {
+	if i, ok := v.byValue[value]; ok && len(v.terms[i].Names) > 0 {
+		return v.terms[i].Names[0]
+	}
+	return value
+}
 
 // Find returns the value of a name in any case. ok is false where no value has it.
 func (v Vocabulary) Find(name string) (value string, ok bool) {
