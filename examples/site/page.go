@@ -212,6 +212,7 @@ func (p *page) TextLang() string { return p.brief.Language() }
 type link struct {
 	Text, Href string
 	Lang       string // of the text, if it is not the page's
+	Title      string // what more to say of it
 	Here       bool   // whether it leads to this page
 }
 

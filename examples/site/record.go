@@ -38,7 +38,7 @@ const (
 func newActorPage(p *page, a summit.Actor) *record {
 	l, w, id := p.locale, p.words, string(a.ID)
 	r := &record{Label: l.Label(locale.LabelActors), All: p.To("actors.html")}
-	r.fact(p.L(locale.LabelKinds), "", link{Text: l.ActorKind(a.Kind)})
+	r.fact(p.words.Kind, "", link{Text: l.ActorKind(a.Kind)})
 	r.fact(w.Role, "", given(link{Text: a.Role, Lang: p.langOf(a.Role)})...)
 	var aliases []link
 	for alias := range a.Aliases.All() {
@@ -47,7 +47,7 @@ func newActorPage(p *page, a summit.Actor) *record {
 	r.fact(w.Aliases, "", aliases...)
 	r.fact(w.Within, "", p.actorLinks(a.Within.All())...)
 	r.fact(w.TakesIn, "actors.html", p.actorLinks(slices.Values(p.links.actors[a.ID]))...)
-	r.fact(p.L(locale.LabelRegions), "", p.regionLinks(slices.Values(given(a.Region)))...)
+	r.fact(w.Region, "", p.regionLinks(slices.Values(given(a.Region)))...)
 	r.findings(p, w.ClaimsMade, p.brief.Findings(summit.By(a.ID)), "by="+id)
 	r.quotes(p, w.WordsUttered, p.brief.Quotes(summit.By(a.ID)), "by="+id)
 	r.findings(p, w.PassedOn, p.brief.Findings(summit.Citing(a.ID)), "citing="+id)
@@ -69,7 +69,7 @@ func newTopicPage(p *page, t summit.Topic) *record {
 
 func newRegionPage(p *page, g summit.Region) *record {
 	r := &record{Label: p.L(locale.LabelRegions), All: p.To("regions.html")}
-	r.fact(p.L(locale.LabelKinds), "", link{Text: p.locale.RegionKind(g.Kind)})
+	r.fact(p.words.Kind, "", link{Text: p.locale.RegionKind(g.Kind)})
 	r.fact(p.words.Code, "", given(link{Text: g.Code})...)
 	r.fact(p.words.Within, "", p.regionLinks(g.Within.All())...)
 	r.fact(p.words.TakesIn, "regions.html", p.regionLinks(slices.Values(p.links.regions[g.ID]))...)

@@ -57,7 +57,8 @@ func newSourceText(p *page) *sourceText {
 		}
 		one := p.sentence(n, s, false)
 		for i, id := range p.links.stated[n] {
-			one.Stated = append(one.Stated, link{Text: p.locale.Number(i + 1), Href: p.To("findings/" + string(id) + ".html")})
+			f, _ := p.brief.Finding(id)
+			one.Stated = append(one.Stated, link{Text: p.locale.Number(i + 1), Title: f.Statement, Href: p.To("findings/" + string(id) + ".html")})
 		}
 		part.Sentences = append(part.Sentences, one)
 	}

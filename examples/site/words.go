@@ -19,7 +19,7 @@ type words struct {
 	WhoseVoice, SaidFrom, Involved                                             string
 
 	// On the page of a record.
-	Role, Aliases, Within, TakesIn, Meaning, Code                          string
+	Kind, Region, Role, Aliases, Within, TakesIn, Meaning, Code            string
 	ClaimsMade, WordsUttered, PassedOn, ClaimsInvolving, WordsAbout        string
 	Concerns, Cue, FullerWording, OtherWording, RestOnIt, InSource, ReadOn string
 

@@ -28,6 +28,8 @@ var english = words{
 	SaidFrom:    "Who speaks from",
 	Involved:    "Who is involved",
 
+	Kind:            "Kind",
+	Region:          "Region",
 	Role:            "Role",
 	Aliases:         "Also called",
 	Within:          "Part of",
