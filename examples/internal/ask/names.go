@@ -85,7 +85,10 @@ func speakers(b summit.Brief, l locale.Locale) Vocabulary {
 	}}))
 	v.other = func(name string) (string, bool) {
 		a, ok := l.ActorNamed(name)
-		return string(a.ID), ok && a.ID != unattributed
+		if !ok || a.ID == unattributed {
+			return "", false
+		}
+		return string(a.ID), true
 	}
 	return v
 }
@@ -127,12 +130,28 @@ func sections(b summit.Brief, l locale.Locale) Vocabulary {
 	return vocabulary(list)
 }
 
+// quotes keeps no list of its own, as a brief may have very many.
 func quotes(b summit.Brief) Vocabulary {
-	var list []Term
-	for q := range b.Quotes() {
-		list = append(list, Term{Value: string(q.ID), Names: []string{q.Text}})
+	return Vocabulary{
+		terms: func(yield func(Term) bool) {
+			for q := range b.Quotes() {
+				if !yield(Term{Value: string(q.ID), Names: []string{q.Text}}) {
+					return
+				}
+			}
+		},
+		other: func(name string) (string, bool) {
+			if q, ok := b.Quote(summit.QuoteID(fold(name))); ok {
+				return string(q.ID), true
+			}
+			for q := range b.Quotes(summit.Containing(name)) {
+				if fold(q.Text) == fold(name) {
+					return string(q.ID), true
+				}
+			}
+			return "", false
+		},
 	}
-	return vocabulary(list)
 }
 
 func term[ID ~string](id ID, within summit.Set[ID], name string, others ...string) Term {

@@ -8,8 +8,9 @@ import (
 )
 
 // A Vocabulary is the values that a parameter knows, and their names. The zero value knows none.
+// It may be used by several goroutines at once.
 type Vocabulary struct {
-	terms  []Term
+	terms  iter.Seq[Term]                            // nil: none
 	byName map[string]string                         // values by folded names
 	other  func(name string) (value string, ok bool) // another way to find one, or nil
 	hint   string
@@ -44,7 +45,7 @@ func enumeration(terms []Term) Vocabulary {
 
 // vocabulary returns a vocabulary of terms. A name that several share is that of the first, and no name hides a value.
 func vocabulary(terms []Term) Vocabulary {
-	v := Vocabulary{terms: terms, byName: make(map[string]string, 2*len(terms))}
+	v := Vocabulary{terms: slices.Values(terms), byName: make(map[string]string, 2*len(terms))}
 	for _, t := range terms {
 		v.byName[fold(t.Value)] = t.Value
 	}
@@ -58,8 +59,13 @@ func vocabulary(terms []Term) Vocabulary {
 	return v
 }
 
-// Terms returns an iterator over the terms in their order.
-func (v Vocabulary) Terms() iter.Seq[Term] { return slices.Values(v.terms) }
+// Terms returns an iterator over the terms in their order. Their slices are not to be changed.
+func (v Vocabulary) Terms() iter.Seq[Term] {
+	if v.terms == nil {
+		return func(func(Term) bool) {}
+	}
+	return v.terms
+}
 
 // Find returns the value of a name in any case. ok is false where no value has it.
 func (v Vocabulary) Find(name string) (value string, ok bool) {
@@ -100,6 +106,7 @@ type UnknownError struct {
 	Hint    string   // where there are few values, which: "known are true, false"; else ""
 }
 
+// Error suggests other names, or gives the hint. It does not repeat the name.
 func (e *UnknownError) Error() string {
 	switch last := len(e.Nearest) - 1; {
 	case last == 0:
