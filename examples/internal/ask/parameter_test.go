@@ -58,7 +58,14 @@ func TestTerms(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got ask.Term
-		for term := range parameter(t, b, tt.parameter, tt.tags...).Values.Terms() {
+		known := parameter(t, b, tt.parameter, tt.tags...).Values
+		if got, want := known.Name(tt.want.Value), tt.want.Names[0]; got != want {
+			t.Errorf("%s: the name of %s is %q, want %q", tt.parameter, tt.want.Value, got, want)
+		}
+		if got := known.Name("Penguin"); got != "Penguin" {
+			t.Errorf("%s: the name of what is not known is %q", tt.parameter, got)
+		}
+		for term := range known.Terms() {
 			if term.Value == tt.want.Value {
 				got = term
 			}
@@ -66,6 +73,12 @@ func TestTerms(t *testing.T) {
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", tt.parameter, diff)
 		}
+	}
+	if got := parameter(t, b, "actor").Values.Name("Donald Trump"); got != "Donald Trump" {
+		t.Errorf("the name of a name is %q", got)
+	}
+	if got := ask.NewVocabulary("text").Name("text") + parameter(t, b, "find").Values.Name("x"); got != "textx" {
+		t.Errorf("the names of values without a name are %q", got)
 	}
 	for range parameter(t, b, "find").Values.Terms() {
 		t.Error("texts to find have no terms")

@@ -1,0 +1,48 @@
+package main
+
+import "example.com/summit"
+
+// A branch is a record with what it lies within: at the top nothing or "".
+type branch[ID ~string] struct {
+	id     ID
+	within summit.Set[ID]
+}
+
+// A placed is a record in a tree.
+type placed[ID ~string] struct {
+	id    ID
+	depth int // how many of those that it lies within are placed as well
+}
+
+// inTree places records in the order of the tree, those within one below it. What lies within several
+// has the first of these places.
+func inTree[ID ~string](tree []branch[ID], records []ranked[ID]) []placed[ID] {
+	within := make(map[ID][]ID)
+	for _, br := range tree {
+		for outer := range br.within.All() {
+			within[outer] = append(within[outer], br.id)
+		}
+		if br.within.IsZero() {
+			within[""] = append(within[""], br.id)
+		}
+	}
+	var list []placed[ID]
+	seen := make(map[ID]bool)
+	var walk func(outer ID, depth int)
+	walk = func(outer ID, depth int) {
+		for _, id := range within[outer] {
+			if seen[id] {
+				continue
+			}
+			seen[id] = true
+			below := depth
+			if holds(records, id) {
+				list = append(list, placed[ID]{id, depth})
+				below++
+			}
+			walk(id, below)
+		}
+	}
+	walk("", 0)
+	return list
+}
