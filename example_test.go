@@ -343,6 +343,22 @@ func ExampleContaining() {
 	// “Advantage Putin: he got a meeting and slipped away without offering anything other than bromides about U.S.–Russian friendship” [analyst]
 }
 
+func ExampleOccurrences() {
+	const phrase = "ceasefire"
+	for f := range summit.Anchorage().Findings(summit.Containing(phrase), summit.By(summit.ActorTrump)) {
+		at := 0
+		for start, end := range summit.Occurrences(f.Statement, phrase) {
+			fmt.Printf("%s[%s]", f.Statement[at:start], f.Statement[start:end])
+			at = end
+		}
+		fmt.Println(f.Statement[at:])
+	}
+	// Output:
+	// Trump said several times that he wanted a [cease-fire].
+	// Before the talks, Trump demanded a “rapid [cease-fire]” in Ukraine in public.
+	// Trump admitted after the talks that a [cease-fire], a core issue, had not been reached.
+}
+
 func ExampleOfPhase() {
 	printFindings(summit.OfPhase(summit.PhaseBefore), summit.By(summit.ActorTrump))
 	// Output:

@@ -1,6 +1,8 @@
 package summit
 
 import (
+	"iter"
+
 	"example.com/summit/internal/index"
 	"example.com/summit/internal/words"
 )
@@ -13,6 +15,27 @@ import (
 // "cease-fire" by "ceasefire", "cease fire" and "fire". Without a word nothing passes.
 func Containing(text string) Filter {
 	return (*sharedFilter)(&expr{op: opWords, value: words.Normalize(text)})
+}
+
+// Occurrences returns where [Containing] finds the words of phrase in a text, so
+// that they can be marked: the byte offsets of the start of each place and of its end. Places are
+// in order and don't overlap. There are some if and only if a record with this text passes.
+//
+// A place reaches from the first character of its first word to the last of its last, with the accents
+// and other marks on them; a dot after "U.S" is not part of it. Of a hyphenated
+// word it may be a part: "fire" stands at the end of "cease-fire".
+func Occurrences(text, phrase string) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		normalized, spans := words.Locate(text)
+		end := 0
+		for first, last := range index.Occurrences(normalized, words.Normalize(phrase)) {
+			if start := spans[first].Start; start >= end {
+				if end = spans[last].End; !yield(start, end) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // ActorNamed returns the actor that has this name or alias, in any case, with

@@ -1,3 +1,155 @@
+// Site serves a brief, the Anchorage brief if it is given no other, as web
+// pages for readers and as an API for programs.
+//
+// Usage:
+//
+//	go run ./examples/site [flags]
+//
+// Without flags it listens on http://localhost:8080. Pages are in the languages
+// of [example.com/summit/locale]: / leads to the one that the browser asks for. They work without JavaScript, and
+// quicker with it. What the filters of a page select stands in its address.
+//
+// The API is described in OpenAPI at /api/openapi.json. It answers with a
+// brief that [summit.Read] reads, or in a format of [example.com/summit/export],
+// by the Accept header or by format=NAME.
+//
+// With -source FILE citations show the sentence of the source that they name; the file must be the source that the
+// brief is of, to the byte. With -in FILE it is another brief, in the JSON of the library. With -out DIR it writes all
+// pages as files, which need no server: they can be opened from the disk.
 package main
 
-func main() {}
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"golang.org/x/text/language"
+
+	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
+)
+
+const usage = `Site serves a brief as web pages, and as an API for programs.
+
+usage: go run ./examples/site [flags]
+
+  go run ./examples/site
+  go run ./examples/site -addr :80 -lang de,en
+  go run ./examples/site -out public
+
+  -addr HOST:PORT  where to listen; localhost:8080 if not given
+  -lang L,L        only these languages, the first where a browser asks for none
+                   of them; all of them if not given
+  -source FILE     the source of the brief, to show sentences where they are cited
+  -in FILE         another brief, in the JSON of the library; - is the input
+  -out DIR         write the pages as files into a folder that is new or empty,
+                   and serve nothing
+`
+
+const (
+	exitOK      = 0
+	exitTrouble = 1
+	exitMisuse  = 2
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// errMisuse is a command line that cannot be meant.
+var errMisuse = errors.New("site -h explains the flags")
+
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	err := start(ctx, args, stdin, stdout)
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(stdout, usage)
+		return exitOK
+	case errors.Is(err, errMisuse):
+		fmt.Fprintf(stderr, "site: %v\n", err)
+		return exitMisuse
+	}
+	fmt.Fprintf(stderr, "site: %v\n", err)
+	return exitTrouble
+}
+
+func start(ctx context.Context, args []string, stdin io.Reader, stdout io.Writer) error {
+	o, err := parse(args)
+	if err != nil {
+		return err
+	}
+	b := summit.Anchorage()
+	if o.in != "" {
+		if b, err = ask.ReadBrief("in", o.in, stdin); err != nil {
+			return err
+		}
+	}
+	source, err := readSource(b, o.source)
+	if err != nil {
+		return err
+	}
+	s, err := newSite(b, source, o.languages)
+	if err != nil {
+		return err
+	}
+	if o.out != "" {
+		n, err := s.writeTo(o.out)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(stdout, "%d files in %s; open %[2]s/index.html\n", n, o.out)
+		return nil
+	}
+	l, err := net.Listen("tcp", o.addr)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(stdout, "http://%s\n", l.Addr())
+	return serve(ctx, l, s)
+}
+
+type options struct {
+	addr, in, source, out string
+	languages             []language.Tag
+}
+
+func parse(args []string) (o options, err error) {
+	fs := flag.NewFlagSet("site", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.StringVar(&o.addr, "addr", "localhost:8080", "")
+	fs.StringVar(&o.in, "in", "", "")
+	fs.StringVar(&o.source, "source", "", "")
+	fs.StringVar(&o.out, "out", "", "")
+	fs.Func("lang", "", func(s string) error {
+		for name := range strings.SplitSeq(s, ",") {
+			tag, err := supported(strings.TrimSpace(name))
+			if err != nil {
+				return err
+			}
+			o.languages = append(o.languages, tag)
+		}
+		return nil
+	})
+	if err := fs.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return o, err
+		}
+		return o, fmt.Errorf("%w; %w", err, errMisuse)
+	}
+	if fs.NArg() > 0 {
+		return o, fmt.Errorf("unexpected argument %q; %w", fs.Arg(0), errMisuse)
+	}
+	return o, nil
+}

@@ -454,7 +454,7 @@ func (p *phrase) contains(record uint32) bool {
 	mayBegin := func(number int32) bool { return number == first.whole || first.parts != nil }
 	for at := 0; at < len(text); {
 		word, next := uvarint(text, at)
-		if mayBegin(word>>1) && matchesAt(text, at, 0, p.tokens) {
+		if mayBegin(word>>1) && matchesAt(text, at, 0, p.tokens) > 0 {
 			return true
 		}
 		if at = next; word&1 == 0 {
@@ -463,7 +463,7 @@ func (p *phrase) contains(record uint32) bool {
 		parts, next := uvarint(text, at)
 		for at = next; parts > 0; parts-- {
 			part, next := uvarint(text, at)
-			if mayBegin(part) && matchesAt(text, at, int(parts), p.tokens) {
+			if mayBegin(part) && matchesAt(text, at, int(parts), p.tokens) > 0 {
 				return true
 			}
 			at = next
@@ -485,29 +485,31 @@ func containsTokens(text, phrase []byte) bool {
 	}
 }
 
-// matchesAt reports whether a phrase stands in text from at on, where a word
-// begins or, if left is not 0, the first of so many parts that are left of one.
+// matchesAt returns how many words of text, or parts of hyphenated ones, a phrase
+// takes there from at on, where a word begins or, if left is not 0, the first of
+// so many parts that are left of one. It returns 0 if the phrase does not stand there.
 //
 // There is never a choice: if two hyphenated words are the same as one word, reading their
 // parts leads no further; and otherwise one reading of the two can go on at most, as
 // a word is longer than its first part.
-func matchesAt(text []byte, at, left int, phrase []token) bool {
+func matchesAt(text []byte, at, left int, phrase []token) (taken int) {
 	const none, none2 = -2, -3
 	part := 0 // of phrase[0], the next
 	for len(phrase) > 0 {
 		whole, first := int32(none), int32(none)
 		afterWhole, afterFirst, leftAfterFirst := at, at, left-1
+		partsOfWhole := 1
 		switch {
 		case left > 0:
 			first, afterFirst = uvarint(text, at)
 		case at == len(text):
-			return false
+			return 0
 		default:
 			if whole, afterWhole = uvarint(text, at); whole&1 != 0 {
 				var parts int32
 				parts, at = uvarint(text, afterWhole)
 				first, afterFirst = uvarint(text, at)
-				leftAfterFirst = int(parts) - 1
+				partsOfWhole, leftAfterFirst = int(parts), int(parts)-1
 				for afterWhole = at; parts > 0; parts-- {
 					_, afterWhole = uvarint(text, afterWhole)
 				}
@@ -524,10 +526,12 @@ func matchesAt(text []byte, at, left int, phrase []token) bool {
 		switch {
 		case whole == wanted || whole == wantedPart:
 			at, left = afterWhole, 0
+			taken += partsOfWhole
 		case first == wanted || first == wantedPart:
 			at, left = afterFirst, leftAfterFirst
+			taken++
 		default:
-			return false
+			return 0
 		}
 		if whole == wanted || first == wanted && whole != wantedPart {
 			part = len(phrase[0].parts)
@@ -538,7 +542,7 @@ func matchesAt(text []byte, at, left int, phrase []token) bool {
 			phrase, part = phrase[1:], 0
 		}
 	}
-	return true
+	return taken
 }
 
 // uvarint returns the number at b[at:], and where the next is.

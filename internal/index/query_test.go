@@ -323,6 +323,59 @@ func TestContains(t *testing.T) {
 	t.Logf("%d texts, %d queries, %d pairs found, %d wrong", len(texts), len(queries), found, wrong)
 }
 
+// TestOccurrences compares Occurrences with its definition over every short text and query.
+func TestOccurrences(t *testing.T) {
+	texts, queries := normalized(6), append(normalized(4), "", "c", "c a", "a-b-a")
+	found := 0
+	for _, text := range texts {
+		var places [][2]int
+		var read [][]string // of what stands at each
+		parts := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '-' })
+		for first := range parts {
+			for last := first; last < len(parts); last++ {
+				places = append(places, [2]int{first, last})
+				read = append(read, readings(between(text, first, last)))
+			}
+		}
+		for _, query := range queries {
+			var want [][2]int
+			for i, place := range places {
+				if slices.ContainsFunc(readings(query), func(q string) bool { return slices.Contains(read[i], q) }) {
+					want = append(want, place)
+				}
+			}
+			found += len(want)
+			var got [][2]int
+			for first, last := range Occurrences(text, query) {
+				got = append(got, [2]int{first, last})
+			}
+			if !slices.Equal(got, want) {
+				t.Fatalf("Occurrences(%q, %q) are %v, want %v", text, query, got, want)
+			}
+		}
+	}
+	t.Logf("%d texts, %d queries, %d occurrences", len(texts), len(queries), found)
+}
+
+// between returns some words of a text, the parts of hyphenated words being counted
+// instead of these. Of a word that is not there from its first part to its last, the parts are words.
+func between(text string, first, last int) string {
+	var words []string
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		parts := strings.Split(word, "-")
+		from, to := max(first-n, 0), min(last+1-n, len(parts))
+		switch n += len(parts); {
+		case from >= to:
+		case to-from == len(parts):
+			words = append(words, word)
+		default:
+			words = append(words, parts[from:to]...)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // TestPhrase searches for every short query among every short text, through the index.
 func TestPhrase(t *testing.T) {
 	texts, queries := normalized(5), normalized(4)

@@ -1,6 +1,10 @@
 package words
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 func TestNormalize(t *testing.T) {
 	for _, test := range []struct{ name, in, want string }{
@@ -60,6 +64,55 @@ func TestAppendSimple(t *testing.T) {
 	}
 }
 
+func TestLocate(t *testing.T) {
+	for _, test := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"no words", " … ", nil},
+		{"words", " No deal: none", []string{"No", "deal", "none"}},
+		{"parts", "cease–fire, land-for-peace", []string{"cease", "fire", "land", "for", "peace"}},
+		{"abbreviation", "the U.S.-led", []string{"the", "U.S", "led"}},
+		{"apostrophe", "Iceland’s", []string{"Iceland", "s"}},
+		{"marks", "e\u0301e\u0301\u0323. e\ufe0f\u20e3", []string{"e\u0301e\u0301\u0323", "e\ufe0f\u20e3"}},
+		{"invisible", "\u00adde\u00ad\u0301ad\u00ad", []string{"de\u00ad\u0301ad"}},
+		{"several letters in one character", "ﬁnd ﷺ", []string{"ﬁnd", "ﷺ", "ﷺ", "ﷺ", "ﷺ"}},
+		{"words of one character", "1½ 2", []string{"1½", "½", "2"}},
+		{"characters that are words", "北かが", []string{"北", "か", "が"}},
+		{"not UTF-8", "a\xff\u0301b\xe2\x80", []string{"a", "b"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := located(t, test.in); !slices.Equal(got, test.want) {
+				t.Errorf("Locate(%q) finds %q, want %q", test.in, got, test.want)
+			}
+		})
+	}
+}
+
+// located returns what stands where Locate finds words, which it compares with Normalize.
+func located(t *testing.T, s string) (texts []string) {
+	t.Helper()
+	normalized, spans := Locate(s)
+	if want := Normalize(s); normalized != want {
+		t.Fatalf("Locate(%q) gives %q, Normalize %q", s, normalized, want)
+	}
+	words := strings.FieldsFunc(normalized, func(r rune) bool { return r == ' ' || r == '-' })
+	if len(spans) != len(words) {
+		t.Fatalf("Locate(%q) gives %d spans for %q", s, len(spans), words)
+	}
+	for i, span := range spans {
+		if i > 0 && (span.Start < spans[i-1].Start || span.End < spans[i-1].End) {
+			t.Errorf("Locate(%q) gives %v after %v", s, span, spans[i-1])
+		}
+		text := s[span.Start:span.End]
+		if letters := strings.NewReplacer(" ", "", "-", "").Replace(Normalize(text)); !strings.Contains(letters, words[i]) {
+			t.Errorf("Locate(%q) says that %q is %q", s, text, words[i])
+		}
+		texts = append(texts, text)
+	}
+	return texts
+}
+
 func TestKey(t *testing.T) {
 	if got, want := Key("Kim Jong-un"), Key("KIM JONG UN"); got != want {
 		t.Errorf("keys differ: %q, %q", got, want)
@@ -75,5 +128,6 @@ func FuzzNormalize(f *testing.F) {
 		if again := Normalize(once); again != once {
 			t.Errorf("Normalize(%q) = %q, then %q", s, once, again)
 		}
+		located(t, s)
 	})
 }

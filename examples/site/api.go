@@ -1,0 +1,5 @@
+package main
+
+import "net/http"
+
+func (s *site) api(r *http.Request) answer { return answer{} }

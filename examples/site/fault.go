@@ -1,0 +1,31 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/summit/examples/internal/ask"
+)
+
+// A fault is a page that says what is wrong with an address.
+type fault struct {
+	What string
+	Near []link // what was likely meant
+}
+
+func newFault(p *page, err error) *fault {
+	f := &fault{What: p.words.NoSuchPage}
+	if err != nil {
+		f.What = err.Error()
+		return f
+	}
+	folder, id, _ := strings.Cut(strings.TrimSuffix(p.path, ".html"), "/")
+	i := slices.IndexFunc(p.parameters, func(q ask.Parameter) bool { return q.Name+"s" == folder })
+	if i < 0 || len(id) > 200 {
+		return f
+	}
+	for _, near := range p.parameters[i].Values.Nearest(id) {
+		f.Near = append(f.Near, link{Text: p.valueName(p.parameters[i].Name, near), Href: p.To(folder + "/" + near + ".html")})
+	}
+	return f
+}

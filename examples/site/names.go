@@ -1,0 +1,65 @@
+package main
+
+import (
+	"example.com/summit"
+	"example.com/summit/locale"
+)
+
+// facetTitle returns what a parameter is called for readers.
+func (p *page) facetTitle(name string) string {
+	l, w := p.locale.Label, p.words
+	switch name {
+	case "by":
+		return w.WhoseVoice
+	case "from":
+		return w.SaidFrom
+	case "actor":
+		return w.Involved
+	case "about":
+		return l(locale.LabelAbout)
+	case "citing":
+		return l(locale.LabelCiting)
+	case "topic":
+		return l(locale.LabelTopics)
+	case "region":
+		return l(locale.LabelRegions)
+	case "section":
+		return l(locale.LabelSections)
+	case "kind":
+		return l(locale.LabelKinds)
+	case "outcome":
+		return l(locale.LabelOutcomes)
+	case "modality":
+		return l(locale.LabelModalities)
+	case "condition":
+		return l(locale.LabelConditions)
+	case "form":
+		return l(locale.LabelForms)
+	case "phase":
+		return l(locale.LabelPhases)
+	case "setting":
+		return l(locale.LabelSettings)
+	case "quote":
+		return l(locale.LabelQuotes)
+	case "negated":
+		return l(locale.LabelNegated)
+	case "find":
+		return w.Search
+	}
+	return name
+}
+
+// valueName returns what a value of a parameter is called for readers.
+func (p *page) valueName(name, value string) string {
+	switch {
+	case name == "by" && value == "-" && p.path == "quotes.html":
+		return p.L(locale.LabelNobodysWords)
+	case name == "by" && value == "-":
+		return p.L(locale.LabelReportItself)
+	case name == "quote":
+		if q, ok := p.brief.Quote(summit.QuoteID(value)); ok {
+			return q.String()
+		}
+	}
+	return p.parameter(name).Values.Name(value)
+}

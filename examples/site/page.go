@@ -1,0 +1,263 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"log"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"example.com/summit"
+	"example.com/summit/locale"
+)
+
+// A page is what a template makes a page of.
+type page struct {
+	*site
+	*reader
+	path  string // below the folder of the language: "actors/trump.html"
+	query url.Values
+
+	Title string
+	Body  any
+}
+
+// pageAt answers with the page at an address. Without a language there, it
+// leads to that which the client likes best.
+func (s *site) pageAt(r *http.Request) answer {
+	tag, path, inside := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
+	reader := s.readerOf(tag)
+	switch {
+	case reader == nil:
+		return s.redirect(r, "/"+s.liked(r).tag+r.URL.Path)
+	case !inside:
+		return s.redirect(r, "/"+tag+"/")
+	case path == "":
+		path = "index.html"
+	}
+	query, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return s.faulty(reader, path, http.StatusBadRequest, err)
+	}
+	if !isList(path) {
+		query = nil
+	}
+	key := tag + "/" + path + "?" + query.Encode()
+	if a, ok := s.kept.get(key); ok {
+		return a
+	}
+	p := &page{site: s, reader: reader, path: path, query: query}
+	name, err := p.fill()
+	switch {
+	case err != nil:
+		return s.faulty(reader, path, http.StatusBadRequest, err)
+	case name == "":
+		return s.faulty(reader, path, http.StatusNotFound, nil)
+	}
+	body, err := p.render(name)
+	if err != nil {
+		return broken(err)
+	}
+	a := answer{mediaType: htmlType, body: body, zipped: zipped(body)}
+	a.set("Content-Language", tag)
+	s.kept.put(key, a)
+	return a
+}
+
+const htmlType = "text/html; charset=utf-8"
+
+func (s *site) redirect(r *http.Request, path string) answer {
+	to := url.URL{Path: path, RawQuery: r.URL.RawQuery}
+	a := answer{status: http.StatusFound}
+	a.set("Location", to.String())
+	a.set("Vary", "Accept-Language")
+	return a
+}
+
+// liked returns the reader that the client likes best.
+func (s *site) liked(r *http.Request) *reader {
+	wish, _, _ := language.ParseAcceptLanguage(strings.Join(r.Header["Accept-Language"], ","))
+	_, i, _ := s.matcher.Match(wish...)
+	return s.readers[i]
+}
+
+// faulty answers with a page that says what is wrong, and with a way on.
+func (s *site) faulty(rd *reader, path string, status int, fault error) answer {
+	p := &page{site: s, reader: rd, path: path, Title: rd.words.NotThere}
+	p.Body = newFault(p, fault)
+	body, err := p.render("fault.html")
+	if err != nil {
+		return broken(err)
+	}
+	return answer{status: status, mediaType: htmlType, body: body}
+}
+
+// broken answers where a page could not be made, which is the program's fault.
+func broken(err error) answer {
+	log.Print(err)
+	return answer{status: http.StatusInternalServerError, mediaType: "text/plain; charset=utf-8", body: []byte("this page could not be made\n")}
+}
+
+func (p *page) render(template string) ([]byte, error) {
+	var b bytes.Buffer
+	err := p.templates.ExecuteTemplate(&b, template, p)
+	return b.Bytes(), err
+}
+
+// fill sets the page's body and returns the template that it is for, or "" where there is no page at the path.
+func (p *page) fill() (template string, err error) {
+	l := p.locale
+	switch p.path {
+	case "index.html":
+		return p.as("front.html", titleOf(l), newFront(p))
+	case "about.html":
+		return p.as("guide.html", p.words.About, newGuide(p))
+	case "source.html":
+		if p.source == "" {
+			return "", nil
+		}
+		return p.as("source.html", l.Label(locale.LabelSource), newSourceText(p))
+	case "findings.html", "quotes.html":
+		list, err := newList(p)
+		if err != nil {
+			return "", err
+		}
+		return p.as("list.html", list.Title, list)
+	}
+	if kind, number, ok := treeAt(p.path); ok {
+		tree := newTree(p, kind, number)
+		if tree == nil {
+			return "", nil
+		}
+		return p.as("tree.html", tree.Title, tree)
+	}
+	folder, id, _ := strings.Cut(strings.TrimSuffix(p.path, ".html"), "/")
+	if !strings.HasSuffix(p.path, ".html") {
+		return "", nil
+	}
+	switch folder {
+	case "findings":
+		if f, ok := p.brief.Finding(summit.FindingID(id)); ok {
+			return p.as("claim.html", f.Statement, newFindingPage(p, f))
+		}
+	case "quotes":
+		if q, ok := p.brief.Quote(summit.QuoteID(id)); ok {
+			return p.as("claim.html", q.String(), newQuotePage(p, q))
+		}
+	case "sections":
+		if sec, ok := p.brief.Section(summit.SectionID(id)); ok {
+			return p.as("section.html", l.Section(sec.ID), newSectionPage(p, sec))
+		}
+	case "actors":
+		if a, ok := p.brief.Actor(summit.ActorID(id)); ok {
+			return p.as("record.html", l.Actor(a.ID), newActorPage(p, a))
+		}
+	case "topics":
+		if t, ok := p.brief.Topic(summit.TopicID(id)); ok {
+			return p.as("record.html", l.Topic(t.ID), newTopicPage(p, t))
+		}
+	case "regions":
+		if r, ok := p.brief.Region(summit.RegionID(id)); ok {
+			return p.as("record.html", l.Region(r.ID), newRegionPage(p, r))
+		}
+	}
+	return "", nil
+}
+
+func (p *page) as(template, title string, body any) (string, error) {
+	p.Title, p.Body = title, body
+	return template, nil
+}
+
+// To returns the address of a path below the folder of the language, as seen from the page.
+func (p *page) To(path string) string {
+	return strings.Repeat("../", strings.Count(p.path, "/")) + path
+}
+
+// Asset returns the address of a file of the site's own.
+func (p *page) Asset(name string) string { return p.To("../assets/" + name) }
+
+// Scripts returns the addresses of the scripts of the page. It works without them, if it comes from a server.
+func (p *page) Scripts() []string {
+	switch {
+	case !isList(p.path):
+		return nil
+	case p.static:
+		return []string{p.To(dataPath(p.path == "quotes.html")), p.Asset("static.js"), p.Asset("list.js")}
+	}
+	return []string{p.Asset("list.js")}
+}
+
+func (p *page) Lang() string       { return p.tag }
+func (p *page) Path() string       { return p.path }
+func (p *page) Words() words       { return p.words }
+func (p *page) Static() bool       { return p.static }
+func (p *page) HasSource() bool    { return p.source != "" }
+func (p *page) BriefTitle() string { return titleOf(p.locale) }
+
+// L returns one of the locale's labels, given its English text.
+func (p *page) L(label locale.Label) string { return p.locale.Label(label) }
+
+// Dir is the direction that the reader reads in.
+func (p *page) Dir() string { return direction(p.locale.RightToLeft()) }
+
+// TextLang is the language of statements and quotes.
+func (p *page) TextLang() string { return p.brief.Language() }
+
+// A link is a text that leads somewhere.
+type link struct {
+	Text, Href string
+	Lang       string // of the text, if it is not the page's
+	Title      string // what more to say of it
+	Here       bool   // whether it leads to this page
+}
+
+// Nav returns what the menu of every page has.
+func (p *page) Nav() []link {
+	nav := []link{
+		{Text: p.words.Overview, Href: "index.html"},
+		{Text: p.words.Chapters, Href: "sections.html"},
+		{Text: p.L(locale.LabelFindings), Href: "findings.html"},
+		{Text: p.L(locale.LabelQuotes), Href: "quotes.html"},
+		{Text: p.L(locale.LabelActors), Href: "actors.html"},
+		{Text: p.L(locale.LabelTopics), Href: "topics.html"},
+		{Text: p.L(locale.LabelRegions), Href: "regions.html"},
+	}
+	if p.HasSource() {
+		nav = append(nav, link{Text: p.L(locale.LabelSource), Href: "source.html"})
+	}
+	nav = append(nav, link{Text: p.words.About, Href: "about.html"})
+	for i, l := range nav {
+		nav[i].Here = l.Href == p.path
+		nav[i].Href = p.To(l.Href)
+	}
+	return nav
+}
+
+// Languages returns the same page in each language.
+func (p *page) Languages() []link {
+	var list []link
+	for _, rd := range p.readers {
+		href := p.To("../" + rd.tag + "/" + p.path)
+		if len(p.query) > 0 {
+			href += "?" + p.query.Encode()
+		}
+		list = append(list, link{Text: rd.name, Href: href, Lang: rd.tag, Here: rd == p.reader})
+	}
+	return list
+}
+
+// zipped returns a text in gzip.
+func zipped(text []byte) []byte {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if _, err := z.Write(text); err != nil {
+		panic(fmt.Sprint("a buffer takes all: ", err))
+	}
+	z.Close()
+	return b.Bytes()
+}
