@@ -14,18 +14,21 @@ import (
 
 // A list is the findings or the quotes that an address selects.
 type list struct {
-	Title    string
-	Share    string // how many of how many
-	Searched string
-	Facets   []facet
-	Chosen   []link  // what the address asks, each a way to do without
-	Hidden   []field // what it asks that has no facet
-	Entries  []entry
-	Previous string // address of the page before, or ""
-	Next     string
-	Pages    string // "2 / 7"
-	For      []link // the same for programs
-	Empty    string // what to say where there are no entries
+	Title      string
+	Share      string // how many of how many
+	Searched   string
+	Facets     []facet
+	Chosen     []link  // what the address asks, each a way to do without
+	Hidden     []field // what it asks that has no facet
+	Entries    []entry
+	Previous   string // address of the page before, or ""
+	Next       string
+	Pages      string // "2 / 7"
+	Other      string // the address of the other list
+	OtherTitle string
+	Also       []link // where else there may be what is searched for
+	For        []link // the same for programs
+	Empty      string // what to say where there are no entries
 }
 
 type field struct{ Name, Value string }
@@ -80,8 +83,26 @@ func newList(p *page) (*list, error) {
 		}
 	}
 	l.facets(p, selection, quotes)
+	l.Other, l.OtherTitle = p.To("quotes.html"), p.L(locale.LabelQuotes)
+	if quotes {
+		l.Other, l.OtherTitle = p.To("findings.html"), p.L(locale.LabelFindings)
+	}
+	l.Also = l.also(p)
 	l.For = p.formatLinks()
 	return l, nil
+}
+
+// also returns where else there may be what the page searches for: in the other list, and on the page of a record of that name.
+func (l *list) also(p *page) (also []link) {
+	for _, text := range p.query["find"] {
+		for _, name := range []string{"actor", "topic", "region", "section"} {
+			if value, ok := p.parameter(name).Values.Find(text); ok {
+				also = append(also, link{Text: p.valueName(name, value), Href: p.To(name + "s/" + value + ".html")})
+			}
+		}
+		also = append(also, link{Text: l.OtherTitle, Href: l.Other + "?" + url.Values{"find": {text}}.Encode()})
+	}
+	return also
 }
 
 // formatLinks returns where programs get what the page shows, in each format.
