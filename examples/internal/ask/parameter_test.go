@@ -74,7 +74,7 @@ func TestTerms(t *testing.T) {
 			t.Errorf("%s (-want +got)\n%s", tt.parameter, diff)
 		}
 	}
-	if got := parameter(t, b, "actor").Values.Name("Donald Trump"); got != "Donald Trump" {
+	if got := parameter(t, b, "actor").Values.Name("President Trump"); got != "President Trump" {
 		t.Errorf("the name of a name is %q", got)
 	}
 	if got := ask.NewVocabulary("text").Name("text") + parameter(t, b, "find").Values.Name("x"); got != "textx" {
