@@ -1,5 +1,0 @@
-package main
-
-import "net/http"
-
-func (s *site) api(r *http.Request) answer { return answer{} }
