@@ -11,12 +11,13 @@ import (
 	"golang.org/x/text/language"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 	"example.com/summit/locale"
 )
 
 // against prints what is different in the brief of that file.
 func (o *options) against(old summit.Brief, stdin io.Reader, w io.Writer, s screen) (code int, err error) {
-	new, err := readBrief("against", *o.other, stdin)
+	new, err := ask.ReadBrief("against", *o.other, stdin)
 	if err != nil {
 		return exitTrouble, err
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 )
 
 func write(t *testing.T, b summit.Brief) (file string) {
@@ -117,7 +118,7 @@ func TestAgainstIsComplete(t *testing.T) {
 
 func readTestdata(t *testing.T, name string) summit.Brief {
 	t.Helper()
-	b, err := readBrief("in", filepath.Join("testdata", name), nil)
+	b, err := ask.ReadBrief("in", filepath.Join("testdata", name), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

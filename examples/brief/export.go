@@ -5,68 +5,57 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 
 	"example.com/summit"
-	"example.com/summit/export"
+	"example.com/summit/examples/internal/ask"
 )
 
-// exports are the formats that are for other programs.
-var exports = []struct {
-	name  string
-	write func(io.Writer, summit.Brief, ...summit.FindingFilter) error
-}{
-	{"json", writeJSON},
-	{"report", export.Markdown},
-	{formatAnnotations, nil}, // needs the source as well
-	{"schema.org", export.SchemaOrg},
-	{formatPackage, export.DataPackage},
-	{"ndjson", export.NDJSON},
-	{"csv", export.CSV},
-	{"sqlite", export.SQLite},
-	{"postgresql", export.PostgreSQL},
-	{"dot", export.DOT},
-	{"mermaid", export.Mermaid},
-}
+// formatPackage is the one format that is no text.
+const formatPackage = "data-package"
 
-const (
-	formatAnnotations = "web-annotations"
-	formatPackage     = "data-package"
-)
+var formats = ask.NewVocabulary(append([]string{"text", "markdown"}, exportNames()...)...)
 
 func exportNames() []string {
 	var names []string
-	for _, e := range exports {
-		names = append(names, e.name)
+	for _, f := range ask.Formats("") {
+		names = append(names, f.Name)
 	}
 	return names
 }
 
-func isExport(format string) bool { return slices.Contains(exportNames(), format) }
+// exportOf returns the format for other programs that has this name, if there is one.
+func exportOf(name, source string) (f ask.Format, ok bool) {
+	for _, f := range ask.Formats(source) {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return ask.Format{}, false
+}
 
-func writeJSON(w io.Writer, b summit.Brief, _ ...summit.FindingFilter) error {
-	_, err := b.WriteTo(w)
-	return err
+func isExport(format string) bool {
+	_, ok := exportOf(format, "")
+	return ok
 }
 
 // export writes what is selected as a brief: with no findings and quotes, where nothing is found.
 func (o *options) export(b summit.Brief, stdin io.Reader, w io.Writer) (code int, err error) {
-	selected, err := excerpt(b, o.selection)
+	selected, err := ask.Excerpt(b, o.Selection)
 	if err != nil {
 		return exitTrouble, err
 	}
 	if o.quiet && count(selected.Findings())+count(selected.Quotes()) == 0 {
 		return exitNo, nil
 	}
-	if o.format == formatAnnotations {
-		return exitOK, o.annotate(selected, stdin, w)
+	if o.source != nil {
+		return exitOK, o.exportWithSource(selected, stdin, w)
 	}
-	i := slices.Index(exportNames(), o.format)
-	return exitOK, exports[i].write(w, selected)
+	f, _ := exportOf(o.format, "")
+	return exitOK, f.Write(w, selected)
 }
 
-func (o *options) annotate(b summit.Brief, stdin io.Reader, w io.Writer) error {
-	r, err := open(*o.source, stdin)
+func (o *options) exportWithSource(b summit.Brief, stdin io.Reader, w io.Writer) error {
+	r, err := ask.Open(*o.source, stdin)
 	if err != nil {
 		return err
 	}
@@ -75,7 +64,8 @@ func (o *options) annotate(b summit.Brief, stdin io.Reader, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := export.WebAnnotations(w, b, string(source)); err != nil {
+	f, _ := exportOf(o.format, string(source))
+	if err := f.Write(w, b); err != nil {
 		return fmt.Errorf("-source %s: %w", *o.source, err)
 	}
 	return nil
@@ -83,15 +73,16 @@ func (o *options) annotate(b summit.Brief, stdin io.Reader, w io.Writer) error {
 
 // checkExport says what does not go with a format for other programs.
 func (o *options) checkExport() error {
+	f, ok := exportOf(o.format, "")
 	switch {
-	case !isExport(o.format):
+	case !ok:
 		return nil
 	case len(o.lists) > 0:
-		return fmt.Errorf("-list is for reading, and does not go with -format %s", o.format)
-	case o.format == formatAnnotations && o.source == nil:
-		return errors.New("-format " + formatAnnotations + " needs -source FILE, the text to anchor in")
-	case o.format != formatAnnotations && o.source != nil:
-		return fmt.Errorf("-source checks a copy of the source, and does not go with -format %s", o.format)
+		return fmt.Errorf("-list is for reading, and does not go with -format %s", f.Name)
+	case f.NeedsSource && o.source == nil:
+		return fmt.Errorf("-format %s needs -source FILE, the text to anchor in", f.Name)
+	case !f.NeedsSource && o.source != nil:
+		return fmt.Errorf("-source checks a copy of the source, and does not go with -format %s", f.Name)
 	}
 	return nil
 }

@@ -8,33 +8,40 @@ import (
 	"testing"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 	"example.com/summit/export"
+	"example.com/summit/locale"
 )
 
-// TestExports compares what is printed with what the package export writes of the same part.
+// TestExports compares what is printed with what each format has of the same part.
 func TestExports(t *testing.T) {
-	for _, e := range exports {
-		if e.name == formatAnnotations {
+	for _, f := range ask.Formats("") {
+		if f.NeedsSource {
 			continue
 		}
-		t.Run(e.name, func(t *testing.T) {
-			part, err := excerpt(summit.Anchorage(), selection{shared: []summit.Filter{summit.On(summit.TopicArmsControl)}, findings: true, quotes: true})
+		t.Run(f.Name, func(t *testing.T) {
+			b := summit.Anchorage()
+			o, err := parse(b, locale.New(b), []string{"-topic", "arms-control"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			part, err := ask.Excerpt(b, o.Selection)
 			if err != nil {
 				t.Fatal(err)
 			}
 			var want bytes.Buffer
-			if err := e.write(&want, part); err != nil {
+			if err := f.Write(&want, part); err != nil {
 				t.Fatal(err)
 			}
-			code, stdout, stderr := brief("-topic", "arms-control", "-format", e.name)
+			code, stdout, stderr := brief("-topic", "arms-control", "-format", f.Name)
 			if code != exitOK || stdout != want.String() || stderr != "" {
-				t.Errorf("exit code %d, stderr %q, %d bytes; want %d, nothing, and the %d bytes of the package", code, stderr, len(stdout), exitOK, want.Len())
+				t.Errorf("exit code %d, stderr %q, %d bytes; want %d, nothing, and the %d bytes of the format", code, stderr, len(stdout), exitOK, want.Len())
 			}
-			if code, stdout, _ := brief("-find", "penguins", "-quiet", "-format", e.name); code != exitNo || stdout != "" {
+			if code, stdout, _ := brief("-find", "penguins", "-quiet", "-format", f.Name); code != exitNo || stdout != "" {
 				t.Errorf("of nothing, -quiet: exit code %d, stdout %q", code, stdout)
 			}
 			for _, with := range [][]string{{"-list", "topics"}, {"-source", "x"}, {"-against", "x"}, {"-trace", "x"}} {
-				if code, _, stderr := brief(append(with, "-format", e.name)...); code != exitTrouble || !strings.Contains(stderr, e.name) {
+				if code, _, stderr := brief(append(with, "-format", f.Name)...); code != exitTrouble || !strings.Contains(stderr, f.Name) {
 					t.Errorf("with %s: exit code %d, stderr %q", with, code, stderr)
 				}
 			}
@@ -73,13 +80,13 @@ func TestExportAnnotations(t *testing.T) {
 	if err := export.WebAnnotations(&want, b, text); err != nil {
 		t.Fatal(err)
 	}
-	if code, stdout, stderr := brief("-in", in, "-source", source, "-format", formatAnnotations); code != exitOK || stdout != want.String() || stderr != "" {
+	if code, stdout, stderr := brief("-in", in, "-source", source, "-format", "web-annotations"); code != exitOK || stdout != want.String() || stderr != "" {
 		t.Errorf("exit code %d, stdout %q, stderr %q; want %q", code, stdout, stderr, want.String())
 	}
-	if code, stdout, stderr := brief("-in", in, "-source", in, "-format", formatAnnotations); code != exitTrouble || stdout != "" || !strings.Contains(stderr, in) {
+	if code, stdout, stderr := brief("-in", in, "-source", in, "-format", "web-annotations"); code != exitTrouble || stdout != "" || !strings.Contains(stderr, in) {
 		t.Errorf("of another source: exit code %d, stdout %q, stderr %q", code, stdout, stderr)
 	}
-	if code, _, stderr := brief("-in", in, "-format", formatAnnotations); code != exitTrouble || !strings.Contains(stderr, "-source FILE") {
+	if code, _, stderr := brief("-in", in, "-format", "web-annotations"); code != exitTrouble || !strings.Contains(stderr, "-source FILE") {
 		t.Errorf("without the source: exit code %d, stderr %q", code, stderr)
 	}
 }

@@ -6,14 +6,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"iter"
 	"slices"
-	"strings"
-	"unicode"
 
 	"golang.org/x/text/language"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 	"example.com/summit/locale"
 )
 
@@ -31,9 +29,13 @@ passes what has any of them; different flags must all hold.
   -section S    what stands in a section or chapter of the source
   -actor A      what has to do with an actor, or with who speaks for it
   -from A       what an actor says, or who speaks for it
+  -by A         what an actor says itself, alone or with others; - is the report
+                itself, and the quotes that are nobody's words
   -topic T      what is on a topic, or on one within it
   -region R     what is about a region, or about one within it
   -phase P      before, during or after the summit
+  -setting S    where it was said: press-remarks, interview, social-media,
+                statement, public or private
   -find TEXT    what has these words in a row, in any case, with any hyphens
   -kind K       findings: event, outcome, position, reaction, assessment,
                 forecast or context
@@ -41,6 +43,11 @@ passes what has any of them; different flags must all hold.
                 not-discussed or agreed
   -modality M   findings: unhedged, probable or possible
   -condition C  findings: none, open (if, unless, until) or counterfactual
+  -citing A     findings that pass on what an actor said or did
+  -quote Q      findings that give a quote, by its ID or its words
+  -form F       quotes: direct, mixed (within the report's own sentence) or scare
+  -about A      quotes that speak of an actor
+  -negated N    quotes: true (reported not to hold) or false
   -findings     only findings
   -quotes       only quotes
 
@@ -75,42 +82,20 @@ IDs are found in any case, actors by their other names too.
 
 // options is what the command line asks for.
 type options struct {
-	selection
-	lists  []string
-	in     *string        // the file of the brief, if it is not Anchorage
-	source *string        // the file to verify, if any
-	other  *string        // the file of the brief to compare with, if any
-	text   *string        // the file of the text to trace the quotes in, if any
-	out    *string        // the file to print to, if any
-	wish   []language.Tag // the languages to print in, the best first
-	locale locale.Locale
-	format string
-	quiet  bool
-}
-
-// A selection passes findings and quotes of the brief.
-type selection struct {
-	shared           []summit.Filter
-	only             []summit.FindingFilter
-	findings, quotes bool // whether they are wanted at all
-}
-
-func (s selection) isNarrowed() bool { return len(s.shared)+len(s.only) > 0 }
-
-func (s selection) isWhole() bool { return s.findings && s.quotes && !s.isNarrowed() }
-
-func (s selection) findingsOf(b summit.Brief, more ...summit.FindingFilter) iter.Seq[summit.Finding] {
-	if !s.findings {
-		return func(func(summit.Finding) bool) {}
-	}
-	return b.Findings(slices.Concat(more, s.only, []summit.FindingFilter{summit.Filters(s.shared)})...)
-}
-
-func (s selection) quotesOf(b summit.Brief, more ...summit.QuoteFilter) iter.Seq[summit.Quote] {
-	if !s.quotes {
-		return func(func(summit.Quote) bool) {}
-	}
-	return b.Quotes(append(more, summit.Filters(s.shared))...)
+	ask.Selection
+	parameters       []ask.Parameter
+	findings, quotes bool // whether only these are wanted
+	narrowed         bool // whether a flag asks for some of them
+	lists            []string
+	in               *string        // the file of the brief, if it is not Anchorage
+	source           *string        // the file to verify, if any
+	other            *string        // the file of the brief to compare with, if any
+	text             *string        // the file of the text to trace the quotes in, if any
+	out              *string        // the file to print to, if any
+	wish             []language.Tag // the languages to print in, the best first
+	locale           locale.Locale
+	format           string
+	quiet            bool
 }
 
 func parse(b summit.Brief, l locale.Locale, args []string) (*options, error) {
@@ -122,8 +107,8 @@ func parse(b summit.Brief, l locale.Locale, args []string) (*options, error) {
 	if fs.NArg() > 0 {
 		return nil, fmt.Errorf("unexpected argument %q", fs.Arg(0))
 	}
-	if o.quotes && (len(o.only) > 0 || slices.Contains(o.lists, "kinds")) {
-		return nil, errors.New("-kind, -outcome, -modality, -condition and -list kinds are for findings, and do not go with -quotes")
+	if err := o.choose(); err != nil {
+		return nil, err
 	}
 	if err := o.checkExport(); err != nil {
 		return nil, err
@@ -139,10 +124,26 @@ func parse(b summit.Brief, l locale.Locale, args []string) (*options, error) {
 			return nil, fmt.Errorf("-in and -%s cannot both be the input", name)
 		}
 	}
-	if !o.findings && !o.quotes {
-		o.findings, o.quotes = true, len(o.only) == 0
-	}
 	return &o, nil
+}
+
+// choose settles whether findings, quotes or both are wanted.
+func (o *options) choose() error {
+	kinds := slices.Contains(o.lists, "kinds")
+	if o.quotes && (!o.ForQuotes() || kinds) {
+		return errors.New("-kind, -outcome, -modality, -condition, -citing, -quote and -list kinds are for findings, and do not go with -quotes")
+	}
+	if !o.ForFindings() && (o.findings || !o.ForQuotes() || kinds) {
+		return errors.New("-form, -about and -negated are for quotes, and do not go with -findings or with what is for findings")
+	}
+	o.narrowed = !o.IsZero()
+	switch {
+	case o.findings && !o.quotes:
+		o.Selection = o.OnlyFindings()
+	case o.quotes && !o.findings:
+		o.Selection = o.OnlyQuotes()
+	}
+	return nil
 }
 
 // alone are the flags for which the whole brief counts, so that flags that
@@ -189,25 +190,17 @@ func inputOf(args []string) (name *string, wish []language.Tag, err error) {
 func newFlags(b summit.Brief, o *options) *flag.FlagSet {
 	fs := flag.NewFlagSet("brief", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	l := o.locale
-	filterFlag(fs, "section", sections(b, l).resolveAll, summit.Under, &o.shared)
-	filterFlag(fs, "actor", actors(b, l).resolveAll, summit.Involving, &o.shared)
-	filterFlag(fs, "from", actors(b, l).resolveAll, summit.From, &o.shared)
-	filterFlag(fs, "topic", topics(b, l).resolveAll, summit.On, &o.shared)
-	filterFlag(fs, "region", regions(b, l).resolveAll, summit.In, &o.shared)
-	filterFlag(fs, "phase", phases.resolveAll, summit.OfPhase, &o.shared)
-	filterFlag(fs, "find", oneText, containingAny, &o.shared)
-	filterFlag(fs, "kind", kinds.resolveAll, summit.OfKind, &o.only)
-	filterFlag(fs, "outcome", outcomes.resolveAll, summit.OfOutcome, &o.only)
-	filterFlag(fs, "modality", modalities.resolveAll, summit.OfModality, &o.only)
-	filterFlag(fs, "condition", conditions.resolveAll, summit.OfCondition, &o.only)
+	o.parameters = ask.Parameters(b, o.locale)
+	for _, p := range o.parameters {
+		fs.Func(p.Name, "", func(s string) error { return withList(p, o.Add(p, s)) })
+	}
 	fs.BoolVar(&o.findings, "findings", false, "")
 	fs.BoolVar(&o.quotes, "quotes", false, "")
 	fs.BoolVar(&o.quiet, "quiet", false, "")
 	fs.Func("format", "", func(name string) error {
-		format, ok := formats.find(name)
+		format, ok := formats.Find(name)
 		if !ok {
-			return formats.unknown(name)
+			return formats.Unknown(name)
 		}
 		o.format = format
 		return nil
@@ -221,7 +214,7 @@ func newFlags(b summit.Brief, o *options) *flag.FlagSet {
 		return nil
 	})
 	fs.Func("list", "", func(s string) error {
-		names, err := lists.resolveAll(s)
+		names, err := lists.Resolve(s)
 		o.lists = append(o.lists, names...)
 		return err
 	})
@@ -240,41 +233,13 @@ func fileFlag(fs *flag.FlagSet, name string, file **string) {
 	})
 }
 
-// filterFlag defines a flag that puts one filter into filters, for all the
-// values that the flag is given.
-func filterFlag[V ~string, F any](fs *flag.FlagSet, name string, resolve func(string) ([]string, error), filter func(...V) F, filters *[]F) {
-	var values []V
-	var place int
-	fs.Func(name, "", func(s string) error {
-		found, err := resolve(s)
-		if err != nil {
-			return err
-		}
-		if len(values) == 0 {
-			place = len(*filters)
-			*filters = append(*filters, *new(F))
-		}
-		for _, value := range found {
-			values = append(values, V(value))
-		}
-		(*filters)[place] = filter(values...)
-		return nil
-	})
+// withList adds to the error of a name that is like no other which list has them all.
+func withList(p ask.Parameter, err error) error {
+	var unknown *ask.UnknownError
+	if list, ok := listOf[p.Name]; ok && errors.As(err, &unknown) && len(unknown.Nearest) == 0 {
+		return fmt.Errorf("%w; -list %s shows all", err, list)
+	}
+	return err
 }
 
-// oneText takes a text to find as it is, if there is a word in it.
-func oneText(text string) ([]string, error) {
-	isWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
-	if !strings.ContainsFunc(text, isWord) {
-		return nil, errors.New("there is no word in it to find")
-	}
-	return []string{text}, nil
-}
-
-func containingAny(texts ...string) summit.Filter {
-	var filters []summit.Filter
-	for _, text := range texts {
-		filters = append(filters, summit.Containing(text))
-	}
-	return summit.Any(filters...)
-}
+func isInput(name *string) bool { return name != nil && *name == "-" }

@@ -11,7 +11,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"example.com/summit"
-	"example.com/summit/locale"
 )
 
 // pipe runs the program with a text as its input.
@@ -24,7 +23,7 @@ func pipe(t *testing.T, input string, args ...string) (stdout string) {
 	return out.String()
 }
 
-// selections are flags whose names an excerpt still knows.
+// selections are flags whose names a part of the brief still knows.
 var selections = []string{
 	"",
 	"-findings",
@@ -86,63 +85,6 @@ func withoutShares(text string) string {
 		}
 	}
 	return strings.Join(kept, "")
-}
-
-// An excerpt has the records that are selected, those that they refer to, and
-// no others.
-func TestExcerpt(t *testing.T) {
-	b := summit.Anchorage()
-	for _, line := range selections {
-		t.Run(line, func(t *testing.T) {
-			o, err := parse(b, locale.New(b), strings.Fields(line))
-			if err != nil {
-				t.Fatal(err)
-			}
-			part, err := excerpt(b, o.selection)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(slices.Collect(o.findingsOf(b)), slices.Collect(part.Findings())); diff != "" {
-				t.Errorf("findings differ (-selected +excerpt)\n%s", diff)
-			}
-			if o.isWhole() {
-				if !part.Equal(b) {
-					t.Error("the whole is not equal to the brief")
-				}
-				return
-			}
-			needed := make(map[summit.QuoteID]bool)
-			for q := range o.quotesOf(b) {
-				needed[q.ID], needed[q.Variant] = true, true
-			}
-			for f := range part.Findings() {
-				for id := range f.Quotes.All() {
-					q, _ := b.Quote(id)
-					needed[q.ID], needed[q.Variant] = true, true
-				}
-			}
-			for q := range b.Quotes() {
-				if _, ok := part.Quote(q.ID); ok != needed[q.ID] {
-					t.Errorf("quote %s is in the excerpt: %t, want %t", q.ID, ok, needed[q.ID])
-				}
-			}
-			// Without any of its records of these kinds it would be no brief.
-			draft := part.Draft()
-			superfluous(t, draft, "actors", draft.Actors, func(d *summit.Draft, rest []summit.Actor) { d.Actors = rest })
-			superfluous(t, draft, "regions", draft.Regions, func(d *summit.Draft, rest []summit.Region) { d.Regions = rest })
-			superfluous(t, draft, "topics", draft.Topics, func(d *summit.Draft, rest []summit.Topic) { d.Topics = rest })
-		})
-	}
-}
-
-func superfluous[R any](t *testing.T, d summit.Draft, what string, records []R, set func(*summit.Draft, []R)) {
-	t.Helper()
-	for i, r := range records {
-		set(&d, slices.Delete(slices.Clone(records), i, i+1))
-		if _, err := summit.New(d); err == nil {
-			t.Errorf("nothing in the excerpt refers to %v, which is among its %s", r, what)
-		}
-	}
 }
 
 func TestQuietJSON(t *testing.T) {

@@ -3,16 +3,27 @@ package main
 import (
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 	"example.com/summit/locale"
+)
+
+// lists are what -list knows, and listOf the one that has the values of a flag.
+var (
+	lists  = ask.NewVocabulary("actors", "regions", "topics", "sections", "kinds")
+	listOf = map[string]string{
+		"section": "sections", "topic": "topics", "region": "regions",
+		"actor": "actors", "from": "actors", "by": "actors", "citing": "actors", "about": "actors",
+	}
 )
 
 // A list is what -list prints: names with the findings and quotes of each.
 type list struct {
-	selection
+	ask.Selection
 	locale      locale.Locale
 	title, note locale.Label
 	rows        []row
@@ -26,11 +37,11 @@ type row struct {
 
 // printLists prints the lists asked for. Of a narrowed selection they show
 // what has some of it.
-func (o *options) printLists(b summit.Brief, l locale.Locale, w io.Writer, s screen) int {
+func (o *options) printLists(b summit.Brief, w io.Writer, s screen) int {
 	var all []list
 	for _, name := range o.lists {
-		list := newList(b, l, o.selection, name)
-		if o.isNarrowed() {
+		list := o.newList(b, name)
+		if o.narrowed {
 			list.rows = slices.DeleteFunc(list.rows, func(r row) bool { return r.findings+r.quotes == 0 })
 		}
 		if len(list.rows) > 0 {
@@ -38,7 +49,7 @@ func (o *options) printLists(b summit.Brief, l locale.Locale, w io.Writer, s scr
 		}
 	}
 	if len(all) == 0 {
-		return o.nothing(l, w)
+		return o.nothing(o.locale, w)
 	}
 	for i, l := range all {
 		if i > 0 {
@@ -53,55 +64,64 @@ func (o *options) printLists(b summit.Brief, l locale.Locale, w io.Writer, s scr
 	return exitOK
 }
 
-func newList(b summit.Brief, l locale.Locale, s selection, name string) list {
+func (o *options) newList(b summit.Brief, name string) list {
+	s, l := o.Selection, o.locale
 	switch name {
 	case "actors":
-		return list{s, l, locale.LabelActors, locale.LabelNoteActors, tree(b, s, actors(b, l), summit.Involving, l.Actor)}
+		return list{s, l, locale.LabelActors, locale.LabelNoteActors, tree(b, s, o.terms("actor"), summit.Involving, l.Actor)}
 	case "regions":
-		return list{s, l, locale.LabelRegions, locale.LabelNoteRegions, tree(b, s, regions(b, l), summit.In, l.Region)}
+		return list{s, l, locale.LabelRegions, locale.LabelNoteRegions, tree(b, s, o.terms("region"), summit.In, l.Region)}
 	case "topics":
-		return list{s, l, locale.LabelTopics, locale.LabelNoteTopics, tree(b, s, topics(b, l), summit.On, l.Topic)}
+		return list{s, l, locale.LabelTopics, locale.LabelNoteTopics, tree(b, s, o.terms("topic"), summit.On, l.Topic)}
 	case "sections":
-		return list{s, l, locale.LabelSections, locale.LabelNoteSections, tree(b, s, sections(b, l), summit.Under, l.Section)}
+		return list{s, l, locale.LabelSections, locale.LabelNoteSections, tree(b, s, o.terms("section"), summit.Under, l.Section)}
 	}
-	s.quotes = false
-	return list{s, l, locale.LabelKinds, locale.LabelNoteKinds, kindRows(b, l, s)}
+	return list{s.OnlyFindings(), l, locale.LabelKinds, locale.LabelNoteKinds, o.kindRows(b)}
+}
+
+// terms returns what a flag knows.
+func (o *options) terms(flag string) iter.Seq[ask.Term] {
+	i := slices.IndexFunc(o.parameters, func(p ask.Parameter) bool { return p.Name == flag })
+	return o.parameters[i].Values.Terms()
 }
 
 // tree returns the terms with what the selection has of each, those within one
 // below it. It ends, as nothing in a brief lies within itself.
-func tree[ID ~string](b summit.Brief, s selection, v vocabulary, filter func(...ID) summit.Filter, name func(ID) string) []row {
-	within := make(map[string][]term)
-	for _, t := range v.terms {
-		for _, parent := range t.within {
-			within[parent] = append(within[parent], t)
+func tree[ID ~string](b summit.Brief, s ask.Selection, terms iter.Seq[ask.Term], filter func(...ID) summit.Filter, name func(ID) string) []row {
+	within := make(map[string][]string)
+	for t := range terms {
+		for _, parent := range t.Within {
+			within[parent] = append(within[parent], t.Value)
+		}
+		if len(t.Within) == 0 {
+			within[""] = append(within[""], t.Value)
 		}
 	}
 	var rows []row
 	var walk func(parent string, depth int)
 	walk = func(parent string, depth int) {
-		for _, t := range within[parent] {
-			id := ID(t.value)
+		for _, value := range within[parent] {
+			id := ID(value)
 			of := filter(id)
-			rows = append(rows, row{t.value, name(id), depth, count(s.findingsOf(b, of)), count(s.quotesOf(b, of))})
-			walk(t.value, depth+1)
+			rows = append(rows, row{value, name(id), depth, count(s.Findings(b, of)), count(s.Quotes(b, of))})
+			walk(value, depth+1)
 		}
 	}
 	walk("", 0)
 	return rows
 }
 
-func kindRows(b summit.Brief, l locale.Locale, s selection) []row {
+func (o *options) kindRows(b summit.Brief) []row {
 	var rows []row
-	for _, t := range kinds.terms {
-		kind := summit.Kind(t.value)
-		rows = append(rows, row{value: t.value, name: l.Kind(kind), findings: count(s.findingsOf(b, summit.OfKind(kind)))})
+	for t := range o.terms("kind") {
+		kind := summit.Kind(t.Value)
+		rows = append(rows, row{value: t.Value, name: o.locale.Kind(kind), findings: count(o.Findings(b, summit.OfKind(kind)))})
 		if kind != summit.KindOutcome {
 			continue
 		}
-		for _, t := range outcomes.terms {
-			outcome := summit.Outcome(t.value)
-			rows = append(rows, row{value: t.value, name: l.Outcome(outcome), depth: 1, findings: count(s.findingsOf(b, summit.OfOutcome(outcome)))})
+		for t := range o.terms("outcome") {
+			outcome := summit.Outcome(t.Value)
+			rows = append(rows, row{value: t.Value, name: o.locale.Outcome(outcome), depth: 1, findings: count(o.Findings(b, summit.OfOutcome(outcome)))})
 		}
 	}
 	return rows
@@ -144,10 +164,10 @@ type column struct {
 
 func (l list) columns() []column {
 	var list []column
-	if l.findings {
+	if l.ForFindings() {
 		list = append(list, column{l.locale.Label(locale.LabelFindings), locale.NounFinding, func(r row) int { return r.findings }})
 	}
-	if l.quotes {
+	if l.ForQuotes() {
 		list = append(list, column{l.locale.Label(locale.LabelQuotes), locale.NounQuote, func(r row) int { return r.quotes }})
 	}
 	return list

@@ -7,9 +7,10 @@
 //
 //	go run ./examples/brief [flags]
 //
-// Flags select what is printed: -section, -actor, -from, -topic, -region,
-// -kind, -outcome, -modality, -condition, -phase and -find. Values of one flag
-// are alternatives, different flags must all hold. The flags -quotes and
+// Flags select what is printed: -section, -actor, -from, -by, -topic, -region,
+// -phase, -setting and -find; of findings also -kind, -outcome, -modality,
+// -condition, -citing and -quote, of quotes -form, -about and -negated. Values of
+// one flag are alternatives, different flags must all hold. The flags -quotes and
 // -findings print only these, -format markdown prints Markdown, -list prints
 // the names that the flags know, with counts, and -source checks a copy of
 // the source against the brief. The flag -h explains them all.
@@ -47,6 +48,7 @@ import (
 	"golang.org/x/text/language"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 	"example.com/summit/locale"
 )
 
@@ -66,7 +68,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	var o *options
 	in, wish, err := inputOf(args)
 	if err == nil && in != nil {
-		if b, err = readBrief("in", *in, stdin); err != nil {
+		if b, err = ask.ReadBrief("in", *in, stdin); err != nil {
 			fmt.Fprintf(stderr, "brief: %v\n", err)
 			return exitTrouble
 		}
@@ -139,9 +141,9 @@ func (o *options) print(b summit.Brief, stdin io.Reader, w *bufio.Writer, s scre
 		return o.trace(b, stdin, w, s)
 	}
 	if len(o.lists) > 0 {
-		return o.printLists(b, o.locale, w, s), nil
+		return o.printLists(b, w, s), nil
 	}
-	p := newPage(b, o.locale, o.selection)
+	p := newPage(b, o.locale, o.Selection)
 	if len(p.parts) == 0 {
 		return o.nothing(o.locale, w), nil
 	}

@@ -229,7 +229,7 @@ func TestPageIsComplete(t *testing.T) {
 		t.Fatal(err)
 	}
 	findings, quotes := make(map[string]int), make(map[string]int)
-	for _, part := range newPage(b, o.locale, o.selection).parts {
+	for _, part := range newPage(b, o.locale, o.Selection).parts {
 		for _, e := range part.findings {
 			findings[e.text]++
 		}
@@ -275,7 +275,7 @@ func TestFlagsCombine(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := count(o.findingsOf(b)); got != tt.want || got == 0 {
+			if got := count(o.Findings(b)); got != tt.want || got == 0 {
 				t.Errorf("%q passes %d findings, want %d", tt.args, got, tt.want)
 			}
 		})

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 	"example.com/summit/locale"
 )
 
@@ -37,24 +38,24 @@ type entry struct {
 	lines []string // what else there is to say, each on a line of its own
 }
 
-func newPage(b summit.Brief, l locale.Locale, s selection) page {
+func newPage(b summit.Brief, l locale.Locale, s ask.Selection) page {
 	parts := make(map[summit.SectionID]*part)
 	findings, quotes := 0, 0
-	for f := range s.findingsOf(b) {
+	for f := range s.Findings(b) {
 		p := partOf(b, l, parts, first(f.Sentences.All()))
 		p.findings = append(p.findings, findingEntry(l, f))
 		findings++
 	}
-	for q := range s.quotesOf(b) {
+	for q := range s.Quotes(b) {
 		p := partOf(b, l, parts, first(q.Mentions.All()).Sentence)
 		p.quotes = append(p.quotes, quoteEntry(l, q))
 		quotes++
 	}
 	p := page{locale: l, title: titleOf(l), about: given(l.Date(b.Date()), edition(b, l))}
-	if s.findings {
+	if s.ForFindings() {
 		p.about = append(p.about, l.Share(findings, count(b.Findings()), locale.NounFinding))
 	}
-	if s.quotes {
+	if s.ForQuotes() {
 		p.about = append(p.about, l.Share(quotes, count(b.Quotes()), locale.NounQuote))
 	}
 	if language.Make(b.Language()) != l.Tag() {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 )
 
 // verify says what of the brief holds in a copy of its source: "-" is stdin.
@@ -14,7 +15,7 @@ func verify(b summit.Brief, name string, stdin io.Reader, w io.Writer) (code int
 	if b.Source().SHA256 == "" {
 		return exitTrouble, errors.New("the brief names no source to check a copy against")
 	}
-	r, err := open(name, stdin)
+	r, err := ask.Open(name, stdin)
 	if err != nil {
 		return exitTrouble, err
 	}

@@ -22,9 +22,9 @@ func textOn(t *testing.T, s screen, args ...string) string {
 	}
 	var out bytes.Buffer
 	if len(o.lists) > 0 {
-		o.printLists(b, o.locale, &out, s)
+		o.printLists(b, &out, s)
 	} else {
-		newPage(b, o.locale, o.selection).writeText(&out, s)
+		newPage(b, o.locale, o.Selection).writeText(&out, s)
 	}
 	return out.String()
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 	"example.com/summit/locale"
 )
 
@@ -16,7 +17,7 @@ var verdicts = []summit.Verdict{
 
 // trace prints where the quotes stand in the text of that file.
 func (o *options) trace(b summit.Brief, stdin io.Reader, w io.Writer, s screen) (code int, err error) {
-	r, err := open(*o.text, stdin)
+	r, err := ask.Open(*o.text, stdin)
 	if err != nil {
 		return exitTrouble, err
 	}
@@ -84,4 +85,13 @@ func places(t summit.Trace, l locale.Locale) string {
 		return strings.Join(list, ", ") + " + " + l.Number(more)
 	}
 	return enumerate(list, " "+l.Label(locale.LabelOr)+" ")
+}
+
+// enumerate returns "a", "a or b", "a, b or c", for the last separator " or ".
+func enumerate(list []string, last string) string {
+	n := len(list) - 1
+	if n < 1 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:n], ", ") + last + list[n]
 }

@@ -86,3 +86,20 @@ func TestTraceOfSource(t *testing.T) {
 		t.Errorf("exit code %d, stdout %q, stderr %q", code, stdout, stderr)
 	}
 }
+
+func TestEnumerate(t *testing.T) {
+	tests := []struct {
+		list []string
+		want string
+	}{
+		{nil, ""},
+		{[]string{"a"}, "a"},
+		{[]string{"a", "b"}, "a or b"},
+		{[]string{"a", "b", "c"}, "a, b or c"},
+	}
+	for _, tt := range tests {
+		if got := enumerate(tt.list, " or "); got != tt.want {
+			t.Errorf("enumerate(%q) = %q, want %q", tt.list, got, tt.want)
+		}
+	}
+}

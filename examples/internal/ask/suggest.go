@@ -1,4 +1,4 @@
-package main
+package ask
 
 import (
 	"cmp"
@@ -9,11 +9,11 @@ import (
 
 const maxSuggestions = 3
 
-// nearest returns the terms that name was likely meant to be, likeliest first:
-// those a few slips of the keyboard away, then those that contain it.
-func (v vocabulary) nearest(name string) []string {
+// Nearest returns the values that name was likely meant to be, likeliest first:
+// those with a name that is a few slips of the keyboard away, then those with one that contains it.
+func (v Vocabulary) Nearest(name string) []string {
 	type candidate struct {
-		name     string
+		value    string
 		distance int
 	}
 	name = fold(name)
@@ -22,7 +22,7 @@ func (v vocabulary) nearest(name string) []string {
 	var near []candidate
 	for _, t := range v.terms {
 		best := limit + 2
-		for _, known := range t.names {
+		for _, known := range append([]string{t.Value}, t.Names...) {
 			known = fold(known)
 			d := distance(name, known)
 			if d > limit && len(name) > 2 && strings.Contains(known, name) {
@@ -31,15 +31,15 @@ func (v vocabulary) nearest(name string) []string {
 			best = min(best, d)
 		}
 		if best <= limit+1 {
-			near = append(near, candidate{t.names[0], best})
+			near = append(near, candidate{t.Value, best})
 		}
 	}
 	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.distance, b.distance) })
-	var names []string
+	var values []string
 	for _, c := range near[:min(len(near), maxSuggestions)] {
-		names = append(names, c.name)
+		values = append(values, c.value)
 	}
-	return names
+	return values
 }
 
 // distance returns how many insertions, deletions, substitutions and swaps of

@@ -1,51 +1,24 @@
-package main
+package ask
 
 import (
-	"fmt"
-	"io"
 	"maps"
-	"os"
 	"slices"
 
 	"example.com/summit"
 )
 
-func isInput(name *string) bool { return name != nil && *name == "-" }
-
-// open opens the file of that name: "-" is stdin.
-func open(name string, stdin io.Reader) (io.ReadCloser, error) {
-	if isInput(&name) {
-		return io.NopCloser(stdin), nil
-	}
-	return os.Open(name)
-}
-
-// readBrief reads the brief of the file that a flag names.
-func readBrief(flag, name string, stdin io.Reader) (summit.Brief, error) {
-	r, err := open(name, stdin)
-	if err != nil {
-		return summit.Brief{}, err
-	}
-	defer r.Close()
-	b, err := summit.Read(r)
-	if err != nil {
-		return summit.Brief{}, fmt.Errorf("-%s %s:\n%w", flag, name, err)
-	}
-	return b, nil
-}
-
-// excerpt returns a brief of what is selected and of all that this refers to.
+// Excerpt returns a brief of what is selected and of all that this refers to.
 // Sentences go by their numbers: they stay, and their sections with them.
-func excerpt(b summit.Brief, s selection) (summit.Brief, error) {
-	if s.isWhole() {
+func Excerpt(b summit.Brief, s Selection) (summit.Brief, error) {
+	if s.IsZero() {
 		return b, nil
 	}
 	d := b.Draft()
 	quotes, actors, regions, topics := ids[summit.QuoteID]{}, ids[summit.ActorID]{}, ids[summit.RegionID]{}, ids[summit.TopicID]{}
-	for q := range s.quotesOf(b) {
+	for q := range s.Quotes(b) {
 		quotes[q.ID] = true
 	}
-	d.Findings = slices.Collect(s.findingsOf(b))
+	d.Findings = slices.Collect(s.Findings(b))
 	for _, f := range d.Findings {
 		quotes.add(f.Quotes)
 		actors.add(f.By, f.Citing, f.Actors)

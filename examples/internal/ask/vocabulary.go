@@ -1,0 +1,118 @@
+package ask
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+)
+
+// A Vocabulary is the values that a parameter knows, and their names. The zero value knows none.
+type Vocabulary struct {
+	terms  []Term
+	byName map[string]string                         // values by folded names
+	other  func(name string) (value string, ok bool) // another way to find one, or nil
+	hint   string
+}
+
+// A Term is a value and the names it goes by. The value is a name too; it is never "".
+type Term struct {
+	Value  string
+	Names  []string // others; the first, if any, is that in the reader's language
+	Within []string // the values that it lies within, in a tree; none at its top
+}
+
+// NewVocabulary returns a vocabulary of values that have no other names.
+func NewVocabulary(values ...string) Vocabulary {
+	var terms []Term
+	for _, value := range values {
+		terms = append(terms, Term{Value: value})
+	}
+	return enumeration(terms)
+}
+
+// enumeration returns a vocabulary of few terms, all of which its hint tells.
+func enumeration(terms []Term) Vocabulary {
+	v := vocabulary(terms)
+	var values []string
+	for _, t := range terms {
+		values = append(values, t.Value)
+	}
+	v.hint = "known are " + strings.Join(values, ", ")
+	return v
+}
+
+// vocabulary returns a vocabulary of terms. A name that several share is that of the first, and no name hides a value.
+func vocabulary(terms []Term) Vocabulary {
+	v := Vocabulary{terms: terms, byName: make(map[string]string, 2*len(terms))}
+	for _, t := range terms {
+		v.byName[fold(t.Value)] = t.Value
+	}
+	for _, t := range terms {
+		for _, name := range t.Names {
+			if name = fold(name); v.byName[name] == "" {
+				v.byName[name] = t.Value
+			}
+		}
+	}
+	return v
+}
+
+// Terms returns an iterator over the terms in their order.
+func (v Vocabulary) Terms() iter.Seq[Term] { return slices.Values(v.terms) }
+
+// Find returns the value of a name in any case. ok is false where no value has it.
+func (v Vocabulary) Find(name string) (value string, ok bool) {
+	if value, ok = v.byName[fold(name)]; !ok && v.other != nil {
+		return v.other(name)
+	}
+	return value, ok
+}
+
+// Resolve returns the values of a list of names between commas. A name that itself has a comma is taken whole.
+func (v Vocabulary) Resolve(s string) ([]string, error) {
+	if value, ok := v.Find(s); ok {
+		return []string{value}, nil
+	}
+	if !strings.Contains(s, ",") {
+		return nil, v.Unknown(s)
+	}
+	var found []string
+	for name := range strings.SplitSeq(s, ",") {
+		value, ok := v.Find(name)
+		if !ok {
+			return nil, fmt.Errorf("%q is %w", strings.TrimSpace(name), v.Unknown(name))
+		}
+		found = append(found, value)
+	}
+	return found, nil
+}
+
+// Unknown returns the error for a name that Find does not know.
+func (v Vocabulary) Unknown(name string) *UnknownError {
+	return &UnknownError{Name: strings.TrimSpace(name), Nearest: v.Nearest(name), Hint: v.hint}
+}
+
+// An UnknownError says that a name is not known.
+type UnknownError struct {
+	Name    string
+	Nearest []string // the values that it was likely meant to be, likeliest first
+	Hint    string   // where there are few values, which: "known are true, false"; else ""
+}
+
+func (e *UnknownError) Error() string {
+	switch last := len(e.Nearest) - 1; {
+	case last == 0:
+		return fmt.Sprintf("not known; did you mean %s?", e.Nearest[0])
+	case last > 0:
+		return fmt.Sprintf("not known; did you mean %s or %s?", strings.Join(e.Nearest[:last], ", "), e.Nearest[last])
+	case e.Hint != "":
+		return "not known; " + e.Hint
+	}
+	return "not known"
+}
+
+// fold takes away what nobody minds when typing a name.
+func fold(s string) string {
+	return strings.ReplaceAll(strings.ToLower(strings.TrimSpace(s)), "’", "'")
+}
