@@ -46,7 +46,7 @@ type mediaRange struct {
 
 func mediaRanges(accept []string) []mediaRange {
 	var ranges []mediaRange
-	for _, element := range elements(strings.Join(accept, ",")) {
+	for _, element := range fieldElements(strings.Join(accept, ",")) {
 		mediaType, parameters, err := mime.ParseMediaType(element)
 		if err != nil {
 			continue
@@ -68,7 +68,7 @@ func mediaRanges(accept []string) []mediaRange {
 }
 
 // elements splits a field at the commas outside of quotation marks.
-func elements(field string) []string {
+func fieldElements(field string) []string {
 	var list []string
 	quoted, begin := false, 0
 	for i := 0; i < len(field); i++ {
@@ -106,16 +106,16 @@ func (r mediaRange) has(mediaType string, parameters map[string]string) bool {
 		return false
 	}
 	for name, value := range r.parameters {
-		if !holds(name, value, parameters[name]) {
+		if !fulfils(name, value, parameters[name]) {
 			return false
 		}
 	}
 	return true
 }
 
-// holds reports whether what is offered has the value of a parameter. All that
+// fulfils reports whether what is offered has the value of a parameter. All that
 // is offered is in UTF-8, whether it says so or not; of profiles any will do.
-func holds(name, wanted, offered string) bool {
+func fulfils(name, wanted, offered string) bool {
 	switch name {
 	case "charset":
 		return strings.EqualFold(wanted, "utf-8")

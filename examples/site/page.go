@@ -88,7 +88,7 @@ func (s *site) liked(r *http.Request) *reader {
 // faulty answers with a page that says what is wrong, and with a way on.
 func (s *site) faulty(rd *reader, path string, status int, fault error) answer {
 	p := &page{site: s, reader: rd, path: path, Title: rd.words.NotThere}
-	p.Body = newFault(p, fault)
+	p.Body = newFaultPage(p, fault)
 	body, err := p.render("fault.html")
 	if err != nil {
 		return broken(err)
