@@ -3,7 +3,9 @@ package main
 import (
 	"maps"
 	"math"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -31,7 +33,7 @@ func TestVoicesAreToScale(t *testing.T) {
 
 // Each topic and region that the heat map shows has a cell where there are findings.
 func TestHeatIsWhole(t *testing.T) {
-	for name, b := range briefs(t) {
+	for name, b := range pictureBriefs(t) {
 		h := newHeat(b, locale.New(b), englishPictures)
 		for _, row := range h.Rows {
 			topic := strings.TrimSuffix(strings.TrimPrefix(row.Name.Href, "topics/"), ".html")
@@ -50,7 +52,7 @@ func TestHeatIsWhole(t *testing.T) {
 
 // More findings never have a lighter colour, and the most have the darkest.
 func TestHeatColours(t *testing.T) {
-	for name, b := range briefs(t) {
+	for name, b := range pictureBriefs(t) {
 		steps := make(map[int]int) // by number of findings
 		for _, row := range newHeat(b, locale.New(b), englishPictures).Rows {
 			for _, c := range row.Cells {
@@ -87,7 +89,7 @@ func TestInTree(t *testing.T) {
 
 // Names and bars of a column stand below each other, and all within the picture.
 func TestAboutDoesNotOverlap(t *testing.T) {
-	for name, b := range briefs(t) {
+	for name, b := range pictureBriefs(t) {
 		a := newAbout(b, locale.New(b), englishPictures)
 		for _, side := range []aboutSide{a.Speakers, a.Involved} {
 			line, bar := 0.0, 0.0 // where the last ones end
@@ -106,6 +108,76 @@ func TestAboutDoesNotOverlap(t *testing.T) {
 			if end := max(line, bar); end > a.Height+0.1 {
 				t.Errorf("%s: a column ends at %v, the picture at %v", name, end, a.Height)
 			}
+		}
+	}
+}
+
+// A ribbon with more findings is wider, unless both are at the least width.
+func TestRibbonsAreAsWideAsTheirFindings(t *testing.T) {
+	end := regexp.MustCompile(`100 ([0-9.]+)V([0-9.]+)`)
+	for name, b := range pictureBriefs(t) {
+		widths := make(map[int]float64) // by number of findings
+		for _, r := range newAbout(b, locale.New(b), englishPictures).Ribbons {
+			m := end.FindStringSubmatch(r.Path)
+			from, _ := strconv.ParseFloat(m[1], 64)
+			to, _ := strconv.ParseFloat(m[2], 64)
+			n, _ := listed(t, b, r.Name.Href)
+			widths[n] = to - from
+		}
+		last := 0.0
+		for _, n := range slices.Sorted(maps.Keys(widths)) {
+			if widths[n] < flowMin-0.2 || widths[n] > flowMin+0.2 && widths[n] <= last {
+				t.Errorf("%s: %d findings are %.1f wide, fewer %.1f", name, n, widths[n], last)
+			}
+			last = widths[n]
+		}
+	}
+}
+
+// That a speaker's findings involve the speaker, and what it speaks for, is nothing to show.
+func TestAboutLeavesOutOneself(t *testing.T) {
+	b, err := summit.New(summit.Draft{
+		Actors: []summit.Actor{
+			{ID: "state", Name: "State", Kind: summit.ActorKindState},
+			{ID: "ministry", Name: "Ministry", Kind: summit.ActorKindBody, Within: summit.SetOf[summit.ActorID]("state")},
+			{ID: "minister", Name: "Minister", Kind: summit.ActorKindPerson, Within: summit.SetOf[summit.ActorID]("ministry")},
+			{ID: "envoy", Name: "Envoy", Kind: summit.ActorKindPerson, Within: summit.SetOf[summit.ActorID]("state")},
+		},
+		Findings: []summit.Finding{{
+			ID: "x", Kind: summit.KindPosition, Statement: "The state did well, and so did the envoy.",
+			By: summit.SetOf[summit.ActorID]("minister"), Actors: summit.SetOf[summit.ActorID]("state", "envoy"),
+		}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := newAbout(b, locale.New(b), englishPictures)
+	if len(a.Ribbons) != 1 || a.Ribbons[0].Name.Text != "Minister → Envoy: 1 finding" {
+		t.Errorf("ribbons %v, want one to the envoy", a.Ribbons)
+	}
+}
+
+// Nobody who is left out is involved in more of the speakers' findings than one who is shown.
+func TestAboutShowsTheMost(t *testing.T) {
+	b := pictureBriefs(t)["many"]
+	a := newAbout(b, locale.New(b), englishPictures)
+	totals := make(map[string]int) // by address
+	for _, s := range a.Speakers.Names {
+		speaker := summit.ActorID(strings.TrimSuffix(strings.TrimPrefix(s.Name.Href, "actors/"), ".html"))
+		for id := range actorIDs(b) {
+			if !circleOf(b, speaker)[id] {
+				totals[recordPage("actors", id)] += lengthOf(b.Findings(summit.By(speaker), summit.Involving(id)))
+			}
+		}
+	}
+	least := math.MaxInt
+	for _, n := range a.Involved.Names {
+		least = min(least, totals[n.Name.Href])
+		delete(totals, n.Name.Href)
+	}
+	for href, n := range totals {
+		if n > least {
+			t.Errorf("%s is left out with %d findings, one with %d is shown", href, n, least)
 		}
 	}
 }

@@ -112,7 +112,7 @@ func listed(t *testing.T, b summit.Brief, address string) (n int, noun locale.No
 	return lengthOf(b.Findings(filters)), locale.NounFinding
 }
 
-func briefs(t testing.TB) map[string]summit.Brief {
+func pictureBriefs(t testing.TB) map[string]summit.Brief {
 	t.Helper()
 	draft := made.Hostile()
 	made.Source(&draft)
@@ -133,7 +133,7 @@ func briefs(t testing.TB) map[string]summit.Brief {
 
 // Each number is what the page that it leads to lists.
 func TestPictureNumbersAreWhatTheirLinksList(t *testing.T) {
-	for name, b := range briefs(t) {
+	for name, b := range pictureBriefs(t) {
 		for _, lang := range []language.Tag{language.English, language.Arabic} {
 			l := locale.New(b, lang)
 			links := 0
@@ -163,7 +163,7 @@ func TestPictureNumbersAreWhatTheirLinksList(t *testing.T) {
 
 // Whatever the names are, the pictures hold no style, script or handler of their own, and no number that is none.
 func TestPicturesKeepToThePolicy(t *testing.T) {
-	for name, b := range briefs(t) {
+	for name, b := range pictureBriefs(t) {
 		for _, e := range elements(t, drawn(t, b, locale.New(b))) {
 			if e.name == "style" || e.name == "script" || e.name == "img" {
 				t.Errorf("%s: element %s", name, e.name)
