@@ -234,11 +234,10 @@ func TestMisasked(t *testing.T) {
 		{"/assets/../site.go", 404, "not found"},
 		{"/assets/", 404, "not found"},
 	} {
-		w := get(t, s, "/")
 		r := httptest.NewRequest(http.MethodGet, "/", nil)
 		r.URL = &url.URL{}
 		r.URL.Path, r.URL.RawQuery, _ = strings.Cut(test.at, "?")
-		w = httptest.NewRecorder()
+		w := httptest.NewRecorder()
 		s.ServeHTTP(w, r)
 		if body := text(w); w.Code != test.code || !strings.Contains(body, test.want) {
 			t.Errorf("%s: status %d, want %d with %q in %s", test.at, w.Code, test.code, test.want, body)
