@@ -25,7 +25,7 @@ var chinese = words{
 	Also:        "另见",
 	ForPrograms: "供程序使用的数据",
 	NeedsScript: "此处的搜索和筛选需要 JavaScript。如不启用，可按章节阅读全部陈述：",
-	WhoseVoice:  "由谁说出",
+	WhoseVoice:  "谁说的",
 	SaidFrom:    "发言方所属",
 	Involved:    "涉及谁",
 
