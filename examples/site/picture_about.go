@@ -91,7 +91,7 @@ func relationsOf(b summit.Brief, speakers []ranked[summit.ActorID]) (list []rela
 			if own[id] {
 				continue
 			}
-			if n := lengthOf(b.Findings(summit.By(s.id), summit.Involving(id))); n > 0 {
+			if n := count(b.Findings(summit.By(s.id), summit.Involving(id))); n > 0 {
 				list = append(list, relation{s.id, id, n})
 				totals[id] += n
 			}

@@ -76,7 +76,7 @@ func newHeat(b summit.Brief, l locale.Locale, w pictureWords) heat {
 	for i, t := range inTree(topicTree(b), topics) {
 		row := heatRow{Name: pictureLink{l.Topic(t.id), recordPage("topics", t.id)}, Depth: min(t.depth, 3), Y: heatHead + i*heatRowY}
 		for i, c := range columns {
-			if n := lengthOf(b.Findings(summit.On(t.id), summit.In(c.id))); n > 0 {
+			if n := count(b.Findings(summit.On(t.id), summit.In(c.id))); n > 0 {
 				row.Cells = append(row.Cells, h.cell(l, i, t.id, c.id, n))
 			}
 		}
@@ -143,16 +143,14 @@ func regionIDs(b summit.Brief) iter.Seq[summit.RegionID] {
 	return each(b.Regions(), func(r summit.Region) summit.RegionID { return r.ID })
 }
 
-func topicTree(b summit.Brief) (tree []branch[summit.TopicID]) {
-	for t := range b.Topics() {
-		tree = append(tree, branch[summit.TopicID]{t.ID, summit.SetOf(t.Within)})
-	}
-	return tree
+func topicTree(b summit.Brief) map[summit.TopicID][]summit.TopicID {
+	return children(b.Topics(), func(t summit.Topic) (summit.TopicID, summit.Set[summit.TopicID]) {
+		return t.ID, summit.SetOf(t.Within)
+	})
 }
 
-func regionTree(b summit.Brief) (tree []branch[summit.RegionID]) {
-	for r := range b.Regions() {
-		tree = append(tree, branch[summit.RegionID]{r.ID, r.Within})
-	}
-	return tree
+func regionTree(b summit.Brief) map[summit.RegionID][]summit.RegionID {
+	return children(b.Regions(), func(r summit.Region) (summit.RegionID, summit.Set[summit.RegionID]) {
+		return r.ID, orTop(r.Within)
+	})
 }

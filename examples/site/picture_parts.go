@@ -22,7 +22,7 @@ type ranked[ID ~string] struct {
 // busiest returns the records that have findings, those with the most first, and how many there are beyond the limit.
 func busiest[ID ~string](b summit.Brief, ids iter.Seq[ID], filter func(...ID) summit.Filter, limit int) (list []ranked[ID], more int) {
 	for id := range ids {
-		if n := lengthOf(b.Findings(filter(id))); n > 0 {
+		if n := count(b.Findings(filter(id))); n > 0 {
 			list = append(list, ranked[ID]{id, n})
 		}
 	}
@@ -54,14 +54,6 @@ func each[R, V any](records iter.Seq[R], of func(R) V) iter.Seq[V] {
 			}
 		}
 	}
-}
-
-func lengthOf[T any](seq iter.Seq[T]) int {
-	n := 0
-	for range seq {
-		n++
-	}
-	return n
 }
 
 // listPage returns the address of the page that lists what parameters, names and values in turn, select.

@@ -35,7 +35,7 @@ type bar struct {
 func newVoices(b summit.Brief, l locale.Locale, w pictureWords) voices {
 	speakers := speakersOf(b)
 	shown, more := upTo(maxVoices, speakers)
-	own := lengthOf(b.Findings(summit.Unattributed()))
+	own := count(b.Findings(summit.Unattributed()))
 	if len(shown) == 0 && own == 0 {
 		return voices{}
 	}
@@ -66,7 +66,7 @@ type speaker struct {
 func speakersOf(b summit.Brief) []speaker {
 	var list []speaker
 	for a := range b.Actors() {
-		s := speaker{a.ID, lengthOf(b.Findings(summit.By(a.ID))), lengthOf(b.Quotes(summit.By(a.ID)))}
+		s := speaker{a.ID, count(b.Findings(summit.By(a.ID))), count(b.Quotes(summit.By(a.ID)))}
 		if s.findings+s.quotes > 0 {
 			list = append(list, s)
 		}
@@ -88,7 +88,7 @@ func bars(l locale.Locale, by string, findings, quotes, widest int) []bar {
 	return list
 }
 
-func newBar(kind, by, count string, n, widest int) bar {
+func newBar(kind, by, said string, n, widest int) bar {
 	width := tenths(100 * float64(n) / float64(widest))
-	return bar{kind, width, pictureLink{count, listPage(kind+".html", "by", by)}}
+	return bar{kind, width, pictureLink{said, listPage(kind+".html", "by", by)}}
 }
