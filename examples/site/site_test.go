@@ -165,7 +165,7 @@ func TestList(t *testing.T) {
 		{"/en/findings.html?outcome=deferred", []string{"1 of 275 findings", "Outcomes: deferred", "Trump put off the planned U.S. tariffs on China"}, "1 / 1"},
 		{"/en/findings.html?actor=Donald+Trump&kind=outcome", []string{"Who is involved: Donald Trump", "Kinds: outcome"}, ""},
 		{"/en/findings.html?topic=sanctions,energy", []string{"Topics: Sanctions", "Topics: Energy"}, ""},
-		{"/en/findings.html?by=-&region=middle-east", []string{"Whose voice: the report itself", "Regions: Middle East"}, ""},
+		{"/en/findings.html?by=-&region=middle-east", []string{"Who says it: the report itself", "Regions: Middle East"}, ""},
 		{"/en/findings.html?citing=trump", []string{"citing: Donald Trump"}, ""},
 		{"/en/findings.html?find=", []string{"275 findings"}, "Remove"},
 		{"/en/findings.html?find=zebra", []string{"0 of 275 findings", "Nothing found."}, ""},
@@ -298,8 +298,8 @@ func TestRecordPages(t *testing.T) {
 		}
 	}
 	for _, test := range []struct{ at, want string }{
-		{"actors/trump.html", "Own claims"},
-		{"actors/trump.html", "Words about"},
+		{"actors/trump.html", "Claims by this actor"},
+		{"actors/trump.html", "Quotes about this actor"},
 		{"actors/russia.html", "Vladimir Putin"},
 		{"regions/ukraine.html", "Zelenskiy"},
 		{"topics/economy.html", "Sanctions"},

@@ -168,11 +168,11 @@ window.filtered = function (url) {
     const item = copy.createElement("li"), link = copy.createElement("a");
     const hidden = copy.createElement("span"), cross = copy.createElement("span");
     hidden.className = "hidden";
-    hidden.textContent = without + ": ";
+    hidden.textContent = without;
     cross.setAttribute("aria-hidden", "true");
     cross.textContent = "×";
     link.href = address((next) => next.delete(name, value));
-    link.append(hidden, `${titles[name] ?? name}: ${names[name]?.[value] ?? value} `, cross);
+    link.append(hidden, `${titles[name] ?? `${name}: `}${names[name]?.[value] ?? value} `, cross);
     item.append(link);
     return item;
   })));
@@ -180,7 +180,7 @@ window.filtered = function (url) {
 
   const also = at("#also");
   also.hidden = !query.has("find");
-  also.replaceChildren(also.dataset.label + ": ", ...(query.get("find") ?? []).flatMap((text) => {
+  also.replaceChildren(also.dataset.label, ...(query.get("find") ?? []).flatMap((text) => {
     const same = (name) => name.toLowerCase() === text.trim().toLowerCase();
     const links = ["actor", "topic", "region", "section"].flatMap((kind) =>
       Object.entries(names[kind]).filter(([value, name]) => same(value) || same(name)).slice(0, 1)
