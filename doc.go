@@ -39,7 +39,8 @@
 // [Unattributed] and [Containing] select both; [OfKind], [OfOutcome],
 // [OfModality], [OfCondition], [Citing] and [Quoting] select findings; [OfForm],
 // [About] and [Negated] select quotes. [Not], [Any] and [Filters] combine
-// them, and [Tally] counts by group. A filter that does not fit the record does not compile.
+// them, and [Tally] counts by group. [Occurrences] says where in a text the words
+// stand that Containing finds. A filter that does not fit the record does not compile.
 //
 // # A report of one's own
 //

@@ -17,13 +17,14 @@ func Containing(text string) Filter {
 	return (*sharedFilter)(&expr{op: opWords, value: words.Normalize(text)})
 }
 
-// Occurrences returns where [Containing] finds the words of phrase in a text, so
-// that they can be marked: the byte offsets of the start of each place and of its end. Places are
-// in order and don't overlap. There are some if and only if a record with this text passes.
+// Occurrences returns where in text [Containing] finds the words of phrase, so
+// that a program can mark them: the byte offsets at which each place starts and ends. Places
+// are in order and don't overlap. There are some if and only if Containing passes
+// a record with this text.
 //
-// A place reaches from the first character of its first word to the last of its last, with the accents
-// and other marks on them; a dot after "U.S" is not part of it. Of a hyphenated
-// word it may be a part: "fire" stands at the end of "cease-fire".
+// A place has whole characters with the marks on them, from the first of its words to the last. Punctuation
+// around them is not part of it, nor is the last dot of "U.S.". A part of a
+// hyphenated word is a place of its own: "fire" is found in "cease-fire" behind the hyphen.
 func Occurrences(text, phrase string) iter.Seq2[int, int] {
 	return func(yield func(start, end int) bool) {
 		normalized, spans := words.Locate(text)

@@ -84,8 +84,8 @@ IDs are found in any case, actors by their other names too.
 type options struct {
 	ask.Selection
 	parameters       []ask.Parameter
-	findings, quotes bool // whether only these are wanted
-	narrowed         bool // whether a flag asks for some of them
+	findings, quotes bool // whether -findings and -quotes are given
+	narrowed         bool // whether another flag selects from them
 	lists            []string
 	in               *string        // the file of the brief, if it is not Anchorage
 	source           *string        // the file to verify, if any
@@ -134,7 +134,7 @@ func (o *options) choose() error {
 		return errors.New("-kind, -outcome, -modality, -condition, -citing, -quote and -list kinds are for findings, and do not go with -quotes")
 	}
 	if !o.ForFindings() && (o.findings || !o.ForQuotes() || kinds) {
-		return errors.New("-form, -about and -negated are for quotes, and do not go with -findings or with what is for findings")
+		return errors.New("-form, -about and -negated are for quotes, and do not go with what is for findings")
 	}
 	o.narrowed = !o.IsZero()
 	switch {
@@ -192,7 +192,7 @@ func newFlags(b summit.Brief, o *options) *flag.FlagSet {
 	fs.SetOutput(io.Discard)
 	o.parameters = ask.Parameters(b, o.locale)
 	for _, p := range o.parameters {
-		fs.Func(p.Name, "", func(s string) error { return withList(p, o.Add(p, s)) })
+		fs.Func(p.Name, "", func(s string) error { return withLister(p, o.Add(p, s)) })
 	}
 	fs.BoolVar(&o.findings, "findings", false, "")
 	fs.BoolVar(&o.quotes, "quotes", false, "")
@@ -233,11 +233,17 @@ func fileFlag(fs *flag.FlagSet, name string, file **string) {
 	})
 }
 
-// withList adds to the error of a name that is like no other which list has them all.
-func withList(p ask.Parameter, err error) error {
+// lister is the flag that shows all values that a flag knows, where the help does not name them.
+var lister = map[string]string{
+	"section": "-list sections", "topic": "-list topics", "region": "-list regions", "quote": "-quotes",
+	"actor": "-list actors", "from": "-list actors", "by": "-list actors", "citing": "-list actors", "about": "-list actors",
+}
+
+// withLister adds to the error of a name that is like no other what shows them all.
+func withLister(p ask.Parameter, err error) error {
 	var unknown *ask.UnknownError
-	if list, ok := listOf[p.Name]; ok && errors.As(err, &unknown) && len(unknown.Nearest) == 0 {
-		return fmt.Errorf("%w; -list %s shows all", err, list)
+	if show := lister[p.Name]; show != "" && errors.As(err, &unknown) && len(unknown.Nearest) == 0 {
+		return fmt.Errorf("%w; %s shows all", err, show)
 	}
 	return err
 }

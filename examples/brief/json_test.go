@@ -45,6 +45,9 @@ var selections = []string{
 	"-find great -find productive",
 	"-find productive -quotes",
 	"-find Reykjavik",
+	"-by -",
+	"-citing trump -topic nato",
+	"-about putin -form mixed -negated false",
 }
 
 // What -format json prints is a brief, in which the same flags find the same,

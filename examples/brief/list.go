@@ -12,14 +12,8 @@ import (
 	"example.com/summit/locale"
 )
 
-// lists are what -list knows, and listOf the one that has the values of a flag.
-var (
-	lists  = ask.NewVocabulary("actors", "regions", "topics", "sections", "kinds")
-	listOf = map[string]string{
-		"section": "sections", "topic": "topics", "region": "regions",
-		"actor": "actors", "from": "actors", "by": "actors", "citing": "actors", "about": "actors",
-	}
-)
+// lists is what -list knows.
+var lists = ask.NewVocabulary("actors", "regions", "topics", "sections", "kinds")
 
 // A list is what -list prints: names with the findings and quotes of each.
 type list struct {

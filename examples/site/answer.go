@@ -33,6 +33,11 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
 		return
 	}
+	if r.ContentLength != 0 {
+		h.Set("Connection", "close") // so that it is not read either
+		http.Error(w, "a request has no body here", http.StatusBadRequest)
+		return
+	}
 	s.send(w, r, s.answer(r))
 }
 

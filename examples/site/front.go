@@ -22,6 +22,7 @@ type outcome struct {
 	None        bool
 	Href        string
 	Shown, More []entry
+	MoreCount   string
 	Rest        link // to those that are too many for the page
 }
 
@@ -53,6 +54,7 @@ func newFront(p *page) *front {
 		entries, n := some(b.Findings(summit.OfOutcome(o)), shownOutcomes+hiddenOutcomes, func(f summit.Finding) entry { return p.finding(f) })
 		one := outcome{Class: string(o), Name: l.Outcome(o), Count: l.Number(n), None: n == 0, Href: p.To("findings.html?outcome=" + string(o))}
 		one.Shown, one.More = headTail(entries, shownOutcomes)
+		one.MoreCount = l.Number(len(one.More))
 		if n > len(entries) {
 			one.Rest = link{Text: l.Count(n, locale.NounFinding), Href: one.Href}
 		}

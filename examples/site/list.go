@@ -1,12 +1,12 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"example.com/summit/examples/internal/ask"
 	"example.com/summit/locale"
@@ -14,18 +14,21 @@ import (
 
 // A list is the findings or the quotes that an address selects.
 type list struct {
-	Title    string
-	Share    string // how many of how many
-	Searched string
-	Facets   []facet
-	Chosen   []link  // what the address asks, each a way to do without
-	Hidden   []field // what it asks that has no facet
-	Entries  []entry
-	Previous string // address of the page before, or ""
-	Next     string
-	Pages    string // "2 / 7"
-	For      []link // the same for programs
-	Empty    string // what to say where there are no entries
+	Title      string
+	Share      string // how many of how many
+	Searched   string
+	Facets     []facet
+	Chosen     []link  // what the address asks, each a way to do without
+	Hidden     []field // what it asks that has no facet
+	Entries    []entry
+	Previous   string // address of the page before, or ""
+	Next       string
+	Pages      string // "2 / 7"
+	Other      string // the address of the other list
+	OtherTitle string
+	Also       []link // where else there may be what is searched for
+	For        []link // the same for programs
+	Empty      string // what to say where there are no entries
 }
 
 type field struct{ Name, Value string }
@@ -80,7 +83,45 @@ func newList(p *page) (*list, error) {
 		}
 	}
 	l.facets(p, selection, quotes)
+	l.Other, l.OtherTitle = p.To("quotes.html"), p.L(locale.LabelQuotes)
+	if quotes {
+		l.Other, l.OtherTitle = p.To("findings.html"), p.L(locale.LabelFindings)
+	}
+	l.Also = l.also(p)
+	l.For = p.formatLinks()
 	return l, nil
+}
+
+// also returns where else there may be what the page searches for: in the other list, and on the page of a record of that name.
+func (l *list) also(p *page) (also []link) {
+	for _, text := range p.query["find"] {
+		for _, name := range []string{"actor", "topic", "region", "section"} {
+			if value, ok := p.parameter(name).Values.Find(text); ok {
+				also = append(also, link{Text: p.valueName(name, value), Href: p.To(name + "s/" + value + ".html")})
+			}
+		}
+		also = append(also, link{Text: l.OtherTitle, Href: l.Other + "?" + url.Values{"find": {text}}.Encode()})
+	}
+	return also
+}
+
+// formatLinks returns where programs get what the page shows, in each format.
+func (p *page) formatLinks() []link {
+	if p.static {
+		return nil
+	}
+	var list []link
+	for _, f := range p.formats() {
+		query := url.Values{"format": {f.Name}}
+		for name, values := range p.query {
+			if name != "page" {
+				query[name] = values
+			}
+		}
+		address := "../api/" + strings.TrimSuffix(p.path, ".html") + "?" + query.Encode()
+		list = append(list, link{Text: f.Name, Href: p.To(address)})
+	}
+	return list
 }
 
 // selected returns what the query of the page selects, and makes the values there those of the vocabularies.
@@ -160,110 +201,6 @@ func (p *page) without(name, value string) string {
 		return p.To(p.path)
 	}
 	return p.To(p.path) + "?" + query.Encode()
-}
-
-// A facet is a parameter with its values, each with what it would leave.
-type facet struct {
-	Name, Title string
-	Open        bool
-	Choices     []choice // those to show at once
-	Rest        []choice // those to show when asked
-	More        string   // how many there are beyond them, or ""
-	MoreHref    string   // where they are
-}
-
-type choice struct {
-	ID, Name, Value, Label string
-	Count                  string
-	Chosen                 bool
-	n                      int
-}
-
-const (
-	shownChoices  = 8
-	hiddenChoices = 72
-)
-
-// facetNames are the parameters that have a facet, in the order to show them.
-var facetNames = []string{"by", "actor", "about", "topic", "region", "section", "kind", "outcome", "modality", "condition", "form", "negated", "phase", "setting"}
-
-// facets sets the facets, and what the address asks.
-func (l *list) facets(p *page, s ask.Selection, quotes bool) {
-	for _, name := range facetNames {
-		if q := p.parameter(name); fits(q, quotes) {
-			l.Facets = append(l.Facets, p.facet(q, s, quotes))
-		}
-	}
-	for _, name := range slices.Sorted(maps.Keys(p.query)) {
-		if name == "page" {
-			continue
-		}
-		for i, value := range p.query[name] {
-			l.Chosen = append(l.Chosen, link{Text: p.facetTitle(name) + ": " + p.valueName(name, value), Href: p.without(name, value)})
-			if !slices.Contains(facetNames, name) && (name != "find" || i > 0) {
-				l.Hidden = append(l.Hidden, field{name, value})
-			}
-		}
-	}
-}
-
-// facet returns the values of a parameter that leave something, each with how much it would leave of what the other parameters do.
-func (p *page) facet(q ask.Parameter, s ask.Selection, quotes bool) facet {
-	f := facet{Name: q.Name, Title: p.facetTitle(q.Name), MoreHref: p.To(allOf[q.Name])}
-	chosen := s.Values(q.Name)
-	f.Open = len(chosen) > 0
-	s = s.Without(q.Name)
-	var choices []choice
-	for t := range q.Values.Terms() {
-		n := p.left(s, q, t.Value, quotes)
-		if is := slices.Contains(chosen, t.Value); n > 0 || is {
-			choices = append(choices, choice{
-				ID:     q.Name + "." + t.Value,
-				Name:   q.Name,
-				Value:  t.Value,
-				Label:  p.valueName(q.Name, t.Value),
-				Count:  p.locale.Number(n),
-				Chosen: is,
-				n:      n,
-			})
-		}
-	}
-	if len(choices) > shownChoices {
-		slices.SortStableFunc(choices, func(a, b choice) int {
-			if a.Chosen != b.Chosen {
-				return map[bool]int{true: -1, false: 1}[a.Chosen]
-			}
-			return cmp.Compare(b.n, a.n)
-		})
-	}
-	f.Choices, choices = headTail(choices, max(shownChoices, len(chosen)))
-	f.Rest, choices = headTail(choices, hiddenChoices)
-	if len(choices) > 0 {
-		f.More = p.locale.Number(len(choices))
-	}
-	return f
-}
-
-// left returns how many findings, or quotes, a selection leaves with one value of a parameter more.
-func (p *page) left(s ask.Selection, q ask.Parameter, value string, quotes bool) int {
-	if err := s.Add(q, value); err != nil {
-		return 0
-	}
-	if quotes {
-		return count(s.Quotes(p.brief))
-	}
-	return count(s.Findings(p.brief))
-}
-
-// allOf has the pages that show all values of a parameter.
-var allOf = map[string]string{
-	"by": "actors.html", "actor": "actors.html", "about": "actors.html",
-	"topic": "topics.html", "region": "regions.html", "section": "sections.html",
-}
-
-func headTail[T any](list []T, n int) (head, tail []T) {
-	n = min(n, len(list))
-	return list[:n], list[n:]
 }
 
 // given returns the values that are not the zero value.

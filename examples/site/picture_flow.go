@@ -16,7 +16,7 @@ const (
 	flowMin    = 1.5 // the width of a ribbon, at least
 	flowGap    = 10  // between names
 	flowLine   = 16  // the height of a line of a name
-	flowRoom   = 8.3 // the width of a line of a name, in ems
+	flowRoom   = 8.8 // the width of a line of a name, in ems
 )
 
 // A flow lays out two columns of names and the ribbons between them.

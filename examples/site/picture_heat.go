@@ -14,10 +14,11 @@ const (
 	maxTopics  = 30
 	maxRegions = 12
 
-	heatHead   = 104 // the height of the labels above the columns
-	heatRowY   = 32  // the height of a row
-	heatColumn = 44
-	heatSlope  = 76 // how far the label of the last column, which is askew, goes beyond it
+	heatHead   = 92 // the height of the labels above the columns
+	heatRowY   = 32 // the height of a row
+	heatColumn = 48
+	heatSlope  = 66  // how far the label of the last column, which is askew, goes beyond it
+	heatRoom   = 8.5 // the length of such a label, in ems
 	heatSteps  = 5
 )
 
@@ -89,7 +90,7 @@ func newHeat(b summit.Brief, l locale.Locale, w pictureWords) heat {
 
 func (h *heat) columnLabel(l locale.Locale, column int, region summit.RegionID) heatColumnLabel {
 	name := l.Region(region)
-	label := heatColumnLabel{pictureLink{name, recordPage("regions", region)}, l.Isolate(cut(name, 7.8)), h.x(l, column) + heatColumn/2, -45}
+	label := heatColumnLabel{pictureLink{name, recordPage("regions", region)}, l.Isolate(cut(name, heatRoom)), h.x(l, column) + heatColumn/2, -45}
 	if l.RightToLeft() {
 		label.Angle = 45
 	}
@@ -99,7 +100,7 @@ func (h *heat) columnLabel(l locale.Locale, column int, region summit.RegionID) 
 func (h *heat) cell(l locale.Locale, column int, topic summit.TopicID, region summit.RegionID, findings int) heatCell {
 	return heatCell{
 		Name: pictureLink{
-			l.Labelled(l.List(l.Topic(topic), l.Region(region)), l.Count(findings, locale.NounFinding)),
+			l.Labelled(l.Isolate(l.Topic(topic))+" · "+l.Isolate(l.Region(region)), l.Count(findings, locale.NounFinding)),
 			listPage("findings.html", "topic", string(topic), "region", string(region)),
 		},
 		Number: l.Number(findings), X: h.x(l, column), findings: findings,
@@ -114,18 +115,22 @@ func (h *heat) x(l locale.Locale, column int) int {
 	return column * heatColumn
 }
 
-// colour sets the steps of the cells. They are steps of the logarithm, as few cells have many findings and most have few.
+// colour sets the steps of the cells, between the one with the fewest findings and the one with the most.
+// They are steps of the logarithm, as few cells have many findings.
 func (h *heat) colour() {
-	most := 0
+	least, most := math.Inf(1), 0.0
 	for _, row := range h.Rows {
 		for _, c := range row.Cells {
-			most = max(most, c.findings)
+			least, most = min(least, math.Log(float64(c.findings))), max(most, math.Log(float64(c.findings)))
 		}
 	}
 	for _, row := range h.Rows {
 		for i := range row.Cells {
 			c := &row.Cells[i]
-			c.Step = 1 + int(math.Round((heatSteps-1)*math.Log(float64(c.findings))/math.Log(float64(max(most, 2)))))
+			c.Step = 1
+			if most > least {
+				c.Step += int(math.Round((heatSteps - 1) * (math.Log(float64(c.findings)) - least) / (most - least)))
+			}
 		}
 	}
 }

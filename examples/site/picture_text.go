@@ -53,6 +53,8 @@ func ems(r rune) float64 {
 		return 0
 	case isWide(r), r == '…':
 		return 1
+	case unicode.Is(unicode.Arabic, r):
+		return 0.5
 	case strings.ContainsRune(" .,:;'’|!()-ijlIftr", r):
 		return 0.38
 	case strings.ContainsRune("mwMWЖШЩЮжшщюм", r), r > 0xffff:

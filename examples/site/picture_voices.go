@@ -35,8 +35,11 @@ type bar struct {
 func newVoices(b summit.Brief, l locale.Locale, w pictureWords) voices {
 	speakers := speakersOf(b)
 	shown, more := upTo(maxVoices, speakers)
-	v := voices{Title: w.voices, Note: w.voicesNote}
 	own := lengthOf(b.Findings(summit.Unattributed()))
+	if len(shown) == 0 && own == 0 {
+		return voices{}
+	}
+	v := voices{Title: w.voices, Note: w.voicesNote}
 	widest := own
 	for _, s := range shown {
 		widest = max(widest, s.findings, s.quotes)

@@ -43,7 +43,7 @@ func (s *site) writeTo(folder string) (n int, err error) {
 // files gives the name of each file of the site, and what writes it.
 func (s *site) files() iter.Seq2[string, func(io.Writer) error] {
 	return func(yield func(string, func(io.Writer) error) bool) {
-		ok := yield("index.html", func(w io.Writer) error { return s.templates.ExecuteTemplate(w, "choose.html", s.fronts()) })
+		ok := yield("index.html", func(w io.Writer) error { return s.templates.ExecuteTemplate(w, "choose.html", s.choices()) })
 		assets, _ := fs.Glob(files, "assets/*") // of a pattern that is one
 		for _, name := range assets {
 			ok = ok && yield(name, func(w io.Writer) error {
@@ -78,11 +78,11 @@ func (s *site) files() iter.Seq2[string, func(io.Writer) error] {
 	}
 }
 
-// fronts returns the first page in each language.
-func (s *site) fronts() []link {
+// choices returns the first page in each language.
+func (s *site) choices() []link {
 	var list []link
 	for _, r := range s.readers {
-		list = append(list, link{Text: r.name, Lang: r.tag, Href: r.tag + "/index.html"})
+		list = append(list, link{Text: r.name, Href: r.tag + "/index.html", Lang: r.tag})
 	}
 	return list
 }

@@ -14,9 +14,9 @@ type words struct {
 	CameOfIt, ShowMore string
 
 	// Beside lists.
-	Filters, Apply, Clear, Without, More, Previous, Next, Results, ForPrograms string
-	NeedsScript                                                                string // where pages are files and filters need JavaScript
-	WhoseVoice, SaidFrom, Involved                                             string
+	Filters, Apply, Clear, Without, More, Previous, Next, Results, Also, ForPrograms string
+	NeedsScript                                                                      string // where pages are files and filters need JavaScript
+	WhoseVoice, SaidFrom, Involved                                                   string
 
 	// On the page of a record.
 	Kind, Region, Role, Aliases, Within, TakesIn, Meaning, Code            string

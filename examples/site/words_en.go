@@ -22,6 +22,7 @@ var english = words{
 	Previous:    "Previous",
 	Next:        "Next",
 	Results:     "Results",
+	Also:        "See also",
 	ForPrograms: "For programs",
 	NeedsScript: "These pages are files: search and filters need JavaScript. Without it, all findings are in the chapters.",
 	WhoseVoice:  "Whose voice",

@@ -5,10 +5,9 @@ import (
 	"strings"
 )
 
-// Occurrences returns where a text has the words of a phrase in a row, both in the form
-// of words.Normalize: the number of the first word, and that of the last. Words are
-// counted from 0, and the parts of hyphenated words instead of these. What is
-// returned may overlap; it is in the order of the first words.
+// Occurrences returns where a text has the words of a phrase in a row, both in
+// the form of words.Normalize: the number of the first word, from 0, and of the last. Of
+// a hyphenated word each part has a number, and the whole has none. Places may overlap.
 func Occurrences(text, words string) iter.Seq2[int, int] {
 	return func(yield func(first, last int) bool) {
 		c := NewCollector(0, 1)

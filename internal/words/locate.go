@@ -1,6 +1,7 @@
 package words
 
 import (
+	"iter"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,8 +12,8 @@ import (
 type Span struct{ Start, End int }
 
 // Locate returns Normalize(s), and where each of its words stands in s, or of a
-// hyphenated word each part. A span has whole characters of s: with the marks on
-// them, even where a word has only some of the letters that a character, such as ½, stands for.
+// hyphenated word each part. A span has whole characters with the marks on them. Words
+// that one character stands for, as ½ does for 1 and 2, have it in common.
 func Locate(s string) (normalized string, spans []Span) {
 	folded := make([]rune, 0, len(s))
 	letters := make([]Span, 0, len(s)) // the character that each word rune of folded comes from
@@ -41,10 +42,10 @@ func Locate(s string) (normalized string, spans []Span) {
 	return normalized, spans
 }
 
-// characters returns the spans of the smallest parts of s that fold folds
-// alike alone and together: a character and the marks on it, with the
-// invisible characters among these. Those behind them, as soft hyphens, may belong to none.
-func characters(s string) func(yield func(start, end int) bool) {
+// characters returns the spans of the characters of s, each with the marks on it
+// and what is invisible among these: the smallest parts that can be folded one by
+// one. What is invisible and no mark, as a soft hyphen, is in no span where it stands between two.
+func characters(s string) iter.Seq2[int, int] {
 	return func(yield func(start, end int) bool) {
 		start, end := 0, 0
 		for at := 0; at < len(s); {

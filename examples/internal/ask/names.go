@@ -69,25 +69,25 @@ func terms[V ~string](name func(V) string, values ...V) []Term {
 }
 
 func actors(b summit.Brief, l locale.Locale) Vocabulary {
-	v := vocabulary(actorTerms(b, l))
-	v.other = func(name string) (string, bool) {
-		a, ok := l.ActorNamed(name)
-		return string(a.ID), ok
-	}
-	return v
+	return vocabulary(actorTerms(b, l), func(name string) string {
+		a, _ := l.ActorNamed(name)
+		return string(a.ID)
+	})
 }
 
 // speakers are the actors, without one that would be taken for nobody, and nobody.
 func speakers(b summit.Brief, l locale.Locale) Vocabulary {
 	list := slices.DeleteFunc(actorTerms(b, l), func(t Term) bool { return t.Value == unattributed })
-	v := vocabulary(append(list, Term{Value: unattributed, Names: []string{
+	list = append(list, Term{Value: unattributed, Names: []string{
 		l.Label(locale.LabelUnattributed), l.Label(locale.LabelReportItself), l.Label(locale.LabelNobodysWords),
-	}}))
-	v.other = func(name string) (string, bool) {
-		a, ok := l.ActorNamed(name)
-		return string(a.ID), ok && a.ID != unattributed
-	}
-	return v
+	}})
+	return vocabulary(list, func(name string) string {
+		a, _ := l.ActorNamed(name)
+		if a.ID == unattributed {
+			return ""
+		}
+		return string(a.ID)
+	})
 }
 
 func actorTerms(b summit.Brief, l locale.Locale) []Term {
@@ -103,12 +103,10 @@ func regions(b summit.Brief, l locale.Locale) Vocabulary {
 	for r := range b.Regions() {
 		list = append(list, term(r.ID, r.Within, l.Region(r.ID), r.Name))
 	}
-	v := vocabulary(list)
-	v.other = func(name string) (string, bool) {
-		r, ok := l.RegionNamed(name)
-		return string(r.ID), ok
-	}
-	return v
+	return vocabulary(list, func(name string) string {
+		r, _ := l.RegionNamed(name)
+		return string(r.ID)
+	})
 }
 
 func topics(b summit.Brief, l locale.Locale) Vocabulary {
@@ -116,7 +114,7 @@ func topics(b summit.Brief, l locale.Locale) Vocabulary {
 	for t := range b.Topics() {
 		list = append(list, term(t.ID, summit.SetOf(t.Within), l.Topic(t.ID), t.Name))
 	}
-	return vocabulary(list)
+	return vocabulary(list, nil)
 }
 
 func sections(b summit.Brief, l locale.Locale) Vocabulary {
@@ -124,15 +122,32 @@ func sections(b summit.Brief, l locale.Locale) Vocabulary {
 	for s := range b.Sections() {
 		list = append(list, term(s.ID, summit.SetOf(s.Within), l.Section(s.ID), s.Title))
 	}
-	return vocabulary(list)
+	return vocabulary(list, nil)
 }
 
+// quotes keeps no list of its own, as a brief may have very many.
 func quotes(b summit.Brief) Vocabulary {
-	var list []Term
-	for q := range b.Quotes() {
-		list = append(list, Term{Value: string(q.ID), Names: []string{q.Text}})
+	term := func(q summit.Quote) Term { return Term{Value: string(q.ID), Names: []string{q.Text}} }
+	return Vocabulary{
+		terms: func(yield func(Term) bool) {
+			for q := range b.Quotes() {
+				if !yield(term(q)) {
+					return
+				}
+			}
+		},
+		find: func(name string) (Term, bool) {
+			if q, ok := b.Quote(summit.QuoteID(fold(name))); ok {
+				return term(q), true
+			}
+			for q := range b.Quotes(summit.Containing(name)) {
+				if fold(q.Text) == fold(name) {
+					return term(q), true
+				}
+			}
+			return Term{}, false
+		},
 	}
-	return vocabulary(list)
 }
 
 func term[ID ~string](id ID, within summit.Set[ID], name string, others ...string) Term {

@@ -25,16 +25,16 @@ func (p Parameter) ForQuotes() bool { return p.quotes != nil }
 
 // Parameters returns all that can be asked of a brief. The values are known by their names in the language of l as well.
 func Parameters(b summit.Brief, l locale.Locale) []Parameter {
-	sections, actors, speakers, topics, regions, quotes := sections(b, l), actors(b, l), speakers(b, l), topics(b, l), regions(b, l), quotes(b)
+	actors := actors(b, l)
 	find := forBoth("find", Vocabulary{}, containing)
 	find.isText = true
 	return []Parameter{
-		forBoth("section", sections, summit.Under),
+		forBoth("section", sections(b, l), summit.Under),
 		forBoth("actor", actors, summit.Involving),
 		forBoth("from", actors, summit.From),
-		forBoth("by", speakers, by),
-		forBoth("topic", topics, summit.On),
-		forBoth("region", regions, summit.In),
+		forBoth("by", speakers(b, l), by),
+		forBoth("topic", topics(b, l), summit.On),
+		forBoth("region", regions(b, l), summit.In),
 		forBoth("phase", phases(l), summit.OfPhase),
 		forBoth("setting", settings(l), summit.OfSetting),
 		find,
@@ -43,7 +43,7 @@ func Parameters(b summit.Brief, l locale.Locale) []Parameter {
 		forFindings("modality", modalities(l), withZero(unhedged, summit.OfModality)),
 		forFindings("condition", conditions(l), withZero(noCondition, summit.OfCondition)),
 		forFindings("citing", actors, summit.Citing),
-		forFindings("quote", quotes, summit.Quoting),
+		forFindings("quote", quotes(b), summit.Quoting),
 		forQuotes("form", forms(l), summit.OfForm),
 		forQuotes("about", actors, summit.About),
 		forQuotes("negated", truth(l), negated),

@@ -25,9 +25,9 @@ type asked struct {
 	quote   summit.QuoteFilter
 }
 
-// Add asks for values of p, as a user writes them: names in any case, several between commas, but a text to find
-// as it is. All values of one parameter, in whatever calls they are added, are alternatives; different
-// parameters must all hold. Where a value is not known, the error is, or wraps, an [UnknownError], and s is as it was.
+// Add asks for values of p, as a user writes them: names in any case, several between commas, but a text to find as
+// it is. Values of one parameter are alternatives, in whatever calls they are added; different parameters must all
+// hold. The error of a value that is not known is an [UnknownError] or wraps one, and leaves s as it was.
 func (s *Selection) Add(p Parameter, values ...string) error {
 	var found []string
 	for _, value := range values {

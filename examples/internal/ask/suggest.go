@@ -4,33 +4,39 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
-const maxSuggestions = 3
+const (
+	maxSuggestions = 3
+	maxTyped       = 64 // a longer name is no slip, and would take long to compare
+)
 
 // Nearest returns the values that name was likely meant to be, likeliest first:
 // those with a name that is a few slips of the keyboard away, then those with one that contains it.
+// Unlike Find, it looks at every name.
 func (v Vocabulary) Nearest(name string) []string {
 	type candidate struct {
 		value    string
 		distance int
 	}
 	name = fold(name)
-	length := utf8.RuneCountInString(name)
-	limit := min(max(1, length/3), length-1)
+	typed := []rune(name)
+	if len(typed) > maxTyped {
+		return nil
+	}
+	limit := min(max(2, len(typed)/3+1), len(typed))
 	var near []candidate
-	for _, t := range v.terms {
-		best := limit + 2
+	for t := range v.Terms() {
+		best := limit + 1
 		for _, known := range append([]string{t.Value}, t.Names...) {
 			known = fold(known)
-			d := distance(name, known)
+			d := distance(typed, []rune(known), limit)
 			if d > limit && len(name) > 2 && strings.Contains(known, name) {
-				d = limit + 1
+				d = limit
 			}
 			best = min(best, d)
 		}
-		if best <= limit+1 {
+		if best <= limit {
 			near = append(near, candidate{t.Value, best})
 		}
 	}
@@ -43,17 +49,17 @@ func (v Vocabulary) Nearest(name string) []string {
 }
 
 // distance returns how many insertions, deletions, substitutions and swaps of
-// neighbours turn a into b, where nothing is edited twice (Damerau and
-// Levenshtein's, in its restricted form).
-func distance(a, b string) int {
-	s, t := []rune(a), []rune(b)
-	var before []int // the row before the last
-	last := make([]int, len(t)+1)
+// neighbours turn s into t, where nothing is edited twice (Damerau and
+// Levenshtein's, in its restricted form), or a number above limit if it is more than that.
+func distance(s, t []rune, limit int) int {
+	if d := max(len(s)-len(t), len(t)-len(s)); d > limit {
+		return d
+	}
+	before, last, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
 	for j := range last {
 		last[j] = j
 	}
 	for i := range s {
-		row := make([]int, len(t)+1)
 		row[0] = i + 1
 		for j := range t {
 			cost := 1
@@ -65,7 +71,10 @@ func distance(a, b string) int {
 				row[j+1] = min(row[j+1], before[j-1]+1)
 			}
 		}
-		before, last = last, row
+		before, last, row = last, row, before
+		if least := slices.Min(last); least > limit {
+			return least // no row has less than the one before
+		}
 	}
 	return last[len(t)]
 }

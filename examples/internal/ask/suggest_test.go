@@ -18,11 +18,13 @@ func TestDistance(t *testing.T) {
 		{"türkiye", "turkiye", 1},
 	}
 	for _, tt := range tests {
-		if got := distance(tt.a, tt.b); got != tt.want {
-			t.Errorf("distance(%q, %q) = %d, want %d", tt.a, tt.b, got, tt.want)
-		}
-		if got := distance(tt.b, tt.a); got != tt.want {
-			t.Errorf("distance(%q, %q) = %d, want %d", tt.b, tt.a, got, tt.want)
+		for limit := range 6 {
+			for _, pair := range [][2]string{{tt.a, tt.b}, {tt.b, tt.a}} {
+				got := distance([]rune(pair[0]), []rune(pair[1]), limit)
+				if got != tt.want && (got <= limit || tt.want <= limit) {
+					t.Errorf("distance(%q, %q, %d) = %d, want %d", pair[0], pair[1], limit, got, tt.want)
+				}
+			}
 		}
 	}
 }

@@ -8,12 +8,11 @@ import (
 )
 
 // A Vocabulary is the values that a parameter knows, and their names. The zero value knows none.
+// It may be used by several goroutines at once.
 type Vocabulary struct {
-	terms   []Term
-	byValue map[string]int                            // places in terms
-	byName  map[string]string                         // values by folded names
-	other   func(name string) (value string, ok bool) // another way to find one, or nil
-	hint    string
+	terms iter.Seq[Term]                      // nil: none
+	find  func(name string) (t Term, ok bool) // nil where there are no terms
+	hint  string
 }
 
 // A Term is a value and the names it goes by. The value is a name too; it is never "".
@@ -34,7 +33,7 @@ func NewVocabulary(values ...string) Vocabulary {
 
 // enumeration returns a vocabulary of few terms, all of which its hint tells.
 func enumeration(terms []Term) Vocabulary {
-	v := vocabulary(terms)
+	v := vocabulary(terms, nil)
 	var values []string
 	for _, t := range terms {
 		values = append(values, t.Value)
@@ -44,39 +43,58 @@ func enumeration(terms []Term) Vocabulary {
 }
 
 // vocabulary returns a vocabulary of terms. A name that several share is that of the first, and no name hides a value.
-func vocabulary(terms []Term) Vocabulary {
-	v := Vocabulary{terms: terms, byValue: make(map[string]int, len(terms)), byName: make(map[string]string, 2*len(terms))}
+// Where other is not nil, it has the value of more names, "" of those it does not know.
+func vocabulary(terms []Term, other func(name string) (value string)) Vocabulary {
+	byName := make(map[string]*Term, 2*len(terms))
 	for i, t := range terms {
-		v.byValue[t.Value] = i
-		v.byName[fold(t.Value)] = t.Value
+		byName[fold(t.Value)] = &terms[i]
 	}
-	for _, t := range terms {
+	for i, t := range terms {
 		for _, name := range t.Names {
-			if name = fold(name); v.byName[name] == "" {
-				v.byName[name] = t.Value
+			if name = fold(name); byName[name] == nil {
+				byName[name] = &terms[i]
 			}
 		}
 	}
-	return v
+	find := func(name string) (Term, bool) {
+		t := byName[fold(name)]
+		if t == nil && other != nil {
+			t = byName[fold(other(name))]
+		}
+		if t == nil {
+			return Term{}, false
+		}
+		return *t, true
+	}
+	return Vocabulary{terms: slices.Values(terms), find: find}
 }
 
-// Terms returns an iterator over the terms in their order.
-func (v Vocabulary) Terms() iter.Seq[Term] { return slices.Values(v.terms) }
-
-// Name returns what a value is called in the reader's language, or the value itself where it has no name.
-func (v Vocabulary) Name(value string) string {
-	if i, ok := v.byValue[value]; ok && len(v.terms[i].Names) > 0 {
-		return v.terms[i].Names[0]
+// Terms returns an iterator over the terms in their order. Their slices are not to be changed.
+func (v Vocabulary) Terms() iter.Seq[Term] {
+	if v.terms == nil {
+		return func(func(Term) bool) {}
 	}
-	return value
+	return v.terms
 }
 
 // Find returns the value of a name in any case. ok is false where no value has it.
 func (v Vocabulary) Find(name string) (value string, ok bool) {
-	if value, ok = v.byName[fold(name)]; !ok && v.other != nil {
-		return v.other(name)
+	if v.find == nil {
+		return "", false
 	}
-	return value, ok
+	t, ok := v.find(name)
+	return t.Value, ok
+}
+
+// Name returns what a value is called in the reader's language, or the value itself where it has no name.
+func (v Vocabulary) Name(value string) string {
+	if v.find == nil {
+		return value
+	}
+	if t, ok := v.find(value); ok && t.Value == value && len(t.Names) > 0 {
+		return t.Names[0]
+	}
+	return value
 }
 
 // Resolve returns the values of a list of names between commas. A name that itself has a comma is taken whole.
@@ -110,6 +128,7 @@ type UnknownError struct {
 	Hint    string   // where there are few values, which: "known are true, false"; else ""
 }
 
+// Error suggests other names, or gives the hint. It does not repeat the name.
 func (e *UnknownError) Error() string {
 	switch last := len(e.Nearest) - 1; {
 	case last == 0:

@@ -6,7 +6,7 @@ const form = document.querySelector("form.filters");
 let loading; // the request that is on its way
 
 // parts are what differs between two addresses of the page.
-const parts = ["#facets", "#chosen", "#entries", "#pages", "#programs", ".languages ul"];
+const parts = ["#facets", "#chosen", "#also", "#entries", "#pages", "#programs", ".languages ul"];
 
 function asked() {
   const query = new URLSearchParams();

@@ -179,6 +179,22 @@ window.filtered = function (url) {
   })));
   chosen.hidden = query.size === 0;
 
+  const also = at("#also");
+  also.hidden = !query.has("find");
+  also.replaceChildren(also.dataset.label + ": ", ...(query.get("find") ?? []).flatMap((text) => {
+    const same = (name) => name.toLowerCase() === text.trim().toLowerCase();
+    const links = ["actor", "topic", "region", "section"].flatMap((kind) =>
+      Object.entries(names[kind]).filter(([value, name]) => same(value) || same(name)).slice(0, 1)
+        .map(([value, name]) => [name, `${kind}s/${value}.html`]));
+    links.push([also.dataset.other, `${also.dataset.list}?${new URLSearchParams({ find: text })}`]);
+    return links.flatMap(([name, href]) => {
+      const link = copy.createElement("a");
+      link.href = href;
+      link.textContent = name;
+      return [link, " "];
+    });
+  }));
+
   at("#entries").replaceChildren(...results.slice((page - 1) * perPage, page * perPage).map((entry) => {
     const holder = copy.createElement("template");
     holder.innerHTML = entry.html;

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"compress/gzip"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"example.com/summit"
+)
+
+func TestUnchanged(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "", language.English)
+	for _, at := range []string{"/en/", "/en/findings.html?topic=war", "/assets/style.css", "/api/findings?topic=war"} {
+		first := get(t, s, at)
+		tag := first.Header().Get("ETag")
+		if tag == "" {
+			t.Errorf("%s has no entity tag", at)
+			continue
+		}
+		for _, given := range []string{tag, strings.TrimPrefix(tag, "W/"), `"other", ` + tag, "*"} {
+			w := get(t, s, at, "If-None-Match", given)
+			if w.Code != http.StatusNotModified || w.Body.Len() > 0 || w.Header().Get("ETag") != tag {
+				t.Errorf("%s with %s: status %d, %d bytes", at, given, w.Code, w.Body.Len())
+			}
+		}
+		if w := get(t, s, at, "If-None-Match", `"other"`); w.Code != http.StatusOK {
+			t.Errorf("%s with another tag: status %d", at, w.Code)
+		}
+	}
+	tags := map[string]string{}
+	other := newTestSite(t, summit.Brief{}, "", language.English)
+	for name, w := range map[string]*httptest.ResponseRecorder{
+		"a page": get(t, s, "/en/"), "another page": get(t, s, "/en/quotes.html"), "a page of another brief": get(t, other, "/en/"),
+		"what a query selects": get(t, s, "/en/quotes.html?topic=war"),
+		"JSON":                 get(t, s, "/api/findings"), "NDJSON": get(t, s, "/api/findings", "Accept", "application/x-ndjson"),
+	} {
+		tag := w.Header().Get("ETag")
+		if tags[tag] != "" {
+			t.Errorf("%s has the tag of %s", name, tags[tag])
+		}
+		tags[tag] = name
+	}
+}
+
+func TestZipped(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "", language.English)
+	for _, at := range []string{"/en/", "/en/", "/assets/style.css", "/api/findings"} { // a page when it is made, and when it is kept
+		plain := get(t, s, at).Body.String()
+		w := get(t, s, at, "Accept-Encoding", "br, gzip;q=0.8")
+		if got := w.Header().Get("Content-Encoding"); got != "gzip" {
+			t.Errorf("%s: encoding %q", at, got)
+			continue
+		}
+		z, err := gzip.NewReader(w.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if body, err := io.ReadAll(z); err != nil || string(body) != plain {
+			t.Errorf("%s: zipped is another text: %v", at, err)
+		}
+		if got := strings.Join(w.Header()["Vary"], ","); !strings.Contains(got, "Accept-Encoding") {
+			t.Errorf("%s: Vary is %q", at, got)
+		}
+	}
+	for _, accept := range []string{"", "br", "gzip;q=0", "identity", "*;q=0", "gzip; q=0.000, *"} {
+		if got := get(t, s, "/en/", "Accept-Encoding", accept).Header().Get("Content-Encoding"); got != "" {
+			t.Errorf("%q gets encoding %q", accept, got)
+		}
+	}
+}
+
+func TestMethods(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "", language.English)
+	for _, at := range []string{"/en/", "/api/findings", "/assets/style.css"} {
+		plain := get(t, s, at)
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, httptest.NewRequest(http.MethodHead, at, nil))
+		if w.Code != http.StatusOK || w.Body.Len() > 0 || w.Header().Get("ETag") != plain.Header().Get("ETag") {
+			t.Errorf("HEAD %s: status %d, %d bytes", at, w.Code, w.Body.Len())
+		}
+		for _, method := range []string{"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"} {
+			w := httptest.NewRecorder()
+			s.ServeHTTP(w, httptest.NewRequest(method, at, nil))
+			if w.Code != http.StatusMethodNotAllowed || w.Header().Get("Allow") != "GET, HEAD" {
+				t.Errorf("%s %s: status %d, Allow %q", method, at, w.Code, w.Header().Get("Allow"))
+			}
+		}
+		r := httptest.NewRequest(http.MethodGet, at, strings.NewReader("a body"))
+		w = httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		if w.Code != http.StatusBadRequest {
+			t.Errorf("GET %s with a body: status %d", at, w.Code)
+		}
+	}
+}
+
+func TestOtherOrigins(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "", language.English)
+	for _, at := range []string{"/api/findings", "/api/nothing", "/api/openapi.json"} {
+		if got := get(t, s, at).Header().Get("Access-Control-Allow-Origin"); got != "*" {
+			t.Errorf("%s allows %q", at, got)
+		}
+	}
+	if got := get(t, s, "/en/").Header().Get("Access-Control-Allow-Origin"); got != "" {
+		t.Errorf("a page allows %q", got)
+	}
+}
+
+// TestShelf checks that pages are kept, and not without end.
+func TestShelf(t *testing.T) {
+	var s shelf
+	put := func(key string, size int) { s.put(key, answer{body: make([]byte, size)}) }
+	put("a", 1000)
+	if a, ok := s.get("a"); !ok || len(a.body) != 1000 {
+		t.Error("a is not kept")
+	}
+	put("huge", shelfBytes)
+	if _, ok := s.get("huge"); ok {
+		t.Error("what fills the shelf is kept")
+	}
+	for i := range 100 {
+		put(string(rune('A'+i)), shelfBytes/10)
+		if total := s.bytes; total > shelfBytes {
+			t.Fatalf("%d bytes are kept", total)
+		}
+	}
+	if n := len(s.answers); n == 0 || n > 10 {
+		t.Errorf("%d answers are kept", n)
+	}
+}

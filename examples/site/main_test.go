@@ -1,0 +1,167 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"io/fs"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"example.com/summit"
+	"example.com/summit/internal/made"
+)
+
+func TestMisuse(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		name = filepath.Join(dir, name)
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return name
+	}
+	wrong, noBrief := write("wrong.txt", "not the source"), write("no-brief.json", "{")
+	for _, test := range []struct {
+		args string
+		code int
+		want string
+	}{
+		{"-h", exitOK, ""},
+		{"-nothing", exitMisuse, "-nothing"},
+		{"more", exitMisuse, `"more"`},
+		{"-lang xx", exitMisuse, "known are"},
+		{"-lang de,", exitMisuse, "known are"},
+		{"-in " + noBrief, exitTrouble, noBrief},
+		{"-in " + filepath.Join(dir, "none"), exitTrouble, "none"},
+		{"-source " + wrong, exitTrouble, "source"},
+		{"-out " + dir, exitTrouble, "not empty"},
+		{"-addr nowhere:port", exitTrouble, "listen"},
+	} {
+		var stdout, stderr bytes.Buffer
+		code := run(t.Context(), strings.Fields(test.args), strings.NewReader(""), &stdout, &stderr)
+		if code != test.code || !strings.Contains(stderr.String(), test.want) {
+			t.Errorf("site %s: exit %d, want %d with %q in %s", test.args, code, test.code, test.want, stderr.String())
+		}
+		if test.code == exitOK && stdout.String() != usage {
+			t.Errorf("site %s prints %s", test.args, stdout.String())
+		}
+	}
+}
+
+// TestServe asks a site as a whole over the network, and ends it.
+func TestServe(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	r, w := io.Pipe()
+	done := make(chan int)
+	go func() {
+		done <- run(ctx, []string{"-addr", "127.0.0.1:0", "-lang", "de,en"}, nil, w, os.Stderr)
+	}()
+	line := make([]byte, 100)
+	n, err := r.Read(line)
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := strings.TrimSpace(string(line[:n]))
+	answer, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := io.ReadAll(answer.Body)
+	answer.Body.Close()
+	if err != nil || answer.StatusCode != http.StatusOK || answer.Request.URL.Path != "/de/" || !strings.Contains(string(body), `lang="de"`) {
+		t.Errorf("%s leads to %s with status %d: %v", address, answer.Request.URL, answer.StatusCode, err)
+	}
+	stop()
+	if code := <-done; code != exitOK {
+		t.Errorf("it ends with %d", code)
+	}
+}
+
+// TestFiles writes a site as files and follows every link in them.
+func TestFiles(t *testing.T) {
+	d := summit.Anchorage().Draft()
+	source := made.Source(&d)
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newTestSite(t, b, source)
+	dir := filepath.Join(t.TempDir(), "new", "site")
+	n, err := s.writeTo(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	err = fs.WalkDir(os.DirFS(dir), ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		body, err := os.ReadFile(filepath.Join(dir, name))
+		files["/"+name] = string(body)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n != len(files) || n < 8*400 {
+		t.Errorf("%d files are said to be written, %d are there", n, len(files))
+	}
+	for at, body := range files {
+		if !strings.HasSuffix(at, ".html") {
+			continue
+		}
+		for _, link := range linksOf(at, body) {
+			link, fragment, _ := strings.Cut(link, "#")
+			link, _, _ = strings.Cut(link, "?")
+			if to, ok := files[link]; !ok {
+				t.Fatalf("%s leads to %s, which is no file", at, link)
+			} else if fragment != "" && !strings.Contains(to, `id="`+fragment+`"`) {
+				t.Fatalf("%s leads to #%s in %s, where that is not", at, fragment, link)
+			}
+		}
+	}
+	var brief summit.Brief
+	if err := json.Unmarshal([]byte(files["/download/json.json"]), &brief); err != nil || !brief.Equal(b) {
+		t.Errorf("the download is another brief: %v", err)
+	}
+	if _, err := s.writeTo(dir); err == nil {
+		t.Error("files are written over")
+	}
+}
+
+// TestSource checks that citations show the sentence that they name.
+func TestSource(t *testing.T) {
+	d := summit.Anchorage().Draft()
+	source := made.Source(&d)
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newTestSite(t, b, source)
+	checked := 0
+	for f := range b.Findings() {
+		w := get(t, s, "/en/findings/"+string(f.ID)+".html")
+		_, after, _ := strings.Cut(w.Body.String(), `id="in-source"`)
+		excerpt, _, _ := strings.Cut(after, "</section>")
+		for n := range f.Sentences.All() {
+			sentence, _ := b.Sentence(n)
+			w.Body.Reset()
+			w.Body.WriteString(strings.ReplaceAll(strings.ReplaceAll(excerpt, "<mark>", "‹"), "</mark>", "›"))
+			if want := "‹" + collapsed(source[sentence.Start:sentence.End]) + "›"; !strings.Contains(text(w), want) {
+				t.Fatalf("%s: %s is not marked in %s", f.ID, want, text(w))
+			}
+			checked++
+		}
+		if checked > 100 {
+			break
+		}
+	}
+	if body := get(t, s, "/en/source.html").Body.String(); strings.Count(body, `class="sentence"`) != countSentences(b) {
+		t.Error("the page of the source has not every sentence")
+	}
+}

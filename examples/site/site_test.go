@@ -1,0 +1,310 @@
+package main
+
+import (
+	"html"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"example.com/summit"
+)
+
+func newTestSite(t testing.TB, b summit.Brief, source string, tags ...language.Tag) *site {
+	t.Helper()
+	s, err := newSite(b, source, tags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func get(t testing.TB, s *site, address string, header ...string) *httptest.ResponseRecorder {
+	t.Helper()
+	r := httptest.NewRequest(http.MethodGet, address, nil)
+	for i := 0; i < len(header); i += 2 {
+		r.Header.Set(header[i], header[i+1])
+	}
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, r)
+	return w
+}
+
+// text returns the body of a page without its tags.
+func text(w *httptest.ResponseRecorder) string {
+	body := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(w.Body.String(), " ")
+	return strings.Join(strings.Fields(html.UnescapeString(body)), " ")
+}
+
+var hrefs = regexp.MustCompile(`(?:href|src|action)="([^"]*)"`)
+
+// linksOf returns where the links of a page lead, as paths with their queries and fragments.
+func linksOf(at, body string) []string {
+	var list []string
+	base, err := url.Parse(at)
+	if err != nil {
+		return nil
+	}
+	for _, m := range hrefs.FindAllStringSubmatch(body, -1) {
+		to, err := base.Parse(html.UnescapeString(m[1]))
+		if err != nil {
+			list = append(list, m[1])
+			continue
+		}
+		list = append(list, to.String())
+	}
+	return list
+}
+
+// TestLinks follows every link from every page.
+func TestLinks(t *testing.T) {
+	for name, b := range briefs(t) {
+		if strings.HasPrefix(name, "random") && name > "random E" || name == "many" {
+			continue // the same in more numbers
+		}
+		t.Run(name, func(t *testing.T) {
+			s := newTestSite(t, b, "", language.English, language.Arabic)
+			seen := map[string]bool{}
+			for open := []string{"/en/", "/ar/"}; len(open) > 0; {
+				at := open[len(open)-1]
+				open = open[:len(open)-1]
+				w := get(t, s, at)
+				if w.Code != http.StatusOK {
+					t.Fatalf("%s: status %d", at, w.Code)
+				}
+				body := w.Body.String()
+				if strings.Contains(body, "ZgotmplZ") {
+					t.Errorf("%s: holds what html/template refused", at)
+				}
+				for _, link := range linksOf(at, body) {
+					link, fragment, _ := strings.Cut(link, "#")
+					if fragment != "" && link == at && !strings.Contains(body, `id="`+fragment+`"`) {
+						t.Errorf("%s leads to #%s, which is not there", at, fragment)
+					}
+					// Filters go on without end: one step from each page is enough.
+					if deep := strings.Contains(at, "?") && strings.Contains(link, "?"); seen[link] || deep {
+						continue
+					}
+					seen[link] = true
+					open = append(open, link)
+				}
+			}
+			for p := range s.paths() {
+				if !seen["/en/"+p] {
+					t.Errorf("no link leads to %s", p)
+				}
+			}
+		})
+	}
+}
+
+// TestSize checks that a page is small without its pictures.
+func TestSize(t *testing.T) {
+	pictures := regexp.MustCompile(`(?s)<svg.*?</svg>`)
+	largest, where := 0, ""
+	s := newTestSite(t, summit.Anchorage(), "")
+	for _, r := range s.readers {
+		for p := range s.paths() {
+			w := get(t, s, "/"+r.tag+"/"+p)
+			if n := len(pictures.ReplaceAllString(w.Body.String(), "")); n > largest {
+				largest, where = n, r.tag+"/"+p
+			}
+		}
+	}
+	t.Logf("the largest page is %s with %d KiB", where, largest>>10)
+	if largest > 150<<10 {
+		t.Errorf("%s has %d bytes", where, largest)
+	}
+}
+
+// TestFacets checks that a filter leaves as much as it says.
+func TestFacets(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "", language.English)
+	choices := regexp.MustCompile(`name="([^"]+)" value="([^"]+)"( checked)?> <span class="label">[^<]*</span> <span class="count">(\d+)</span>`)
+	share := regexp.MustCompile(`id="share"[^>]*>(\d+)`)
+	checked := 0
+	for _, at := range []string{
+		"/en/findings.html", "/en/findings.html?topic=sanctions", "/en/findings.html?by=-&kind=outcome", "/en/findings.html?find=trump&region=europe&region=china",
+		"/en/quotes.html", "/en/quotes.html?actor=putin", "/en/quotes.html?by=-",
+	} {
+		u, err := url.Parse(at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range choices.FindAllStringSubmatch(get(t, s, at).Body.String(), -1) {
+			query := u.Query()
+			query[m[1]] = []string{m[2]}
+			to := u.Path + "?" + query.Encode()
+			got := share.FindStringSubmatch(get(t, s, to).Body.String())
+			if got == nil || got[1] != m[4] {
+				t.Errorf("%s offers %s=%s with %s, but %s has %v", at, m[1], m[2], m[4], to, got)
+			}
+			checked++
+		}
+	}
+	if checked < 500 {
+		t.Errorf("only %d choices were there", checked)
+	}
+}
+
+func TestList(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "", language.English, language.German)
+	for _, test := range []struct {
+		at   string
+		want []string // what the page says, in this order
+		not  string
+	}{
+		{"/en/findings.html", []string{"275 findings", "1 / 11", "Next"}, "Previous"},
+		{"/en/findings.html?page=11", []string{"Previous", "11 / 11"}, "Next"},
+		{"/en/findings.html?page=12", []string{"Nothing found.", "Previous", "12 / 11"}, "Next"},
+		{"/en/findings.html?outcome=deferred", []string{"1 of 275 findings", "Outcomes: deferred", "Trump put off the planned U.S. tariffs on China"}, "1 / 1"},
+		{"/en/findings.html?actor=Donald+Trump&kind=outcome", []string{"Who is involved: Donald Trump", "Kinds: outcome"}, ""},
+		{"/en/findings.html?topic=sanctions,energy", []string{"Topics: Sanctions", "Topics: Energy"}, ""},
+		{"/en/findings.html?by=-&region=middle-east", []string{"Whose voice: the report itself", "Regions: Middle East"}, ""},
+		{"/en/findings.html?citing=trump", []string{"citing: Donald Trump"}, ""},
+		{"/en/findings.html?find=", []string{"275 findings"}, "Remove"},
+		{"/en/findings.html?find=zebra", []string{"0 of 275 findings", "Nothing found."}, ""},
+		{"/en/quotes.html?negated=true", []string{"1 of 47 quotes", "“gotten there”"}, ""},
+		{"/en/quotes.html?by=-", []string{"nobody’s words", "“land-for-peace”"}, ""},
+		{"/de/findings.html?topic=sanktionen", []string{"Sanktionen"}, ""},
+	} {
+		t.Run(test.at, func(t *testing.T) {
+			w := get(t, s, test.at)
+			body := text(w)
+			_, main, _ := strings.Cut(body, "Clear all")
+			if main == "" {
+				main = body
+			}
+			if w.Code != http.StatusOK {
+				t.Errorf("status %d", w.Code)
+			}
+			rest := main
+			for _, want := range test.want {
+				_, after, ok := strings.Cut(rest, want)
+				if !ok {
+					t.Errorf("%q does not follow in %s", want, main)
+				}
+				rest = after
+			}
+			if test.not != "" && strings.Contains(main, test.not) {
+				t.Errorf("%q is there: %s", test.not, main)
+			}
+		})
+	}
+}
+
+func TestHighlight(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "", language.English)
+	body := get(t, s, "/en/findings.html?find=Cease-Fire").Body.String()
+	if want := "<mark>cease-fire</mark>"; !strings.Contains(body, want) {
+		t.Errorf("%q is not in the page", want)
+	}
+	if body := get(t, s, "/en/quotes.html?find=great").Body.String(); !strings.Contains(body, "“<mark>great</mark> leader”") {
+		t.Error("the word is not marked in a quote")
+	}
+}
+
+func TestMisasked(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "", language.English)
+	for _, test := range []struct {
+		at   string
+		code int
+		want string
+	}{
+		{"/en/findings.html?topic=sanctoins", 400, "did you mean sanctions?"},
+		{"/en/findings.html?tpoic=sanctions", 400, "did you mean topic?"},
+		{"/en/findings.html?form=direct", 400, "form"},
+		{"/en/quotes.html?kind=outcome", 400, "kind"},
+		{"/en/findings.html?page=0", 400, "page"},
+		{"/en/findings.html?page=x", 400, "page"},
+		{"/en/findings.html?find=%3F", 400, "no word"},
+		{"/en/findings.html?%zz", 400, "invalid"},
+		{"/en/actors/trmp.html", 404, "Donald Trump"},
+		{"/en/topics/sanction.html", 404, "Sanctions"},
+		{"/en/nothing", 404, "no such page"},
+		{"/en/actors-0.html", 404, "no such page"},
+		{"/en/actors-2.html", 404, "no such page"},
+		{"/en/source.html", 404, "no such page"},
+		{"/en/../../site.go", 404, "no such page"},
+		{"/assets/../site.go", 404, "not found"},
+		{"/assets/", 404, "not found"},
+	} {
+		w := get(t, s, "/")
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.URL = &url.URL{}
+		r.URL.Path, r.URL.RawQuery, _ = strings.Cut(test.at, "?")
+		w = httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		if body := text(w); w.Code != test.code || !strings.Contains(body, test.want) {
+			t.Errorf("%s: status %d, want %d with %q in %s", test.at, w.Code, test.code, test.want, body)
+		}
+	}
+}
+
+// TestLanguages checks that an address without a language leads to the one that the client likes best.
+func TestLanguages(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "")
+	for _, test := range []struct{ accept, at, want string }{
+		{"", "/", "/en/"},
+		{"de-CH,de;q=0.9,en;q=0.8", "/", "/de/"},
+		{"zh-CN", "/", "/zh-Hans/"},
+		{"ja,uk;q=0.5", "/findings.html?topic=war", "/uk/findings.html?topic=war"},
+		{"xx;q=y", "/", "/en/"},
+		{"ar", "/ar", "/ar/"},
+		{"", "//example.org/", "/en//example.org/"},
+	} {
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.URL.Path, r.URL.RawQuery, _ = strings.Cut(test.at, "?")
+		r.Header.Set("Accept-Language", test.accept)
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		if got := w.Header().Get("Location"); w.Code != http.StatusFound || got != test.want {
+			t.Errorf("%q at %s leads to %q with status %d, want %q", test.accept, test.at, got, w.Code, test.want)
+		}
+	}
+	w := get(t, s, "/ar/findings.html?topic=war")
+	for _, want := range []string{`<html lang="ar" dir="rtl">`, `href="../de/findings.html?topic=war"`, `lang="en" dir="auto"`} {
+		if !strings.Contains(w.Body.String(), want) {
+			t.Errorf("%s is not in the Arabic page", want)
+		}
+	}
+}
+
+// TestRecordPages checks that what refers to a record is on its page.
+func TestRecordPages(t *testing.T) {
+	b := summit.Anchorage()
+	s := newTestSite(t, b, "", language.English)
+	for f := range b.Findings() {
+		body := get(t, s, "/en/findings/"+string(f.ID)+".html").Body.String()
+		for _, set := range []summit.Set[summit.ActorID]{f.By, f.Citing, f.Actors} {
+			for id := range set.All() {
+				if !strings.Contains(body, `/actors/`+string(id)+`.html"`) {
+					t.Errorf("%s: no link to %s", f.ID, id)
+				}
+			}
+		}
+		for id := range f.Quotes.All() {
+			if quote := get(t, s, "/en/quotes/"+string(id)+".html").Body.String(); !strings.Contains(quote, `/findings/`+string(f.ID)+`.html"`) {
+				t.Errorf("the page of quote %s has no link to %s", id, f.ID)
+			}
+		}
+	}
+	for _, test := range []struct{ at, want string }{
+		{"actors/trump.html", "Own claims"},
+		{"actors/trump.html", "Words about"},
+		{"actors/russia.html", "Vladimir Putin"},
+		{"regions/ukraine.html", "Zelenskiy"},
+		{"topics/economy.html", "Sanctions"},
+		{"quotes/gotten-there.html", "reported not to hold"},
+		{"sections/military.html", "Arms Control"},
+	} {
+		if body := text(get(t, s, path.Join("/en", test.at))); !strings.Contains(body, test.want) {
+			t.Errorf("%s does not say %q", test.at, test.want)
+		}
+	}
+}
