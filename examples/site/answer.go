@@ -56,7 +56,7 @@ var securityHeaders = map[string]string{
 func (s *site) answer(r *http.Request) answer {
 	switch path := r.URL.Path; {
 	case strings.HasPrefix(path, "/api/"):
-		a := s.api(r)
+		a := s.api.answer(r)
 		a.set("Access-Control-Allow-Origin", "*")
 		a.set("Access-Control-Expose-Headers", "ETag")
 		a.set("Cross-Origin-Resource-Policy", "cross-origin")

@@ -7,14 +7,14 @@ import (
 	"example.com/summit/examples/internal/ask"
 )
 
-// A fault is a page that says what is wrong with an address.
-type fault struct {
+// A faultPage is a page that says what is wrong with an address.
+type faultPage struct {
 	What string
 	Near []link // what was likely meant
 }
 
-func newFault(p *page, err error) *fault {
-	f := &fault{What: p.words.NoSuchPage}
+func newFaultPage(p *page, err error) *faultPage {
+	f := &faultPage{What: p.words.NoSuchPage}
 	if err != nil {
 		f.What = err.Error()
 		return f

@@ -32,6 +32,8 @@ func (s *site) pageAt(r *http.Request) answer {
 	tag, path, inside := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 	reader := s.readerOf(tag)
 	switch {
+	case reader == nil && s.meant(tag) != nil:
+		return s.redirect(r, "/"+s.meant(tag).tag+"/"+path)
 	case reader == nil:
 		return s.redirect(r, "/"+s.liked(r).tag+r.URL.Path)
 	case !inside:
@@ -85,10 +87,23 @@ func (s *site) liked(r *http.Request) *reader {
 	return s.readers[i]
 }
 
+// meant returns the reader that a tag of another form means, as "zh" and "ZH-cn" mean "zh-Hans", or nil.
+func (s *site) meant(tag string) *reader {
+	wish, err := language.Parse(tag)
+	if err != nil {
+		return nil
+	}
+	_, i, confidence := s.matcher.Match(wish)
+	if confidence < language.High {
+		return nil
+	}
+	return s.readers[i]
+}
+
 // faulty answers with a page that says what is wrong, and with a way on.
 func (s *site) faulty(rd *reader, path string, status int, fault error) answer {
 	p := &page{site: s, reader: rd, path: path, Title: rd.words.NotThere}
-	p.Body = newFault(p, fault)
+	p.Body = newFaultPage(p, fault)
 	body, err := p.render("fault.html")
 	if err != nil {
 		return broken(err)

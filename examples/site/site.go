@@ -26,6 +26,7 @@ type site struct {
 	readers   []*reader // the languages that there are pages in, the default first
 	matcher   language.Matcher
 	links     links
+	api       *api
 	templates *template.Template
 	static    bool   // the pages are files
 	stamp     string // other for another brief, source or program
@@ -51,6 +52,7 @@ func newSite(b summit.Brief, source string, languages []language.Tag) (*site, er
 		source:  source,
 		matcher: language.NewMatcher(languages),
 		links:   newLinks(b),
+		api:     newAPI(b, source),
 	}
 	for _, tag := range languages {
 		l := locale.New(b, tag)

@@ -256,6 +256,10 @@ func TestLanguages(t *testing.T) {
 		{"ja,uk;q=0.5", "/findings.html?topic=war", "/uk/findings.html?topic=war"},
 		{"xx;q=y", "/", "/en/"},
 		{"ar", "/ar", "/ar/"},
+		{"ar", "/zh/quotes.html", "/zh-Hans/quotes.html"},
+		{"ar", "/DE-at", "/de/"},
+		{"ar", "/ja/", "/ar/ja/"},
+		{"ar", "/findings/", "/ar/findings/"},
 		{"", "//example.org/", "/en//example.org/"},
 	} {
 		r := httptest.NewRequest(http.MethodGet, "/", nil)
