@@ -141,15 +141,16 @@ window.filtered = function (url) {
   for (const box of copy.querySelectorAll("#facets input[type=checkbox]")) {
     const { name, value } = box;
     const n = entries.filter((entry, i) => failing[i].every((f) => f === name) && entry.in[name]?.includes(value)).length;
-    box.toggleAttribute("checked", query.get(name)?.includes(value) ?? false);
+    box.checked = query.get(name)?.includes(value) ?? false; // the attribute alone does nothing where a reader has set it
+    box.toggleAttribute("checked", box.checked);
     box.parentElement.querySelector(".count").textContent = numbers[n];
-    box.parentElement.hidden = n === 0 && !box.hasAttribute("checked");
-    if (box.hasAttribute("checked")) {
+    box.parentElement.hidden = n === 0 && !box.checked;
+    if (box.checked) {
       for (let d = box.closest("details"); d && d.id !== "panel"; d = d.parentElement.closest("details")) d.open = true;
     }
   }
   for (const facet of copy.querySelectorAll("#facets details")) facet.hidden = !facet.querySelector(".choice:not([hidden])");
-  at("#find").setAttribute("value", query.get("find")?.[0] ?? "");
+  at("#find").value = query.get("find")?.[0] ?? "";
   for (const hidden of copy.querySelectorAll("#facets input[type=hidden]")) hidden.remove();
   for (const [name, values] of query) {
     if (name === "find" || at(`#facet-${CSS.escape(name)}`)) continue;
