@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"example.com/summit"
 	"example.com/summit/locale"
 )
 
@@ -52,6 +53,22 @@ func TestWords(t *testing.T) {
 		slices.Sort(same)
 		if want := slices.Sorted(slices.Values(asInEnglish[base.String()])); !slices.Equal(same, want) {
 			t.Errorf("%v: %q are as in English; those should be %q", tag, same, want)
+		}
+	}
+}
+
+// TestLabels checks that labels stand before texts as each language writes them.
+func TestLabels(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "")
+	for _, test := range []struct{ at, want string }{
+		{"/en/findings.html?topic=sanctions", "Remove: </span>Topics: Sanctions"},
+		{"/fr/findings.html?topic=sanctions", "Retirer\u00a0: </span>Thèmes\u00a0: Sanctions"},
+		{"/zh-Hans/findings.html?topic=sanctions", "移除：</span>主题：制裁"},
+		{"/zh-Hans/findings.html?find=Trump", "另见：<a"},
+		{"/fr/findings.html", "Données pour les programmes\u00a0: <a"},
+	} {
+		if body := get(t, s, test.at).Body.String(); !strings.Contains(body, test.want) {
+			t.Errorf("%s does not say %q in %s", test.at, test.want, body)
 		}
 	}
 }
