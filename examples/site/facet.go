@@ -85,7 +85,7 @@ func (p *page) facet(q ask.Parameter, s ask.Selection, quotes bool) facet {
 	f.Choices, choices = headTail(choices, max(shownChoices, len(chosen)))
 	f.Rest, choices = headTail(choices, hiddenChoices)
 	if len(choices) > 0 {
-		f.More = p.locale.Number(len(choices))
+		f.More = p.locale.Labelled(p.words.More, p.locale.Number(len(choices)))
 	}
 	return f
 }

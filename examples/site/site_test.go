@@ -311,3 +311,28 @@ func TestRecordPages(t *testing.T) {
 		}
 	}
 }
+
+// TestGroupCounts checks that what a group of a record's page leads to lists as much as it says.
+func TestGroupCounts(t *testing.T) {
+	b := summit.Anchorage()
+	s := newTestSite(t, b, "", language.English)
+	all := regexp.MustCompile(`<p class="all"><a href="([^"]+)">(\d+) `)
+	share := regexp.MustCompile(`id="share"[^>]*>(\d+)`)
+	checked := 0
+	for p := range s.paths() {
+		if strings.Count(p, "/") != 1 || strings.HasPrefix(p, "findings/") {
+			continue
+		}
+		at := "/en/" + p
+		for _, m := range all.FindAllStringSubmatch(get(t, s, at).Body.String(), -1) {
+			to := linksOf(at, `href="`+m[1]+`"`)[0]
+			if got := share.FindStringSubmatch(get(t, s, to).Body.String()); got == nil || got[1] != m[2] {
+				t.Errorf("%s says %s of %s, which lists %v", at, m[2], to, got)
+			}
+			checked++
+		}
+	}
+	if checked < 300 {
+		t.Errorf("only %d groups were there", checked)
+	}
+}

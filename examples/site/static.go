@@ -43,7 +43,7 @@ func (s *site) writeTo(folder string) (n int, err error) {
 // files gives the name of each file of the site, and what writes it.
 func (s *site) files() iter.Seq2[string, func(io.Writer) error] {
 	return func(yield func(string, func(io.Writer) error) bool) {
-		ok := yield("index.html", func(w io.Writer) error { return s.templates.ExecuteTemplate(w, "choose.html", s.choices()) })
+		ok := yield("index.html", func(w io.Writer) error { return s.templates.ExecuteTemplate(w, "choose.html", s.chooser()) })
 		assets, _ := fs.Glob(files, "assets/*") // of a pattern that is one
 		for _, name := range assets {
 			ok = ok && yield(name, func(w io.Writer) error {
@@ -78,13 +78,11 @@ func (s *site) files() iter.Seq2[string, func(io.Writer) error] {
 	}
 }
 
-// choices returns the first page in each language.
-func (s *site) choices() []link {
-	var list []link
-	for _, r := range s.readers {
-		list = append(list, link{Text: r.name, Href: r.tag + "/index.html", Lang: r.tag})
-	}
-	return list
+// chooser returns the page above those of the languages, which leads to each.
+func (s *site) chooser() *page {
+	p := &page{site: s, reader: s.readers[0], path: "index.html"}
+	p.Title = p.BriefTitle()
+	return p
 }
 
 // paths gives the path of each page, below the folder of a language.

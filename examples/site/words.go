@@ -27,7 +27,7 @@ type words struct {
 	HowToRead, OwnVoice, OthersVoice, QuotedWords, Hedged, Conditional, NoJudgement string
 	Checked, Format, MediaType                                                      string
 
-	NotThere, NoSuchPage, DidYouMean string
+	Misasked, NotThere, NoSuchPage, DidYouMean string
 }
 
 // wordsOf returns the words in a language, in English if there are none.

@@ -61,6 +61,7 @@ var arabic = words{
 	Format:      "الصيغة",
 	MediaType:   "نوع الوسائط",
 
+	Misasked:   "تعذّر فهم العنوان",
 	NotThere:   "غير موجود",
 	NoSuchPage: "لا توجد صفحة بهذا العنوان.",
 	DidYouMean: "هل المقصود إحدى هذه الصفحات؟",

@@ -61,6 +61,7 @@ var german = words{
 	Format:      "Format",
 	MediaType:   "Medientyp",
 
+	Misasked:   "Adresse nicht verstanden",
 	NotThere:   "Nicht gefunden",
 	NoSuchPage: "Diese Seite gibt es nicht.",
 	DidYouMean: "Meinten Sie eine dieser Seiten?",

@@ -61,6 +61,7 @@ var english = words{
 	Format:      "Format",
 	MediaType:   "Media type",
 
+	Misasked:   "Address not understood",
 	NotThere:   "Not found",
 	NoSuchPage: "There is no such page.",
 	DidYouMean: "Did you mean one of these pages?",

@@ -61,6 +61,7 @@ var spanish = words{
 	Format:      "Formato",
 	MediaType:   "Tipo de medio",
 
+	Misasked:   "No se entiende la dirección",
 	NotThere:   "No se ha encontrado",
 	NoSuchPage: "Esta página no existe.",
 	DidYouMean: "¿Buscaba alguna de estas páginas?",

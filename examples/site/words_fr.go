@@ -61,6 +61,7 @@ var french = words{
 	Format:      "Format",
 	MediaType:   "Type de média",
 
+	Misasked:   "Adresse non comprise",
 	NotThere:   "Introuvable",
 	NoSuchPage: "Cette page n’existe pas.",
 	DidYouMean: "Cherchiez-vous l’une de ces pages\u00a0?",

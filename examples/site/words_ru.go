@@ -61,6 +61,7 @@ var russian = words{
 	Format:      "Формат",
 	MediaType:   "Медиатип",
 
+	Misasked:   "Адрес не распознан",
 	NotThere:   "Не найдено",
 	NoSuchPage: "Такой страницы нет.",
 	DidYouMean: "Возможно, вы искали одну из этих страниц:",

@@ -61,6 +61,7 @@ var ukrainian = words{
 	Format:      "Формат",
 	MediaType:   "Медіатип",
 
+	Misasked:   "Адресу не розпізнано",
 	NotThere:   "Не знайдено",
 	NoSuchPage: "Такої сторінки немає.",
 	DidYouMean: "Можливо, ви шукали одну з цих сторінок:",

@@ -61,6 +61,7 @@ var chinese = words{
 	Format:      "格式",
 	MediaType:   "媒体类型",
 
+	Misasked:   "无法识别的地址",
 	NotThere:   "未找到",
 	NoSuchPage: "没有这个页面。",
 	DidYouMean: "您要找的是以下页面之一吗？",
