@@ -51,7 +51,7 @@ func (a *api) route(r *http.Request) answer {
 	i := slices.IndexFunc(a.resources, func(res resource) bool { return res.name == name })
 	switch {
 	case i < 0 || single && (id == "" || a.resources[i].one == nil):
-		return a.noAddress(r)
+		return a.noAddress(r, name)
 	case single:
 		return a.record(r, a.resources[i], id)
 	default:
@@ -99,15 +99,18 @@ func (a *api) write(r *http.Request, q apiQuery, name string, make func() (summi
 	}}
 }
 
-func (a *api) noAddress(r *http.Request) answer {
-	paths := []string{apiPath + documentName}
+// noAddress answers where nothing is: with the addresses of nearly that name, or with all.
+func (a *api) noAddress(r *http.Request, name string) answer {
+	names := []string{documentName}
 	for _, res := range a.resources {
-		paths = append(paths, res.path())
+		names = append(names, res.name)
 	}
-	f := fault{Type: notFound, Value: r.URL.Path, Suggestions: ask.NewVocabulary(paths...).Nearest(r.URL.Path)}
-	if len(f.Suggestions) == 0 {
-		f.Suggestions = paths
+	if nearest := ask.NewVocabulary(names...).Nearest(name); len(nearest) > 0 {
+		names = nearest
 	}
-	f.Detail = fmt.Sprintf("There is nothing at %q.", r.URL.Path)
+	f := fault{Type: notFound, Value: r.URL.Path, Detail: fmt.Sprintf("There is nothing at %q.", r.URL.Path)}
+	for _, name := range names {
+		f.Suggestions = append(f.Suggestions, apiPath+name)
+	}
 	return refuse(r, f)
 }

@@ -104,10 +104,10 @@ func (a *api) misplaced(name, path string, parameters []ask.Parameter) fault {
 		return fault{Type: misplacedParameter, Parameter: name, Suggestions: paths,
 			Detail: fmt.Sprintf("%s does not go with %s, but with %s.", name, path, strings.Join(paths, ", "))}
 	}
-	known := []string{formatParameter}
+	var known []string
 	for _, p := range parameters {
 		known = append(known, p.Name)
 	}
-	err := ask.NewVocabulary(known...).Unknown(name)
+	err := ask.NewVocabulary(append(known, formatParameter)...).Unknown(name)
 	return fault{Type: unknownParameter, Parameter: name, Suggestions: err.Nearest, Detail: fmt.Sprintf("The parameter %q is %v", name, err)}
 }
