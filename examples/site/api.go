@@ -60,7 +60,7 @@ func (a *api) route(r *http.Request) answer {
 }
 
 func (a *api) list(r *http.Request, res resource) answer {
-	q, faults := a.query(r.URL.RawQuery, res.path(), res.parameters)
+	q, faults := a.query(r.URL.RawQuery, res.address())
 	if len(faults) > 0 {
 		return refuseQuery(r, faults)
 	}
@@ -74,7 +74,7 @@ func (a *api) record(r *http.Request, res resource, id string) answer {
 		f.Detail = fmt.Sprintf("There is no %s %q.", res.record, id)
 		return refuse(r, f)
 	}
-	q, faults := a.query(r.URL.RawQuery, res.recordPath(), nil)
+	q, faults := a.query(r.URL.RawQuery, address{path: res.recordPath(), formats: true})
 	if len(faults) > 0 {
 		return refuseQuery(r, faults)
 	}

@@ -77,7 +77,10 @@ var problems = []struct {
 	{"/api/openapi.json?topic=war", "", 400, toldFault{"misplaced-parameter",
 		"topic does not go with /api/openapi.json, but with /api/findings, /api/quotes, /api/actors, /api/regions, /api/topics, /api/sections.", "topic", "",
 		[]string{"/api/findings", "/api/quotes", "/api/actors", "/api/regions", "/api/topics", "/api/sections"}}},
-	{"/api/openapi.json?format=csv", "", 400, toldFault{"misplaced-parameter", "format does not go with /api/openapi.json, which Accept alone decides on.", "format", "", nil}},
+	{"/api/openapi.json?format=csv", "", 400, toldFault{"misplaced-parameter",
+		"format does not go with /api/openapi.json, but with /api/brief, /api/findings, /api/quotes, /api/actors, /api/regions, /api/topics, /api/sections.", "format", "",
+		[]string{"/api/brief", "/api/findings", "/api/quotes", "/api/actors", "/api/regions", "/api/topics", "/api/sections"}}},
+	{"/api/openapi.json?page=2", "", 400, toldFault{"unknown-parameter", "/api/openapi.json takes no parameters.", "page", "", nil}},
 	{"/api/openapi.json", "text/html", 406, toldFault{"not-acceptable", "Accept asks for none of the media types that there are.", "", "", []string{
 		"application/json", "application/vnd.oai.openapi+json;version=3.1"}}},
 	{"/api/findings", "text/html, image/*", 406, toldFault{"not-acceptable", "Accept asks for none of the formats that there are.", "", "", nil}},
