@@ -45,7 +45,7 @@ func (l *list) facets(p *page, s ask.Selection, quotes bool) {
 			continue
 		}
 		for i, value := range p.query[name] {
-			l.Chosen = append(l.Chosen, link{Text: p.facetTitle(name) + ": " + p.valueName(name, value), Href: p.without(name, value)})
+			l.Chosen = append(l.Chosen, link{Text: p.locale.Labelled(p.facetTitle(name), p.valueName(name, value)), Href: p.without(name, value)})
 			if !slices.Contains(facetNames, name) && (name != "find" || i > 0) {
 				l.Hidden = append(l.Hidden, field{name, value})
 			}

@@ -32,6 +32,8 @@ func (s *site) pageAt(r *http.Request) answer {
 	tag, path, inside := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 	reader := s.readerOf(tag)
 	switch {
+	case reader == nil && s.meant(tag) != nil:
+		return s.redirect(r, "/"+s.meant(tag).tag+"/"+path)
 	case reader == nil:
 		return s.redirect(r, "/"+s.liked(r).tag+r.URL.Path)
 	case !inside:
@@ -82,6 +84,19 @@ func (s *site) redirect(r *http.Request, path string) answer {
 func (s *site) liked(r *http.Request) *reader {
 	wish, _, _ := language.ParseAcceptLanguage(strings.Join(r.Header["Accept-Language"], ","))
 	_, i, _ := s.matcher.Match(wish...)
+	return s.readers[i]
+}
+
+// meant returns the reader that a tag of another form means, as "zh" and "ZH-cn" mean "zh-Hans", or nil.
+func (s *site) meant(tag string) *reader {
+	wish, err := language.Parse(tag)
+	if err != nil {
+		return nil
+	}
+	_, i, confidence := s.matcher.Match(wish)
+	if confidence < language.High {
+		return nil
+	}
 	return s.readers[i]
 }
 

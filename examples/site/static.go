@@ -132,7 +132,7 @@ type data struct {
 	Entries []dataEntry                  `json:"entries"`
 	Numbers []string                     `json:"numbers"` // as the reader writes them, from 0
 	Shares  []string                     `json:"shares"`  // "3 of 275 findings", from 0
-	Titles  map[string]string            `json:"titles"`  // of the parameters
+	Titles  map[string]string            `json:"titles"`  // of the parameters, with a colon
 	Names   map[string]map[string]string `json:"names"`   // of their values
 	Empty   string                       `json:"empty"`
 	PerPage int                          `json:"perPage"`
@@ -181,7 +181,7 @@ func (s *site) writeData(w io.Writer, r *reader, quotes bool) error {
 		if !fits(q, quotes) {
 			continue
 		}
-		d.Titles[q.Name] = p.facetTitle(q.Name)
+		d.Titles[q.Name] = p.Before(p.facetTitle(q.Name))
 		d.Names[q.Name] = make(map[string]string)
 		for t := range q.Values.Terms() {
 			var selection ask.Selection

@@ -141,15 +141,16 @@ window.filtered = function (url) {
   for (const box of copy.querySelectorAll("#facets input[type=checkbox]")) {
     const { name, value } = box;
     const n = entries.filter((entry, i) => failing[i].every((f) => f === name) && entry.in[name]?.includes(value)).length;
-    box.toggleAttribute("checked", query.get(name)?.includes(value) ?? false);
+    box.checked = query.get(name)?.includes(value) ?? false; // the attribute alone does nothing where a reader has set it
+    box.toggleAttribute("checked", box.checked);
     box.parentElement.querySelector(".count").textContent = numbers[n];
-    box.parentElement.hidden = n === 0 && !box.hasAttribute("checked");
-    if (box.hasAttribute("checked")) {
+    box.parentElement.hidden = n === 0 && !box.checked;
+    if (box.checked) {
       for (let d = box.closest("details"); d && d.id !== "panel"; d = d.parentElement.closest("details")) d.open = true;
     }
   }
   for (const facet of copy.querySelectorAll("#facets details")) facet.hidden = !facet.querySelector(".choice:not([hidden])");
-  at("#find").setAttribute("value", query.get("find")?.[0] ?? "");
+  at("#find").value = query.get("find")?.[0] ?? "";
   for (const hidden of copy.querySelectorAll("#facets input[type=hidden]")) hidden.remove();
   for (const [name, values] of query) {
     if (name === "find" || at(`#facet-${CSS.escape(name)}`)) continue;
@@ -168,11 +169,11 @@ window.filtered = function (url) {
     const item = copy.createElement("li"), link = copy.createElement("a");
     const hidden = copy.createElement("span"), cross = copy.createElement("span");
     hidden.className = "hidden";
-    hidden.textContent = without + ": ";
+    hidden.textContent = without;
     cross.setAttribute("aria-hidden", "true");
     cross.textContent = "×";
     link.href = address((next) => next.delete(name, value));
-    link.append(hidden, `${titles[name] ?? name}: ${names[name]?.[value] ?? value} `, cross);
+    link.append(hidden, `${titles[name] ?? `${name}: `}${names[name]?.[value] ?? value} `, cross);
     item.append(link);
     return item;
   })));
@@ -180,7 +181,7 @@ window.filtered = function (url) {
 
   const also = at("#also");
   also.hidden = !query.has("find");
-  also.replaceChildren(also.dataset.label + ": ", ...(query.get("find") ?? []).flatMap((text) => {
+  also.replaceChildren(also.dataset.label, ...(query.get("find") ?? []).flatMap((text) => {
     const same = (name) => name.toLowerCase() === text.trim().toLowerCase();
     const links = ["actor", "topic", "region", "section"].flatMap((kind) =>
       Object.entries(names[kind]).filter(([value, name]) => same(value) || same(name)).slice(0, 1)
