@@ -77,7 +77,7 @@ func newQuotePage(p *page, q summit.Quote) *claim {
 
 func (c *claim) fact(name string, values []link) {
 	if len(values) > 0 {
-		c.Facts = append(c.Facts, fact{Name: name, Values: values})
+		c.Facts = append(c.Facts, fact{name, values})
 	}
 }
 

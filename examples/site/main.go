@@ -60,10 +60,7 @@ const (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	stop()
-	os.Exit(code)
+	os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
 // errMisuse is a command line that cannot be meant.
@@ -117,6 +114,8 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout io.Writer
 		return err
 	}
 	fmt.Fprintf(stdout, "http://%s\n", l.Addr())
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer context.AfterFunc(ctx, stop)() // a second signal ends the program at once
 	return serve(ctx, l, s)
 }
 

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"example.com/summit"
 	"example.com/summit/locale"
 )
@@ -9,6 +11,7 @@ import (
 type section struct {
 	Label, All string
 	Within     []link
+	Facts      []fact // the sections within it
 	Parts      []sectionPart
 	Rest       link // to all of it, where that is too much for a page
 	Quotes     group
@@ -29,6 +32,9 @@ func newSectionPage(p *page, s summit.Section) *section {
 			break
 		}
 		t.Within = append([]link{{Text: p.locale.Section(up.ID), Href: p.To("sections/" + string(up.ID) + ".html")}}, t.Within...)
+	}
+	if inner := p.links.sections[s.ID]; len(inner) > 0 {
+		t.Facts = []fact{{p.words.TakesIn, linksTo(slices.Values(inner), p.locale.Section, p.To("sections/"))}}
 	}
 	n := 0
 	for f := range p.brief.Findings(summit.Under(s.ID)) {

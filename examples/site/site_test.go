@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"html"
 	"net/http"
 	"net/http/httptest"
@@ -372,5 +373,53 @@ func TestSuggestionsAreThere(t *testing.T) {
 	}
 	if suggested < 10 {
 		t.Errorf("only %d pages are suggested", suggested)
+	}
+}
+
+// TestTangledTree checks that a tree in which everything lies within much else stays small, and that all of it can still be reached.
+func TestTangledTree(t *testing.T) {
+	var d summit.Draft
+	for layer := range 30 {
+		for _, half := range "ab" {
+			a := summit.Actor{ID: summit.ActorID(fmt.Sprintf("%c%d", half, layer)), Kind: summit.ActorKindGroup}
+			a.Name = string(a.ID)
+			if layer > 0 {
+				a.Within = summit.SetOf(summit.ActorID(fmt.Sprint("a", layer-1)), summit.ActorID(fmt.Sprint("b", layer-1)))
+			}
+			d.Actors = append(d.Actors, a)
+		}
+	}
+	for i := range 1000 {
+		d.Topics = append(d.Topics, summit.Topic{ID: summit.TopicID(fmt.Sprint("t", i)), Name: fmt.Sprint("topic ", i)})
+		if i > 0 && i < 100 {
+			d.Topics[i].Within = d.Topics[i-1].ID // deep
+		} else if i >= 500 {
+			d.Topics[i].Within = "t200" // wide
+		}
+	}
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newTestSite(t, b, "", language.English)
+	seen := map[string]bool{}
+	for open := []string{"/en/actors.html", "/en/topics.html"}; len(open) > 0; {
+		at := open[0]
+		open = open[1:]
+		body := get(t, s, at).Body.String()
+		if len(body) > 150<<10 {
+			t.Errorf("%s has %d bytes", at, len(body))
+		}
+		for _, link := range linksOf(at, body) {
+			if !seen[link] && (strings.HasPrefix(link, "/en/actors") || strings.HasPrefix(link, "/en/topics")) {
+				seen[link] = true
+				open = append(open, link)
+			}
+		}
+	}
+	for p := range s.paths() {
+		if !seen["/en/"+p] && strings.Contains(p, "/") {
+			t.Errorf("no way leads to %s", p)
+		}
 	}
 }
