@@ -51,7 +51,7 @@ func (a *api) route(r *http.Request) answer {
 	i := slices.IndexFunc(a.resources, func(res resource) bool { return res.name == name })
 	switch {
 	case i < 0 || single && (id == "" || a.resources[i].one == nil):
-		return a.noAddress(r)
+		return a.noAddress(r, name)
 	case single:
 		return a.record(r, a.resources[i], id)
 	default:
@@ -60,7 +60,7 @@ func (a *api) route(r *http.Request) answer {
 }
 
 func (a *api) list(r *http.Request, res resource) answer {
-	q, faults := a.query(r.URL.RawQuery, res.path(), res.parameters)
+	q, faults := a.query(r.URL.RawQuery, res.address())
 	if len(faults) > 0 {
 		return refuseQuery(r, faults)
 	}
@@ -74,7 +74,7 @@ func (a *api) record(r *http.Request, res resource, id string) answer {
 		f.Detail = fmt.Sprintf("There is no %s %q.", res.record, id)
 		return refuse(r, f)
 	}
-	q, faults := a.query(r.URL.RawQuery, res.recordPath(), nil)
+	q, faults := a.query(r.URL.RawQuery, address{path: res.recordPath(), formats: true})
 	if len(faults) > 0 {
 		return refuseQuery(r, faults)
 	}
@@ -99,15 +99,18 @@ func (a *api) write(r *http.Request, q apiQuery, name string, make func() (summi
 	}}
 }
 
-func (a *api) noAddress(r *http.Request) answer {
-	paths := []string{apiPath + documentName}
+// noAddress answers where nothing is: with the addresses of nearly that name, or with all.
+func (a *api) noAddress(r *http.Request, name string) answer {
+	names := []string{documentName}
 	for _, res := range a.resources {
-		paths = append(paths, res.path())
+		names = append(names, res.name)
 	}
-	f := fault{Type: notFound, Value: r.URL.Path, Suggestions: ask.NewVocabulary(paths...).Nearest(r.URL.Path)}
-	if len(f.Suggestions) == 0 {
-		f.Suggestions = paths
+	if nearest := ask.NewVocabulary(names...).Nearest(name); len(nearest) > 0 {
+		names = nearest
 	}
-	f.Detail = fmt.Sprintf("There is nothing at %q.", r.URL.Path)
+	f := fault{Type: notFound, Value: r.URL.Path, Detail: fmt.Sprintf("There is nothing at %q.", r.URL.Path)}
+	for _, name := range names {
+		f.Suggestions = append(f.Suggestions, apiPath+name)
+	}
 	return refuse(r, f)
 }

@@ -21,24 +21,31 @@ const formatParameter = "format"
 // maxFaults is how many faults of a query are told.
 const maxFaults = 20
 
-// query reads the query of a request for path, which takes parameters, and finds what is amiss with it.
-func (a *api) query(raw, path string, parameters []ask.Parameter) (apiQuery, []fault) {
+// An address is what takes a query: parameters that select, and perhaps a format.
+type address struct {
+	path       string
+	parameters []ask.Parameter
+	formats    bool
+}
+
+// query reads the query of a request, and finds what is amiss with it.
+func (a *api) query(raw string, at address) (apiQuery, []fault) {
 	var q apiQuery
 	names, values, faults := splitQuery(raw)
 	for _, name := range names {
 		if len(faults) >= maxFaults {
 			break
 		}
-		i := slices.IndexFunc(parameters, func(p ask.Parameter) bool { return p.Name == name })
+		i := slices.IndexFunc(at.parameters, func(p ask.Parameter) bool { return p.Name == name })
 		switch {
 		case i >= 0:
-			faults = append(faults, addValues(&q.selection, parameters[i], values[name])...)
-		case name == formatParameter:
+			faults = append(faults, addValues(&q.selection, at.parameters[i], values[name])...)
+		case name == formatParameter && at.formats:
 			var f []fault
 			q.format, f = a.formatOf(values[name])
 			faults = append(faults, f...)
 		default:
-			faults = append(faults, a.misplaced(name, path, parameters))
+			faults = append(faults, a.misplaced(name, at))
 		}
 	}
 	return q, faults[:min(len(faults), maxFaults)]
@@ -92,22 +99,34 @@ func addValues(s *ask.Selection, p ask.Parameter, values []string) []fault {
 	return faults
 }
 
-// misplaced says what is amiss with a parameter that path does not take.
-func (a *api) misplaced(name, path string, parameters []ask.Parameter) fault {
+// misplaced says what is amiss with a parameter that an address does not take.
+func (a *api) misplaced(name string, at address) fault {
 	var paths []string
 	for _, res := range a.resources {
-		if slices.ContainsFunc(res.parameters, func(p ask.Parameter) bool { return p.Name == name }) {
+		if slices.Contains(namesAt(res.address()), name) {
 			paths = append(paths, res.path())
 		}
 	}
 	if len(paths) > 0 {
 		return fault{Type: misplacedParameter, Parameter: name, Suggestions: paths,
-			Detail: fmt.Sprintf("%s does not go with %s, but with %s.", name, path, strings.Join(paths, ", "))}
+			Detail: fmt.Sprintf("%s does not go with %s, but with %s.", name, at.path, strings.Join(paths, ", "))}
 	}
-	known := []string{formatParameter}
-	for _, p := range parameters {
-		known = append(known, p.Name)
+	f := fault{Type: unknownParameter, Parameter: name, Detail: at.path + " takes no parameters."}
+	if known := namesAt(at); len(known) > 0 {
+		err := ask.NewVocabulary(known...).Unknown(name)
+		f.Suggestions, f.Detail = err.Nearest, fmt.Sprintf("The parameter %q is %v", name, err)
 	}
-	err := ask.NewVocabulary(known...).Unknown(name)
-	return fault{Type: unknownParameter, Parameter: name, Suggestions: err.Nearest, Detail: fmt.Sprintf("The parameter %q is %v", name, err)}
+	return f
+}
+
+// namesAt returns the names of the parameters that an address takes.
+func namesAt(at address) []string {
+	var names []string
+	for _, p := range at.parameters {
+		names = append(names, p.Name)
+	}
+	if at.formats {
+		names = append(names, formatParameter)
+	}
+	return names
 }

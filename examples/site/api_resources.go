@@ -22,6 +22,8 @@ func (res resource) path() string { return apiPath + res.name }
 
 func (res resource) recordPath() string { return apiPath + res.name + "/{id}" }
 
+func (res resource) address() address { return address{res.path(), res.parameters, true} }
+
 // resourcesOf returns the resources of a brief, and which of the parameters goes with which.
 func resourcesOf(b summit.Brief, parameters []ask.Parameter) []resource {
 	resources := []resource{

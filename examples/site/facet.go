@@ -45,7 +45,7 @@ func (l *list) facets(p *page, s ask.Selection, quotes bool) {
 			continue
 		}
 		for i, value := range p.query[name] {
-			l.Chosen = append(l.Chosen, link{Text: p.facetTitle(name) + ": " + p.valueName(name, value), Href: p.without(name, value)})
+			l.Chosen = append(l.Chosen, link{Text: p.locale.Labelled(p.facetTitle(name), p.valueName(name, value)), Href: p.without(name, value)})
 			if !slices.Contains(facetNames, name) && (name != "find" || i > 0) {
 				l.Hidden = append(l.Hidden, field{name, value})
 			}
@@ -85,7 +85,7 @@ func (p *page) facet(q ask.Parameter, s ask.Selection, quotes bool) facet {
 	f.Choices, choices = headTail(choices, max(shownChoices, len(chosen)))
 	f.Rest, choices = headTail(choices, hiddenChoices)
 	if len(choices) > 0 {
-		f.More = p.locale.Number(len(choices))
+		f.More = p.locale.Labelled(p.words.More, p.locale.Number(len(choices)))
 	}
 	return f
 }

@@ -10,13 +10,14 @@ import (
 // A faultPage is a page that says what is wrong with an address.
 type faultPage struct {
 	What string
+	Lang string // of What, if it is not the page's
 	Near []link // what was likely meant
 }
 
 func newFaultPage(p *page, err error) *faultPage {
 	f := &faultPage{What: p.words.NoSuchPage}
 	if err != nil {
-		f.What = err.Error()
+		f.What, f.Lang = err.Error(), "en"
 		return f
 	}
 	folder, id, _ := strings.Cut(strings.TrimSuffix(p.path, ".html"), "/")

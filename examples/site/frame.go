@@ -35,6 +35,12 @@ func (p *page) BriefTitle() string { return titleOf(p.locale) }
 // L returns one of the locale's labels, given its English text.
 func (p *page) L(label locale.Label) string { return p.locale.Label(label) }
 
+// Before returns a label with the colon that stands between it and what it labels.
+func (p *page) Before(label string) string { return p.locale.Labelled(label, "") }
+
+// Labelled returns a text behind its label.
+func (p *page) Labelled(label, text string) string { return p.locale.Labelled(label, text) }
+
 // Dir is the direction that the reader reads in.
 func (p *page) Dir() string { return direction(p.locale.RightToLeft()) }
 

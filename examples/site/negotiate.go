@@ -67,7 +67,7 @@ func mediaRanges(accept []string) []mediaRange {
 	return ranges
 }
 
-// elements splits a field at the commas outside of quotation marks.
+// fieldElements splits a field at the commas outside of quotation marks.
 func fieldElements(field string) []string {
 	var list []string
 	quoted, begin := false, 0

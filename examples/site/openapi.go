@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"encoding/json"
-	"fmt"
 	"io"
 	"net/http"
 
@@ -20,13 +19,7 @@ type object = map[string]any
 
 // describe answers with the OpenAPI document of the API. It takes no parameters.
 func (a *api) describe(r *http.Request) answer {
-	path := apiPath + documentName
-	q, faults := a.query(r.URL.RawQuery, path, nil)
-	if q.format != "" {
-		faults = append(faults, fault{Type: misplacedParameter, Parameter: formatParameter,
-			Detail: fmt.Sprintf("%s does not go with %s, which Accept alone decides on.", formatParameter, path)})
-	}
-	if len(faults) > 0 {
+	if _, faults := a.query(r.URL.RawQuery, address{path: apiPath + documentName}); len(faults) > 0 {
 		return refuseQuery(r, faults)
 	}
 	i := negotiate(r.Header.Values("Accept"), documentTypes)

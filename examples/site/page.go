@@ -103,6 +103,9 @@ func (s *site) meant(tag string) *reader {
 // faulty answers with a page that says what is wrong, and with a way on.
 func (s *site) faulty(rd *reader, path string, status int, fault error) answer {
 	p := &page{site: s, reader: rd, path: path, Title: rd.words.NotThere}
+	if fault != nil {
+		p.Title = rd.words.Misasked
+	}
 	p.Body = newFaultPage(p, fault)
 	body, err := p.render("fault.html")
 	if err != nil {

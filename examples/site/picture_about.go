@@ -22,7 +22,7 @@ type about struct {
 	Height             float64
 	Speakers, Involved aboutSide
 	Ribbons            []aboutRibbon // by speaker
-	NotShown           []pictureLink
+	NotShown           []link
 }
 
 // An aboutSide is one of the two columns of names. Places across the picture are in percent of its width.
@@ -33,7 +33,7 @@ type aboutSide struct {
 
 // An aboutName is an actor beside the bar where its ribbons end.
 type aboutName struct {
-	Name   pictureLink
+	Name   link
 	Lines  []aboutLine
 	Y      float64 // of the bar
 	Height float64
@@ -50,7 +50,7 @@ type aboutRibbon struct {
 	From, To int // the places of the names
 	Speaker  string
 	Involved string
-	Name     pictureLink
+	Name     link
 	Count    string
 	Path     string // across a square of 100
 }
@@ -91,7 +91,7 @@ func relationsOf(b summit.Brief, speakers []ranked[summit.ActorID]) (list []rela
 			if own[id] {
 				continue
 			}
-			if n := lengthOf(b.Findings(summit.By(s.id), summit.Involving(id))); n > 0 {
+			if n := count(b.Findings(summit.By(s.id), summit.Involving(id))); n > 0 {
 				list = append(list, relation{s.id, id, n})
 				totals[id] += n
 			}
@@ -139,9 +139,9 @@ func (a *about) draw(l locale.Locale, f *flow) {
 				From: n.place, To: to.place, Speaker: n.name, Involved: to.name,
 				Count: l.Count(e.findings, locale.NounFinding), Path: e.path(l.RightToLeft()),
 			}
-			r.Name = pictureLink{
-				l.Labelled(l.Isolate(n.name)+arrow+l.Isolate(to.name), r.Count),
-				listPage("findings.html", "by", string(n.id), "actor", string(to.id)),
+			r.Name = link{
+				Text: l.Labelled(l.Isolate(n.name)+arrow+l.Isolate(to.name), r.Count),
+				Href: listPage("findings.html", "by", string(n.id), "actor", string(to.id)),
 			}
 			a.Ribbons = append(a.Ribbons, r)
 		}
@@ -150,7 +150,7 @@ func (a *about) draw(l locale.Locale, f *flow) {
 
 func (s *aboutSide) draw(nodes []*flowNode) {
 	for _, n := range nodes {
-		name := aboutName{Name: pictureLink{n.name, recordPage("actors", n.id)}, Y: tenths(n.bar()), Height: tenths(n.width())}
+		name := aboutName{Name: link{Text: n.name, Href: recordPage("actors", n.id)}, Y: tenths(n.bar()), Height: tenths(n.width())}
 		for i, line := range n.lines {
 			name.Lines = append(name.Lines, aboutLine{line, tenths(n.line(i))})
 		}

@@ -30,12 +30,12 @@ type heat struct {
 	Width, Height int
 	Columns       []heatColumnLabel
 	Rows          []heatRow
-	NotShown      []pictureLink
+	NotShown      []link
 }
 
 // A heatColumnLabel is the name of a region above its column.
 type heatColumnLabel struct {
-	Name  pictureLink
+	Name  link
 	Cut   string // the name as far as there is room
 	X     int
 	Angle int
@@ -43,7 +43,7 @@ type heatColumnLabel struct {
 
 // A heatRow is a topic with its cells.
 type heatRow struct {
-	Name  pictureLink
+	Name  link
 	Depth int // 0 to 3
 	Y     int
 	Cells []heatCell // only those that have findings
@@ -51,7 +51,7 @@ type heatRow struct {
 
 // A heatCell is what is on a topic and about a region.
 type heatCell struct {
-	Name   pictureLink
+	Name   link
 	Number string
 	Step   int // 1 to heatSteps
 	X      int
@@ -74,9 +74,9 @@ func newHeat(b summit.Brief, l locale.Locale, w pictureWords) heat {
 		h.Columns = append(h.Columns, h.columnLabel(l, i, c.id))
 	}
 	for i, t := range inTree(topicTree(b), topics) {
-		row := heatRow{Name: pictureLink{l.Topic(t.id), recordPage("topics", t.id)}, Depth: min(t.depth, 3), Y: heatHead + i*heatRowY}
+		row := heatRow{Name: link{Text: l.Topic(t.id), Href: recordPage("topics", t.id)}, Depth: min(t.depth, 3), Y: heatHead + i*heatRowY}
 		for i, c := range columns {
-			if n := lengthOf(b.Findings(summit.On(t.id), summit.In(c.id))); n > 0 {
+			if n := count(b.Findings(summit.On(t.id), summit.In(c.id))); n > 0 {
 				row.Cells = append(row.Cells, h.cell(l, i, t.id, c.id, n))
 			}
 		}
@@ -90,7 +90,7 @@ func newHeat(b summit.Brief, l locale.Locale, w pictureWords) heat {
 
 func (h *heat) columnLabel(l locale.Locale, column int, region summit.RegionID) heatColumnLabel {
 	name := l.Region(region)
-	label := heatColumnLabel{pictureLink{name, recordPage("regions", region)}, l.Isolate(cut(name, heatRoom)), h.x(l, column) + heatColumn/2, -45}
+	label := heatColumnLabel{link{Text: name, Href: recordPage("regions", region)}, l.Isolate(cut(name, heatRoom)), h.x(l, column) + heatColumn/2, -45}
 	if l.RightToLeft() {
 		label.Angle = 45
 	}
@@ -99,9 +99,9 @@ func (h *heat) columnLabel(l locale.Locale, column int, region summit.RegionID) 
 
 func (h *heat) cell(l locale.Locale, column int, topic summit.TopicID, region summit.RegionID, findings int) heatCell {
 	return heatCell{
-		Name: pictureLink{
-			l.Labelled(l.Isolate(l.Topic(topic))+" · "+l.Isolate(l.Region(region)), l.Count(findings, locale.NounFinding)),
-			listPage("findings.html", "topic", string(topic), "region", string(region)),
+		Name: link{
+			Text: l.Labelled(l.Isolate(l.Topic(topic))+" · "+l.Isolate(l.Region(region)), l.Count(findings, locale.NounFinding)),
+			Href: listPage("findings.html", "topic", string(topic), "region", string(region)),
 		},
 		Number: l.Number(findings), X: h.x(l, column), findings: findings,
 	}
@@ -143,16 +143,14 @@ func regionIDs(b summit.Brief) iter.Seq[summit.RegionID] {
 	return each(b.Regions(), func(r summit.Region) summit.RegionID { return r.ID })
 }
 
-func topicTree(b summit.Brief) (tree []branch[summit.TopicID]) {
-	for t := range b.Topics() {
-		tree = append(tree, branch[summit.TopicID]{t.ID, summit.SetOf(t.Within)})
-	}
-	return tree
+func topicTree(b summit.Brief) map[summit.TopicID][]summit.TopicID {
+	return children(b.Topics(), func(t summit.Topic) (summit.TopicID, summit.Set[summit.TopicID]) {
+		return t.ID, summit.SetOf(t.Within)
+	})
 }
 
-func regionTree(b summit.Brief) (tree []branch[summit.RegionID]) {
-	for r := range b.Regions() {
-		tree = append(tree, branch[summit.RegionID]{r.ID, r.Within})
-	}
-	return tree
+func regionTree(b summit.Brief) map[summit.RegionID][]summit.RegionID {
+	return children(b.Regions(), func(r summit.Region) (summit.RegionID, summit.Set[summit.RegionID]) {
+		return r.ID, orTop(r.Within)
+	})
 }

@@ -1,13 +1,10 @@
 package main
 
 import (
-	"maps"
 	"math"
-	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/language"
 
 	"example.com/summit"
@@ -18,7 +15,7 @@ import (
 func TestVoicesAreToScale(t *testing.T) {
 	b := summit.Anchorage()
 	v := newVoices(b, locale.New(b), englishPictures)
-	widest := float64(lengthOf(b.Findings(summit.Unattributed())))
+	widest := float64(count(b.Findings(summit.Unattributed())))
 	for _, voice := range append(v.Actors, *v.Report) {
 		for _, bar := range voice.Bars {
 			n, _ := listed(t, b, bar.Count.Href)
@@ -26,106 +23,6 @@ func TestVoicesAreToScale(t *testing.T) {
 				t.Errorf("%s: %s are %v wide, want %v", voice.Name.Text, bar.Count.Text, bar.Width, want)
 			}
 		}
-	}
-}
-
-// Each topic and region that the heat map shows has a cell where there are findings.
-func TestHeatIsWhole(t *testing.T) {
-	for name, b := range briefs(t) {
-		h := newHeat(b, locale.New(b), englishPictures)
-		for _, row := range h.Rows {
-			topic := strings.TrimSuffix(strings.TrimPrefix(row.Name.Href, "topics/"), ".html")
-			for _, column := range h.Columns {
-				region := strings.TrimSuffix(strings.TrimPrefix(column.Name.Href, "regions/"), ".html")
-				href := listPage("findings.html", "topic", topic, "region", region)
-				n, _ := listed(t, b, href)
-				cell := slices.ContainsFunc(row.Cells, func(c heatCell) bool { return c.Name.Href == href })
-				if cell != (n > 0) {
-					t.Errorf("%s: %d findings are on %s and about %s, has a cell: %t", name, n, topic, region, cell)
-				}
-			}
-		}
-	}
-}
-
-// More findings never have a lighter colour, and the most have the darkest.
-func TestHeatColours(t *testing.T) {
-	for name, b := range briefs(t) {
-		steps := make(map[int]int) // by number of findings
-		for _, row := range newHeat(b, locale.New(b), englishPictures).Rows {
-			for _, c := range row.Cells {
-				steps[c.findings] = c.Step
-			}
-		}
-		last := 1
-		for _, n := range slices.Sorted(maps.Keys(steps)) {
-			if steps[n] < last || steps[n] > heatSteps {
-				t.Errorf("%s: %d findings have step %d, fewer have %d", name, n, steps[n], last)
-			}
-			last = steps[n]
-		}
-		if len(steps) > 1 && last != heatSteps {
-			t.Errorf("%s: the most findings have step %d", name, last)
-		}
-	}
-}
-
-func TestInTree(t *testing.T) {
-	tree := []branch[summit.RegionID]{
-		{id: "city", within: summit.SetOf[summit.RegionID]("country")},
-		{id: "world"},
-		{id: "country", within: summit.SetOf[summit.RegionID]("east", "west")},
-		{id: "west", within: summit.SetOf[summit.RegionID]("world")},
-		{id: "east", within: summit.SetOf[summit.RegionID]("world")},
-	}
-	got := inTree(tree, []ranked[summit.RegionID]{{id: "city"}, {id: "east"}, {id: "world"}})
-	want := []placed[summit.RegionID]{{"world", 0}, {"city", 1}, {"east", 1}} // city is of the west, which is not shown
-	if diff := cmp.Diff(want, got, cmp.AllowUnexported(placed[summit.RegionID]{})); diff != "" {
-		t.Errorf("order differs (-want +got):\n%s", diff)
-	}
-}
-
-// Names and bars of a column stand below each other, and all within the picture.
-func TestAboutDoesNotOverlap(t *testing.T) {
-	for name, b := range briefs(t) {
-		a := newAbout(b, locale.New(b), englishPictures)
-		for _, side := range []aboutSide{a.Speakers, a.Involved} {
-			line, bar := 0.0, 0.0 // where the last ones end
-			for _, n := range side.Names {
-				for _, l := range n.Lines {
-					if l.Y-flowLine/2 < line-0.1 {
-						t.Errorf("%s: line %q is at %v, the one before ends at %v", name, l.Text, l.Y, line)
-					}
-					line = l.Y + flowLine/2
-				}
-				if n.Y < bar {
-					t.Errorf("%s: the bar of %s is at %v, the one before ends at %v", name, n.Name.Text, n.Y, bar)
-				}
-				bar = n.Y + n.Height
-			}
-			if end := max(line, bar); end > a.Height+0.1 {
-				t.Errorf("%s: a column ends at %v, the picture at %v", name, end, a.Height)
-			}
-		}
-	}
-}
-
-func TestFlowUncrosses(t *testing.T) {
-	f := newFlow(locale.Locale{}, []relation{{"a", "x", 1}, {"a", "y", 3}, {"b", "x", 4}, {"c", "y", 3}})
-	crossings := 0
-	for _, n := range f.speakers {
-		for _, e := range n.ends {
-			for _, m := range f.speakers[n.place+1:] {
-				for _, other := range m.ends {
-					if other.other.node.place < e.other.node.place {
-						crossings++
-					}
-				}
-			}
-		}
-	}
-	if crossings > 0 {
-		t.Errorf("%d crossings, none is needed", crossings)
 	}
 }
 

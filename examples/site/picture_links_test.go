@@ -1,12 +1,7 @@
 package main
 
 import (
-	"encoding/xml"
-	"errors"
-	"html/template"
-	"io"
 	"net/url"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -19,65 +14,6 @@ import (
 	"example.com/summit/locale"
 	"example.com/summit/summittest"
 )
-
-var pictureTemplates = template.Must(template.ParseFS(os.DirFS("templates"), "picture_*.html"))
-
-// drawn returns the pictures of a brief as they are in a page.
-func drawn(t testing.TB, b summit.Brief, l locale.Locale) string {
-	t.Helper()
-	var html strings.Builder
-	for name, picture := range map[string]any{
-		"picture_voices.html": newVoices(b, l, englishPictures),
-		"picture_heat.html":   newHeat(b, l, englishPictures),
-		"picture_about.html":  newAbout(b, l, englishPictures),
-	} {
-		if err := pictureTemplates.ExecuteTemplate(&html, name, picture); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return html.String()
-}
-
-// An element is one of HTML.
-type element struct {
-	name  string
-	attrs map[string]string
-	text  string // what it is called: its title, or else the text in it
-}
-
-// elements returns the elements of a page, which must be well-formed.
-func elements(t testing.TB, html string) []*element {
-	t.Helper()
-	var all, open []*element
-	d := xml.NewDecoder(strings.NewReader("<html>" + html + "</html>"))
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return all
-		}
-		if err != nil {
-			t.Fatalf("%v in %s", err, html)
-		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			e := &element{name: token.Name.Local, attrs: make(map[string]string)}
-			for _, a := range token.Attr {
-				e.attrs[a.Name.Local] = a.Value
-			}
-			all, open = append(all, e), append(open, e)
-		case xml.EndElement:
-			e := open[len(open)-1]
-			open = open[:len(open)-1]
-			if outer := len(open) - 1; e.name == "title" {
-				open[outer].attrs["title"] = e.text
-			} else if outer >= 0 {
-				open[outer].text += e.text
-			}
-		case xml.CharData:
-			open[len(open)-1].text += string(token)
-		}
-	}
-}
 
 // listed returns how many findings or quotes the page at an address lists.
 func listed(t *testing.T, b summit.Brief, address string) (n int, noun locale.Noun) {
@@ -107,11 +43,12 @@ func listed(t *testing.T, b summit.Brief, address string) (n int, noun locale.No
 		}
 	}
 	if u.Path == "quotes.html" {
-		return lengthOf(b.Quotes(filters)), locale.NounQuote
+		return count(b.Quotes(filters)), locale.NounQuote
 	}
-	return lengthOf(b.Findings(filters)), locale.NounFinding
+	return count(b.Findings(filters)), locale.NounFinding
 }
 
+// briefs are those that a site must be able to show.
 func briefs(t testing.TB) map[string]summit.Brief {
 	t.Helper()
 	draft := made.Hostile()
@@ -199,17 +136,17 @@ func TestPicturesAreBounded(t *testing.T) {
 	}
 	speakers, topics, regions := 0, 0, 0
 	for a := range b.Actors() {
-		if lengthOf(b.Findings(summit.By(a.ID)))+lengthOf(b.Quotes(summit.By(a.ID))) > 0 {
+		if count(b.Findings(summit.By(a.ID)))+count(b.Quotes(summit.By(a.ID))) > 0 {
 			speakers++
 		}
 	}
 	for topic := range b.Topics() {
-		if lengthOf(b.Findings(summit.On(topic.ID))) > 0 {
+		if count(b.Findings(summit.On(topic.ID))) > 0 {
 			topics++
 		}
 	}
 	for r := range b.Regions() {
-		if lengthOf(b.Findings(summit.In(r.ID))) > 0 {
+		if count(b.Findings(summit.In(r.ID))) > 0 {
 			regions++
 		}
 	}

@@ -10,9 +10,6 @@ import (
 	"example.com/summit/locale"
 )
 
-// A pictureLink is a text that leads to another page.
-type pictureLink struct{ Text, Href string }
-
 // A ranked is a record with how many findings it has.
 type ranked[ID ~string] struct {
 	id       ID
@@ -22,7 +19,7 @@ type ranked[ID ~string] struct {
 // busiest returns the records that have findings, those with the most first, and how many there are beyond the limit.
 func busiest[ID ~string](b summit.Brief, ids iter.Seq[ID], filter func(...ID) summit.Filter, limit int) (list []ranked[ID], more int) {
 	for id := range ids {
-		if n := lengthOf(b.Findings(filter(id))); n > 0 {
+		if n := count(b.Findings(filter(id))); n > 0 {
 			list = append(list, ranked[ID]{id, n})
 		}
 	}
@@ -32,13 +29,8 @@ func busiest[ID ~string](b summit.Brief, ids iter.Seq[ID], filter func(...ID) su
 // mostOf returns the records with the most findings, those first that have the most, and how many there are beyond the limit.
 func mostOf[ID ~string](list []ranked[ID], limit int) (most []ranked[ID], more int) {
 	slices.SortStableFunc(list, func(x, y ranked[ID]) int { return y.findings - x.findings })
-	return upTo(limit, list)
-}
-
-// upTo returns the first of list, and how many there are beyond the limit.
-func upTo[T any](limit int, list []T) (first []T, more int) {
-	n := min(limit, len(list))
-	return list[:n], len(list) - n
+	most, rest := headTail(list, limit)
+	return most, len(rest)
 }
 
 func holds[ID ~string](list []ranked[ID], id ID) bool {
@@ -56,14 +48,6 @@ func each[R, V any](records iter.Seq[R], of func(R) V) iter.Seq[V] {
 	}
 }
 
-func lengthOf[T any](seq iter.Seq[T]) int {
-	n := 0
-	for range seq {
-		n++
-	}
-	return n
-}
-
 // listPage returns the address of the page that lists what parameters, names and values in turn, select.
 func listPage(page string, parameters ...string) string {
 	values := url.Values{}
@@ -77,11 +61,11 @@ func listPage(page string, parameters ...string) string {
 func recordPage[ID ~string](of string, id ID) string { return of + "/" + string(id) + ".html" }
 
 // notShown returns the line that says how many records a picture has no room for, if there are any.
-func notShown(l locale.Locale, label string, n int, noun locale.Noun, href string) []pictureLink {
+func notShown(l locale.Locale, label string, n int, noun locale.Noun, href string) []link {
 	if n == 0 {
 		return nil
 	}
-	return []pictureLink{{l.Labelled(label, l.Count(n, noun)), href}}
+	return []link{{Text: l.Labelled(label, l.Count(n, noun)), Href: href}}
 }
 
 func actorIDs(b summit.Brief) iter.Seq[summit.ActorID] {

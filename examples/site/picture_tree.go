@@ -1,31 +1,14 @@
 package main
 
-import "example.com/summit"
-
-// A branch is a record with what it lies within: at the top nothing or "".
-type branch[ID ~string] struct {
-	id     ID
-	within summit.Set[ID]
-}
-
 // A placed is a record in a tree.
 type placed[ID ~string] struct {
 	id    ID
 	depth int // how many of those that it lies within are placed as well
 }
 
-// inTree places records in the order of the tree, those within one below it. What lies within several
-// has the first of these places.
-func inTree[ID ~string](tree []branch[ID], records []ranked[ID]) []placed[ID] {
-	within := make(map[ID][]ID)
-	for _, br := range tree {
-		for outer := range br.within.All() {
-			within[outer] = append(within[outer], br.id)
-		}
-		if br.within.IsZero() {
-			within[""] = append(within[""], br.id)
-		}
-	}
+// inTree places records in the order of the tree, which is as [children] returns it, those within one below it.
+// What lies within several has the first of these places.
+func inTree[ID ~string](within map[ID][]ID, records []ranked[ID]) []placed[ID] {
 	var list []placed[ID]
 	seen := make(map[ID]bool)
 	var walk func(outer ID, depth int)

@@ -16,26 +16,26 @@ type voices struct {
 	Title, Note string
 	Actors      []voice // those with the most findings first
 	Report      *voice  // the report's own, if it has any
-	NotShown    []pictureLink
+	NotShown    []link
 }
 
 // A voice is somebody who asserts or utters something.
 type voice struct {
-	Name pictureLink // without an address for the report itself
-	Bars []bar       // at most one of findings and one of quotes
+	Name link  // without an address for the report itself
+	Bars []bar // at most one of findings and one of quotes
 }
 
 // A bar is how many findings or quotes there are.
 type bar struct {
 	Kind  string  // "findings" or "quotes"
 	Width float64 // in percent of the widest
-	Count pictureLink
+	Count link
 }
 
 func newVoices(b summit.Brief, l locale.Locale, w pictureWords) voices {
 	speakers := speakersOf(b)
-	shown, more := upTo(maxVoices, speakers)
-	own := lengthOf(b.Findings(summit.Unattributed()))
+	shown, rest := headTail(speakers, maxVoices)
+	own := count(b.Findings(summit.Unattributed()))
 	if len(shown) == 0 && own == 0 {
 		return voices{}
 	}
@@ -45,14 +45,14 @@ func newVoices(b summit.Brief, l locale.Locale, w pictureWords) voices {
 		widest = max(widest, s.findings, s.quotes)
 	}
 	for _, s := range shown {
-		name := pictureLink{l.Actor(s.id), recordPage("actors", s.id)}
+		name := link{Text: l.Actor(s.id), Href: recordPage("actors", s.id)}
 		v.Actors = append(v.Actors, voice{name, bars(l, string(s.id), s.findings, s.quotes, widest)})
 	}
 	if own > 0 {
-		name := pictureLink{Text: l.Label(locale.LabelReportItself)}
+		name := link{Text: l.Label(locale.LabelReportItself)}
 		v.Report = &voice{name, bars(l, "-", own, 0, widest)}
 	}
-	v.NotShown = notShown(l, w.notShown, more, locale.NounActor, "actors.html")
+	v.NotShown = notShown(l, w.notShown, len(rest), locale.NounActor, "actors.html")
 	return v
 }
 
@@ -66,7 +66,7 @@ type speaker struct {
 func speakersOf(b summit.Brief) []speaker {
 	var list []speaker
 	for a := range b.Actors() {
-		s := speaker{a.ID, lengthOf(b.Findings(summit.By(a.ID))), lengthOf(b.Quotes(summit.By(a.ID)))}
+		s := speaker{a.ID, count(b.Findings(summit.By(a.ID))), count(b.Quotes(summit.By(a.ID)))}
 		if s.findings+s.quotes > 0 {
 			list = append(list, s)
 		}
@@ -88,7 +88,7 @@ func bars(l locale.Locale, by string, findings, quotes, widest int) []bar {
 	return list
 }
 
-func newBar(kind, by, count string, n, widest int) bar {
+func newBar(kind, by, said string, n, widest int) bar {
 	width := tenths(100 * float64(n) / float64(widest))
-	return bar{kind, width, pictureLink{count, listPage(kind+".html", "by", by)}}
+	return bar{kind, width, link{Text: said, Href: listPage(kind+".html", "by", by)}}
 }

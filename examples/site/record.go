@@ -38,30 +38,32 @@ const (
 func newActorPage(p *page, a summit.Actor) *record {
 	l, w, id := p.locale, p.words, string(a.ID)
 	r := &record{Label: l.Label(locale.LabelActors), All: p.To("actors.html")}
-	r.fact(p.words.Kind, "", link{Text: l.ActorKind(a.Kind)})
-	r.fact(w.Role, "", given(link{Text: a.Role, Lang: p.langOf(a.Role)})...)
+	r.fact(p, p.words.Kind, "", link{Text: l.ActorKind(a.Kind)})
+	r.fact(p, w.Role, "", given(link{Text: a.Role, Lang: p.langOf(a.Role)})...)
 	var aliases []link
 	for alias := range a.Aliases.All() {
 		aliases = append(aliases, link{Text: alias, Lang: p.TextLang()})
 	}
-	r.fact(w.Aliases, "", aliases...)
-	r.fact(w.Within, "", p.actorLinks(a.Within.All())...)
-	r.fact(w.TakesIn, "actors.html", p.actorLinks(slices.Values(p.links.actors[a.ID]))...)
-	r.fact(w.Region, "", p.regionLinks(slices.Values(given(a.Region)))...)
+	r.fact(p, w.Aliases, "", aliases...)
+	r.fact(p, w.Within, "", p.actorLinks(a.Within.All())...)
+	r.fact(p, w.TakesIn, "actors.html", p.actorLinks(slices.Values(p.links.actors[a.ID]))...)
+	r.fact(p, w.Region, "", p.regionLinks(slices.Values(given(a.Region)))...)
 	r.findings(p, w.ClaimsMade, p.brief.Findings(summit.By(a.ID)), "by="+id)
 	r.quotes(p, w.WordsUttered, p.brief.Quotes(summit.By(a.ID)), "by="+id)
 	r.findings(p, w.PassedOn, p.brief.Findings(summit.Citing(a.ID)), "citing="+id)
 	others := p.brief.Findings(summit.Involving(a.ID), summit.Not(summit.By(a.ID)), summit.Not(summit.Citing(a.ID)))
-	r.findings(p, w.ClaimsInvolving, others, "actor="+id)
+	entries, _ := some(others, shownEntries, func(f summit.Finding) entry { return p.finding(f) })
+	all := count(p.brief.Findings(summit.Involving(a.ID))) // what the page that the group leads to lists
+	r.group(p, w.ClaimsInvolving, entries, link{Text: l.Count(all, locale.NounFinding), Href: p.To("findings.html?actor=" + id)})
 	r.quotes(p, w.WordsAbout, p.brief.Quotes(summit.About(a.ID)), "about="+id)
 	return r
 }
 
 func newTopicPage(p *page, t summit.Topic) *record {
 	r := &record{Label: p.L(locale.LabelTopics), All: p.To("topics.html")}
-	r.fact(p.words.Meaning, "", given(link{Text: t.Gloss, Lang: p.langOf(t.Gloss)})...)
-	r.fact(p.words.Within, "", p.topicLinks(slices.Values(given(t.Within)))...)
-	r.fact(p.words.TakesIn, "topics.html", p.topicLinks(slices.Values(p.links.topics[t.ID]))...)
+	r.fact(p, p.words.Meaning, "", given(link{Text: t.Gloss, Lang: p.langOf(t.Gloss)})...)
+	r.fact(p, p.words.Within, "", p.topicLinks(slices.Values(given(t.Within)))...)
+	r.fact(p, p.words.TakesIn, "topics.html", p.topicLinks(slices.Values(p.links.topics[t.ID]))...)
 	r.findings(p, p.L(locale.LabelFindings), p.brief.Findings(summit.On(t.ID)), "topic="+string(t.ID))
 	r.quotes(p, p.L(locale.LabelQuotes), p.brief.Quotes(summit.On(t.ID)), "topic="+string(t.ID))
 	return r
@@ -69,25 +71,25 @@ func newTopicPage(p *page, t summit.Topic) *record {
 
 func newRegionPage(p *page, g summit.Region) *record {
 	r := &record{Label: p.L(locale.LabelRegions), All: p.To("regions.html")}
-	r.fact(p.words.Kind, "", link{Text: p.locale.RegionKind(g.Kind)})
-	r.fact(p.words.Code, "", given(link{Text: g.Code})...)
-	r.fact(p.words.Within, "", p.regionLinks(g.Within.All())...)
-	r.fact(p.words.TakesIn, "regions.html", p.regionLinks(slices.Values(p.links.regions[g.ID]))...)
-	r.fact(p.L(locale.LabelActors), "actors.html", p.actorLinks(slices.Values(p.links.from[g.ID]))...)
+	r.fact(p, p.words.Kind, "", link{Text: p.locale.RegionKind(g.Kind)})
+	r.fact(p, p.words.Code, "", given(link{Text: g.Code})...)
+	r.fact(p, p.words.Within, "", p.regionLinks(g.Within.All())...)
+	r.fact(p, p.words.TakesIn, "regions.html", p.regionLinks(slices.Values(p.links.regions[g.ID]))...)
+	r.fact(p, p.L(locale.LabelActors), "actors.html", p.actorLinks(slices.Values(p.links.from[g.ID]))...)
 	r.findings(p, p.L(locale.LabelFindings), p.brief.Findings(summit.In(g.ID)), "region="+string(g.ID))
 	r.quotes(p, p.L(locale.LabelQuotes), p.brief.Quotes(summit.In(g.ID)), "region="+string(g.ID))
 	return r
 }
 
 // fact adds a fact that there is; all is the page that has those that are too many to list.
-func (r *record) fact(name, all string, links ...link) {
+func (r *record) fact(p *page, name, all string, links ...link) {
 	if len(links) == 0 {
 		return
 	}
 	f := fact{Name: name}
 	var rest []link
 	if f.Values, rest = headTail(links, shownLinks); len(rest) > 0 && all != "" {
-		f.Rest = link{Text: "…", Href: all}
+		f.Rest = link{Text: p.locale.Labelled(p.words.More, p.locale.Number(len(rest))), Href: p.To(all)}
 	}
 	r.Facts = append(r.Facts, f)
 }

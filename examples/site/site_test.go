@@ -165,7 +165,7 @@ func TestList(t *testing.T) {
 		{"/en/findings.html?outcome=deferred", []string{"1 of 275 findings", "Outcomes: deferred", "Trump put off the planned U.S. tariffs on China"}, "1 / 1"},
 		{"/en/findings.html?actor=Donald+Trump&kind=outcome", []string{"Who is involved: Donald Trump", "Kinds: outcome"}, ""},
 		{"/en/findings.html?topic=sanctions,energy", []string{"Topics: Sanctions", "Topics: Energy"}, ""},
-		{"/en/findings.html?by=-&region=middle-east", []string{"Whose voice: the report itself", "Regions: Middle East"}, ""},
+		{"/en/findings.html?by=-&region=middle-east", []string{"Who says it: the report itself", "Regions: Middle East"}, ""},
 		{"/en/findings.html?citing=trump", []string{"citing: Donald Trump"}, ""},
 		{"/en/findings.html?find=", []string{"275 findings"}, "Remove"},
 		{"/en/findings.html?find=zebra", []string{"0 of 275 findings", "Nothing found."}, ""},
@@ -234,11 +234,10 @@ func TestMisasked(t *testing.T) {
 		{"/assets/../site.go", 404, "not found"},
 		{"/assets/", 404, "not found"},
 	} {
-		w := get(t, s, "/")
 		r := httptest.NewRequest(http.MethodGet, "/", nil)
 		r.URL = &url.URL{}
 		r.URL.Path, r.URL.RawQuery, _ = strings.Cut(test.at, "?")
-		w = httptest.NewRecorder()
+		w := httptest.NewRecorder()
 		s.ServeHTTP(w, r)
 		if body := text(w); w.Code != test.code || !strings.Contains(body, test.want) {
 			t.Errorf("%s: status %d, want %d with %q in %s", test.at, w.Code, test.code, test.want, body)
@@ -299,8 +298,8 @@ func TestRecordPages(t *testing.T) {
 		}
 	}
 	for _, test := range []struct{ at, want string }{
-		{"actors/trump.html", "Own claims"},
-		{"actors/trump.html", "Words about"},
+		{"actors/trump.html", "Claims by this actor"},
+		{"actors/trump.html", "Quotes about this actor"},
 		{"actors/russia.html", "Vladimir Putin"},
 		{"regions/ukraine.html", "Zelenskiy"},
 		{"topics/economy.html", "Sanctions"},
@@ -310,5 +309,30 @@ func TestRecordPages(t *testing.T) {
 		if body := text(get(t, s, path.Join("/en", test.at))); !strings.Contains(body, test.want) {
 			t.Errorf("%s does not say %q", test.at, test.want)
 		}
+	}
+}
+
+// TestGroupCounts checks that what a group of a record's page leads to lists as much as it says.
+func TestGroupCounts(t *testing.T) {
+	b := summit.Anchorage()
+	s := newTestSite(t, b, "", language.English)
+	all := regexp.MustCompile(`<p class="all"><a href="([^"]+)">(\d+) `)
+	share := regexp.MustCompile(`id="share"[^>]*>(\d+)`)
+	checked := 0
+	for p := range s.paths() {
+		if strings.Count(p, "/") != 1 || strings.HasPrefix(p, "findings/") {
+			continue
+		}
+		at := "/en/" + p
+		for _, m := range all.FindAllStringSubmatch(get(t, s, at).Body.String(), -1) {
+			to := linksOf(at, `href="`+m[1]+`"`)[0]
+			if got := share.FindStringSubmatch(get(t, s, to).Body.String()); got == nil || got[1] != m[2] {
+				t.Errorf("%s says %s of %s, which lists %v", at, m[2], to, got)
+			}
+			checked++
+		}
+	}
+	if checked < 300 {
+		t.Errorf("only %d groups were there", checked)
 	}
 }

@@ -43,7 +43,7 @@ func (s *site) writeTo(folder string) (n int, err error) {
 // files gives the name of each file of the site, and what writes it.
 func (s *site) files() iter.Seq2[string, func(io.Writer) error] {
 	return func(yield func(string, func(io.Writer) error) bool) {
-		ok := yield("index.html", func(w io.Writer) error { return s.templates.ExecuteTemplate(w, "choose.html", s.choices()) })
+		ok := yield("index.html", func(w io.Writer) error { return s.templates.ExecuteTemplate(w, "choose.html", s.chooser()) })
 		assets, _ := fs.Glob(files, "assets/*") // of a pattern that is one
 		for _, name := range assets {
 			ok = ok && yield(name, func(w io.Writer) error {
@@ -78,13 +78,11 @@ func (s *site) files() iter.Seq2[string, func(io.Writer) error] {
 	}
 }
 
-// choices returns the first page in each language.
-func (s *site) choices() []link {
-	var list []link
-	for _, r := range s.readers {
-		list = append(list, link{Text: r.name, Href: r.tag + "/index.html", Lang: r.tag})
-	}
-	return list
+// chooser returns the page above those of the languages, which leads to each.
+func (s *site) chooser() *page {
+	p := &page{site: s, reader: s.readers[0], path: "index.html"}
+	p.Title = p.BriefTitle()
+	return p
 }
 
 // paths gives the path of each page, below the folder of a language.
@@ -132,8 +130,9 @@ type data struct {
 	Entries       []dataEntry            `json:"entries"`
 	Numbers       []string               `json:"numbers"` // as the reader writes them, from 0
 	Shares        []string               `json:"shares"`  // "3 of 275 findings", from 0
-	Titles        map[string]string      `json:"titles"`  // of the parameters
+	Titles        map[string]string      `json:"titles"`  // of the parameters, with a colon
 	Names         map[string][][2]string `json:"names"`   // their values, each with its name
+	More          string                 `json:"more"`    // what stands before how many more there are
 	Empty         string                 `json:"empty"`
 	PerPage       int                    `json:"perPage"`
 	ShownChoices  int                    `json:"shownChoices"`
@@ -154,7 +153,7 @@ func (s *site) writeData(w io.Writer, r *reader, quotes bool) error {
 	}
 	p := &page{site: s, reader: r, path: path}
 	d := data{
-		Titles: map[string]string{}, Names: map[string][][2]string{}, Empty: p.L(locale.LabelNothingFound),
+		Titles: map[string]string{}, Names: map[string][][2]string{}, More: p.Before(p.words.More), Empty: p.L(locale.LabelNothingFound),
 		PerPage: perPage, ShownChoices: shownChoices, HiddenChoices: hiddenChoices,
 	}
 	places := make(map[string]int)
@@ -186,7 +185,7 @@ func (s *site) writeData(w io.Writer, r *reader, quotes bool) error {
 		if !fits(q, quotes) {
 			continue
 		}
-		d.Titles[q.Name] = p.facetTitle(q.Name)
+		d.Titles[q.Name] = p.Before(p.facetTitle(q.Name))
 		d.Names[q.Name] = [][2]string{}
 		for t := range q.Values.Terms() {
 			var selection ask.Selection

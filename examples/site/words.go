@@ -25,14 +25,28 @@ type words struct {
 
 	// On the page about the site, and on that of the source.
 	HowToRead, OwnVoice, OthersVoice, QuotedWords, Hedged, Conditional, NoJudgement string
-	Stated, Checked, Format, MediaType                                              string
+	Checked, Format, MediaType                                                      string
 
-	NotThere, NoSuchPage, DidYouMean string
+	Misasked, NotThere, NoSuchPage, DidYouMean string
 }
 
 // wordsOf returns the words in a language, in English if there are none.
 func wordsOf(tag language.Tag) words {
 	switch base, _ := tag.Base(); base.String() {
+	case "ar":
+		return arabic
+	case "de":
+		return german
+	case "es":
+		return spanish
+	case "fr":
+		return french
+	case "ru":
+		return russian
+	case "uk":
+		return ukrainian
+	case "zh":
+		return chinese
 	}
 	return english
 }

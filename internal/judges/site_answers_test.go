@@ -11,6 +11,7 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
 	"example.com/summit"
@@ -33,7 +34,7 @@ func TestSiteFilesAnswer(t *testing.T) {
 		t.Fatal(err)
 	}
 	var compared struct {
-		Differences []struct{ Address, Part, Server, Files string }
+		Differences []difference
 		Faults      []string
 	}
 	inBrowser(t, &compared, "compare-answers.mjs", s.url, "file://"+filepath.ToSlash(folder), file)
@@ -45,9 +46,15 @@ func TestSiteFilesAnswer(t *testing.T) {
 			t.Errorf("and %d more differences", len(compared.Differences)-i)
 			break
 		}
-		t.Errorf("%s, %s:\n-%s\n+%s", d.Address, d.Part, d.Server, d.Files)
+		t.Errorf("%s, %s (-server, +files):\n%s", d.Address, d.Part, cmp.Diff(d.Server, d.Files))
 	}
 	t.Logf("%d addresses compared", len(addresses))
+}
+
+// A difference is a part of two answers, as JSON.
+type difference struct {
+	Address, Part string
+	Server, Files any
 }
 
 // TestSiteWords compares where the script of the files finds words with where the library does, in texts that no brief has.

@@ -205,7 +205,7 @@ window.filtered = function (url) {
 
 // fillFacet shows the values of a parameter that leave something, each with how much it would leave of what the others do.
 function fillFacet(facet, query, failing) {
-  const { entries, numbers, names, shownChoices, hiddenChoices } = window.brief;
+  const { entries, numbers, names, more: labelMore, shownChoices, hiddenChoices } = window.brief;
   const parameter = facet.id.slice("facet-".length);
   const asked = query.get(parameter) ?? [];
   const counts = new Map();
@@ -239,7 +239,7 @@ function fillFacet(facet, query, failing) {
     rest.hidden = choices.length <= shown;
   }
   if (more) {
-    more.firstElementChild.textContent = `+ ${numbers[choices.length - known]}`;
+    more.firstElementChild.textContent = labelMore + numbers[choices.length - known];
     more.hidden = choices.length <= known;
   }
   facet.hidden = choices.length === 0;
@@ -269,8 +269,8 @@ function fillChosen(list, query, address) {
     const [, called = value] = names[name]?.find(([known]) => known === value) ?? [];
     const item = element("li"), link = element("a", { href: address((next) => next.delete(name, value)) });
     link.append(
-      element("span", { className: "hidden", textContent: list.dataset.without + ": " }),
-      `${titles[name] ?? name}: ${called} `,
+      element("span", { className: "hidden", textContent: list.dataset.without }),
+      `${titles[name] ?? `${name}: `}${called} `,
       element("span", { ariaHidden: "true", textContent: "×" }),
     );
     item.append(link);
@@ -283,7 +283,7 @@ function fillChosen(list, query, address) {
 function fillAlso(also, searched) {
   const { names } = window.brief;
   also.hidden = searched.length === 0;
-  also.replaceChildren(also.dataset.label + ": ", ...searched.flatMap((text) => {
+  also.replaceChildren(also.dataset.label, ...searched.flatMap((text) => {
     const same = (name) => name.toLowerCase() === text.trim().toLowerCase();
     const links = ["actor", "topic", "region", "section"].flatMap((kind) =>
       names[kind].filter(([value, name]) => same(value) || same(name)).slice(0, 1)

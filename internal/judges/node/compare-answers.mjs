@@ -34,11 +34,11 @@ const faults = await withPage(browser, folder, {}, async (page) => {
       return [
         answer(new DOMParser().parseFromString(html, "text/html")),
         answer(window.filtered(new URL(query, location.href))),
-      ].map((a) => Object.entries(a).map(([part, value]) => [part, JSON.stringify(value)]));
+      ].map((a) => Object.entries(a).map(([part, value]) => [part, JSON.stringify(value ?? null)]));
     }, ["?" + address.split("?")[1], await response.text()]);
     answers[0].forEach(([part, want], i) => {
       const got = answers[1][i][1];
-      if (got !== want) differences.push({ address, part, server: want, files: got });
+      if (got !== want) differences.push({ address, part, server: JSON.parse(want), files: JSON.parse(got) });
     });
   }
 });

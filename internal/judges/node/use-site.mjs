@@ -73,10 +73,10 @@ use("filters change the results and the address", {}, async (page) => {
 use("what is chosen can be taken away", {}, async (page) => {
   await page.goto(site + "/en/findings.html?topic=arms-control&modality=possible&by=-");
   await page.waitForFunction(() => document.querySelectorAll("#chosen li").length === 3);
-  await changed(page, () => page.locator("#chosen a", { hasText: "Topics" }).click());
+  await changed(page, () => page.locator("#chosen a").nth(2).click());
   assert.deepEqual([...new URL(page.url()).searchParams].sort(), [["by", "-"], ["modality", "possible"]]);
   assert.equal(await focused(page), "share");
-  await changed(page, () => page.locator("#chosen a", { hasText: "voice" }).click());
+  await changed(page, () => page.locator("#chosen a").nth(0).click());
   assert.equal(query(page), "modality=possible");
   await changed(page, () => page.locator("a.clear").click());
   assert.equal(query(page), "");
