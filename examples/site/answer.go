@@ -85,6 +85,7 @@ func (s *site) send(w http.ResponseWriter, r *http.Request, a answer) {
 	if a.mediaType != "" {
 		h.Set("Content-Type", a.mediaType)
 	}
+	h.Add("Vary", "Accept-Encoding")
 	if a.status == http.StatusOK {
 		tag := s.entityTag(r, a)
 		h.Set("ETag", tag)
@@ -97,7 +98,6 @@ func (s *site) send(w http.ResponseWriter, r *http.Request, a answer) {
 			return
 		}
 	}
-	h.Add("Vary", "Accept-Encoding")
 	zip := acceptsGzip(r.Header["Accept-Encoding"]) && isText(a.mediaType)
 	if zip {
 		h.Set("Content-Encoding", "gzip")

@@ -3,8 +3,6 @@ package main
 import (
 	"slices"
 	"strings"
-
-	"example.com/summit/examples/internal/ask"
 )
 
 // A faultPage is a page that says what is wrong with an address.
@@ -21,12 +19,16 @@ func newFaultPage(p *page, err error) *faultPage {
 		return f
 	}
 	folder, id, _ := strings.Cut(strings.TrimSuffix(p.path, ".html"), "/")
-	i := slices.IndexFunc(p.parameters, func(q ask.Parameter) bool { return q.Name+"s" == folder })
-	if i < 0 || len(id) > 200 {
+	i := slices.IndexFunc(p.api.resources, func(r resource) bool { return r.name == folder })
+	if i < 0 {
 		return f
 	}
-	for _, near := range p.parameters[i].Values.Nearest(id) {
-		f.Near = append(f.Near, link{Text: p.valueName(p.parameters[i].Name, near), Href: p.To(folder + "/" + near + ".html")})
+	for _, near := range p.api.resources[i].known.Nearest(id) {
+		text := near
+		if q := p.api.resources[i].record; q != "finding" {
+			text = p.valueName(q, near)
+		}
+		f.Near = append(f.Near, link{Text: text, Href: p.To(folder + "/" + near + ".html")})
 	}
 	return f
 }

@@ -336,3 +336,41 @@ func TestGroupCounts(t *testing.T) {
 		t.Errorf("only %d groups were there", checked)
 	}
 }
+
+// TestEvidenceHasItsSpeaker checks that a quote beneath a finding says whose
+// words it is where that is not who asserts the finding.
+func TestEvidenceHasItsSpeaker(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "", language.English)
+	for _, test := range []struct{ at, want string }{
+		{"/en/findings/united-states/policy-shift.html", "“war would never have started if I were president” Donald Trump"},
+		{"/en/findings.html?quote=gotten-there", "“gotten there” reported not to hold"},
+	} {
+		if body := text(get(t, s, test.at)); !strings.Contains(body, test.want) {
+			t.Errorf("%s does not say %q: %s", test.at, test.want, body)
+		}
+	}
+}
+
+// TestSuggestionsAreThere checks that what a page suggests instead of itself is there.
+func TestSuggestionsAreThere(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "", language.English)
+	suggested := 0
+	for _, at := range []string{"/en/actors/trmp.html", "/en/bys/trmp.html", "/en/kinds/outcom.html", "/en/findings/arms-control/no-new-pct.html", "/en/brief/x.html", "/en/quotes/great-leder.html", "/en/x/y/z"} {
+		w := get(t, s, at)
+		if w.Code != http.StatusNotFound {
+			t.Errorf("%s: status %d", at, w.Code)
+		}
+		if strings.Contains(w.Body.String(), "<script") {
+			t.Errorf("%s has a script", at)
+		}
+		_, main, _ := strings.Cut(w.Body.String(), "<main")
+		for _, to := range linksOf(at, main) {
+			if suggested++; get(t, s, to).Code != http.StatusOK {
+				t.Errorf("%s suggests %s", at, to)
+			}
+		}
+	}
+	if suggested < 10 {
+		t.Errorf("only %d pages are suggested", suggested)
+	}
+}
