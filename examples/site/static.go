@@ -127,13 +127,16 @@ func dataPath(quotes bool) string {
 
 // Data is what that script sets.
 type data struct {
-	Entries []dataEntry                  `json:"entries"`
-	Numbers []string                     `json:"numbers"` // as the reader writes them, from 0
-	Shares  []string                     `json:"shares"`  // "3 of 275 findings", from 0
-	Titles  map[string]string            `json:"titles"`  // of the parameters, with a colon
-	Names   map[string]map[string]string `json:"names"`   // of their values
-	Empty   string                       `json:"empty"`
-	PerPage int                          `json:"perPage"`
+	Entries       []dataEntry            `json:"entries"`
+	Numbers       []string               `json:"numbers"` // as the reader writes them, from 0
+	Shares        []string               `json:"shares"`  // "3 of 275 findings", from 0
+	Titles        map[string]string      `json:"titles"`  // of the parameters, with a colon
+	Names         map[string][][2]string `json:"names"`   // their values, each with its name
+	More          string                 `json:"more"`    // what stands before how many more there are
+	Empty         string                 `json:"empty"`
+	PerPage       int                    `json:"perPage"`
+	ShownChoices  int                    `json:"shownChoices"`
+	HiddenChoices int                    `json:"hiddenChoices"`
 }
 
 type dataEntry struct {
@@ -149,7 +152,10 @@ func (s *site) writeData(w io.Writer, r *reader, quotes bool) error {
 		path, noun = "quotes.html", locale.NounQuote
 	}
 	p := &page{site: s, reader: r, path: path}
-	d := data{Titles: map[string]string{}, Names: map[string]map[string]string{}, Empty: p.L(locale.LabelNothingFound), PerPage: perPage}
+	d := data{
+		Titles: map[string]string{}, Names: map[string][][2]string{}, More: p.Before(p.words.More), Empty: p.L(locale.LabelNothingFound),
+		PerPage: perPage, ShownChoices: shownChoices, HiddenChoices: hiddenChoices,
+	}
 	places := make(map[string]int)
 	add := func(id, text string, e entry) error {
 		var html bytes.Buffer
@@ -180,13 +186,13 @@ func (s *site) writeData(w io.Writer, r *reader, quotes bool) error {
 			continue
 		}
 		d.Titles[q.Name] = p.Before(p.facetTitle(q.Name))
-		d.Names[q.Name] = make(map[string]string)
+		d.Names[q.Name] = [][2]string{}
 		for t := range q.Values.Terms() {
 			var selection ask.Selection
 			if err := selection.Add(q, t.Value); err != nil {
 				return err
 			}
-			d.Names[q.Name][t.Value] = p.valueName(q.Name, t.Value)
+			d.Names[q.Name] = append(d.Names[q.Name], [2]string{t.Value, p.valueName(q.Name, t.Value)})
 			add := func(id string) {
 				in := d.Entries[places[id]].In
 				in[q.Name] = append(in[q.Name], t.Value)
