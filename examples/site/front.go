@@ -56,7 +56,7 @@ func newFront(p *page) *front {
 		one.Shown, one.More = headTail(entries, shownOutcomes)
 		one.MoreCount = l.Number(len(one.More))
 		if n > len(entries) {
-			one.Rest = link{Text: l.Count(n, locale.NounFinding), Href: one.Href}
+			one.Rest = p.showAll(l.Count(n, locale.NounFinding), "findings.html?outcome="+string(o))
 		}
 		f.Outcomes = append(f.Outcomes, one)
 	}

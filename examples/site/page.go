@@ -41,24 +41,23 @@ func (s *site) pageAt(r *http.Request) answer {
 	case path == "":
 		path = "index.html"
 	}
-	query, err := url.ParseQuery(r.URL.RawQuery)
-	if err != nil {
-		return s.faulty(reader, path, http.StatusBadRequest, err)
+	p := &page{site: s, reader: reader, path: path}
+	if isList(path) {
+		var err error
+		if p.query, err = url.ParseQuery(r.URL.RawQuery); err != nil {
+			return p.faulty(http.StatusBadRequest, err)
+		}
 	}
-	if !isList(path) {
-		query = nil
-	}
-	key := tag + "/" + path + "?" + query.Encode()
+	key := tag + "/" + path + "?" + p.query.Encode()
 	if a, ok := s.kept.get(key); ok {
 		return a
 	}
-	p := &page{site: s, reader: reader, path: path, query: query}
 	name, err := p.fill()
 	switch {
 	case err != nil:
-		return s.faulty(reader, path, http.StatusBadRequest, err)
+		return p.faulty(http.StatusBadRequest, err)
 	case name == "":
-		return s.faulty(reader, path, http.StatusNotFound, nil)
+		return p.faulty(http.StatusNotFound, nil)
 	}
 	body, err := p.render(name)
 	if err != nil {
@@ -101,10 +100,10 @@ func (s *site) meant(tag string) *reader {
 }
 
 // faulty answers with a page that says what is wrong, and with a way on.
-func (s *site) faulty(rd *reader, path string, status int, fault error) answer {
-	p := &page{site: s, reader: rd, path: path, Title: rd.words.NotThere}
+func (p *page) faulty(status int, fault error) answer {
+	p.Title = p.words.NotThere
 	if fault != nil {
-		p.Title = rd.words.Misasked
+		p.Title = p.words.Misasked
 	}
 	p.Body = newFaultPage(p, fault)
 	body, err := p.render("fault.html")
@@ -164,7 +163,7 @@ func (p *page) fill() (template string, err error) {
 		}
 	case "quotes":
 		if q, ok := p.brief.Quote(summit.QuoteID(id)); ok {
-			return p.as("claim.html", q.String(), newQuotePage(p, q))
+			return p.as("claim.html", p.locale.Labelled(p.speakers(q), q.String()), newQuotePage(p, q))
 		}
 	case "sections":
 		if sec, ok := p.brief.Section(summit.SectionID(id)); ok {

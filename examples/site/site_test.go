@@ -162,7 +162,6 @@ func TestList(t *testing.T) {
 	}{
 		{"/en/findings.html", []string{"275 findings", "1 / 11", "Next"}, "Previous"},
 		{"/en/findings.html?page=11", []string{"Previous", "11 / 11"}, "Next"},
-		{"/en/findings.html?page=12", []string{"Nothing found.", "Previous", "12 / 11"}, "Next"},
 		{"/en/findings.html?outcome=deferred", []string{"1 of 275 findings", "Outcomes: deferred", "Trump put off the planned U.S. tariffs on China"}, "1 / 1"},
 		{"/en/findings.html?actor=Donald+Trump&kind=outcome", []string{"Who is involved: Donald Trump", "Kinds: outcome"}, ""},
 		{"/en/findings.html?topic=sanctions,energy", []string{"Topics: Sanctions", "Topics: Energy"}, ""},
@@ -223,6 +222,9 @@ func TestMisasked(t *testing.T) {
 		{"/en/quotes.html?kind=outcome", 400, "kind"},
 		{"/en/findings.html?page=0", 400, "page"},
 		{"/en/findings.html?page=x", 400, "page"},
+		{"/en/findings.html?page=12", 400, "the last is 11"},
+		{"/en/findings.html?page=99999999999999999999", 400, "page"},
+		{"/en/findings.html?page=9223372036854775807", 400, "page"},
 		{"/en/findings.html?find=%3F", 400, "no word"},
 		{"/en/findings.html?%zz", 400, "invalid"},
 		{"/en/actors/trmp.html", 404, "Donald Trump"},
@@ -317,7 +319,7 @@ func TestRecordPages(t *testing.T) {
 func TestGroupCounts(t *testing.T) {
 	b := summit.Anchorage()
 	s := newTestSite(t, b, "", language.English)
-	all := regexp.MustCompile(`<p class="all"><a href="([^"]+)">(\d+) `)
+	all := regexp.MustCompile(`<p class="all"><a href="([^"]+)">Show all: (\d+) `)
 	share := regexp.MustCompile(`id="share"[^>]*>(\d+)`)
 	checked := 0
 	for p := range s.paths() {
@@ -333,7 +335,7 @@ func TestGroupCounts(t *testing.T) {
 			checked++
 		}
 	}
-	if checked < 300 {
+	if checked < 60 {
 		t.Errorf("only %d groups were there", checked)
 	}
 }
@@ -356,9 +358,9 @@ func TestEvidenceHasItsSpeaker(t *testing.T) {
 func TestSuggestionsAreThere(t *testing.T) {
 	s := newTestSite(t, summit.Anchorage(), "", language.English)
 	suggested := 0
-	for _, at := range []string{"/en/actors/trmp.html", "/en/bys/trmp.html", "/en/kinds/outcom.html", "/en/findings/arms-control/no-new-pct.html", "/en/brief/x.html", "/en/quotes/great-leder.html", "/en/x/y/z"} {
+	for _, at := range []string{"/en/actors/trmp.html", "/en/bys/trmp.html", "/en/kinds/outcom.html", "/en/findings/arms-control/no-new-pct.html", "/en/brief/x.html", "/en/findings.html?topic=sanctoins", "/en/findings.html?tpoic=sanctions&by=putin", "/en/quotes/great-leder.html", "/en/x/y/z"} {
 		w := get(t, s, at)
-		if w.Code != http.StatusNotFound {
+		if w.Code != http.StatusNotFound && w.Code != http.StatusBadRequest {
 			t.Errorf("%s: status %d", at, w.Code)
 		}
 		if strings.Contains(w.Body.String(), "<script") {
@@ -371,7 +373,7 @@ func TestSuggestionsAreThere(t *testing.T) {
 			}
 		}
 	}
-	if suggested < 10 {
+	if suggested < 14 {
 		t.Errorf("only %d pages are suggested", suggested)
 	}
 }
