@@ -69,11 +69,12 @@ func TestSiteValid(t *testing.T) {
 		t.Fatalf("%v, %v in %s", err, fault, out)
 	}
 	for _, m := range report.Messages {
-		say := t.Errorf
-		if m.Type == "info" {
-			say = t.Logf
+		switch {
+		case strings.HasPrefix(m.Message, "Article lacks heading"): // an entry of a list: its text is all there is
+		case strings.Contains(m.Message, "“vector-effect”"): // the validator does not know this property of SVG 2
+		default:
+			t.Errorf("%s, line %d: %s %s: %s\n%s", names[strings.TrimPrefix(m.URL, "file:")], m.LastLine, m.Type, m.SubType, m.Message, m.Extract)
 		}
-		say("%s, line %d: %s %s: %s\n%s", names[strings.TrimPrefix(m.URL, "file:")], m.LastLine, m.Type, m.SubType, m.Message, m.Extract)
 	}
-	t.Logf("%d files, %d messages", len(names), len(report.Messages))
+	t.Logf("%d files", len(names))
 }
