@@ -145,9 +145,12 @@ func injected(s *site, text string) (addresses []*url.URL) {
 		queries = append(queries, p.Name+"="+value)
 	}
 	for _, query := range queries {
-		for _, path := range []string{"/en/findings.html", "/ar/quotes.html", "/api/findings", "/api/quotes", "/en/index.html", "/"} {
+		for _, path := range []string{"/en/findings.html", "/ar/quotes.html", "/api/findings"} {
 			addresses = append(addresses, &url.URL{Path: path, RawQuery: query})
 		}
+	}
+	for _, path := range []string{"/en/index.html", "/", "/api/quotes", "/api/openapi.json"} {
+		addresses = append(addresses, &url.URL{Path: path, RawQuery: "x=" + value})
 	}
 	if !strings.ContainsFunc(text, unicode.IsControl) { // which a server takes in no address
 		addresses = append(addresses, &url.URL{Path: "/en/findings.html", RawQuery: text}, &url.URL{Path: "/", RawQuery: text})
