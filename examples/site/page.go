@@ -39,7 +39,7 @@ func (s *site) pageAt(r *http.Request) answer {
 		if meant := s.meant(tag); meant != nil {
 			return s.redirect(r, "/"+meant.tag+"/"+path)
 		}
-		return s.redirect(r, "/"+s.liked(r).tag+r.URL.Path)
+		return s.redirect(r, "/"+s.liked(r).tag+"/"+strings.TrimPrefix(r.URL.Path, "/"))
 	case !inside:
 		return s.redirect(r, "/"+tag+"/")
 	case path == "":
@@ -199,7 +199,9 @@ func (p *page) as(template, title string, body any) (string, error) {
 // zipped returns a text in gzip.
 func zipped(text []byte) []byte {
 	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
+	z := zippers.Get().(*gzip.Writer)
+	defer zippers.Put(z)
+	z.Reset(&b)
 	if _, err := z.Write(text); err != nil {
 		panic(fmt.Sprint("a buffer takes all: ", err))
 	}
