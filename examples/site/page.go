@@ -35,7 +35,7 @@ func (s *site) pageAt(r *http.Request) answer {
 	case reader == nil && s.meant(tag) != nil:
 		return s.redirect(r, "/"+s.meant(tag).tag+"/"+path)
 	case reader == nil:
-		return s.redirect(r, "/"+s.liked(r).tag+r.URL.Path)
+		return s.redirect(r, "/"+s.liked(r).tag+"/"+strings.TrimPrefix(r.URL.Path, "/"))
 	case !inside:
 		return s.redirect(r, "/"+tag+"/")
 	case path == "":
