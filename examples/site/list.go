@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"maps"
+	"math"
 	"net/url"
 	"slices"
 	"strconv"
@@ -46,10 +47,11 @@ func newList(p *page) (*list, error) {
 	}
 	searched := p.query["find"]
 	number := 1
-	if s := p.query.Get("page"); s != "" {
-		if number, err = strconv.Atoi(s); err != nil || number < 1 {
-			return nil, fmt.Errorf("page %q is not a number from 1", s)
+	if pages := given(p.query["page"]...); len(pages) > 0 {
+		if number, err = strconv.Atoi(pages[0]); err != nil || number < 1 || len(pages) > 1 {
+			return nil, fmt.Errorf("page %q is not a number from 1", pages)
 		}
+		number = min(number, math.MaxInt/perPage)
 	}
 	l := &list{Empty: p.L(locale.LabelNothingFound), Searched: p.query.Get("find")}
 	from, to := (number-1)*perPage, number*perPage

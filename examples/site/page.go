@@ -19,8 +19,9 @@ import (
 type page struct {
 	*site
 	*reader
-	path  string // below the folder of the language: "actors/trump.html"
-	query url.Values
+	path   string // below the folder of the language: "actors/trump.html"
+	query  url.Values
+	static bool // it is a file
 
 	Title string
 	Body  any
@@ -32,10 +33,13 @@ func (s *site) pageAt(r *http.Request) answer {
 	tag, path, inside := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 	reader := s.readerOf(tag)
 	switch {
-	case reader == nil && s.meant(tag) != nil:
-		return s.redirect(r, "/"+s.meant(tag).tag+"/"+path)
+	case reader == nil && !inside && strings.Contains(tag, ".") && !strings.HasSuffix(tag, ".html"):
+		return notThere() // what browsers and crawlers ask of any host, as favicon.ico
 	case reader == nil:
-		return s.redirect(r, "/"+s.liked(r).tag+r.URL.Path)
+		if meant := s.meant(tag); meant != nil {
+			return s.redirect(r, "/"+meant.tag+"/"+path)
+		}
+		return s.redirect(r, "/"+s.liked(r).tag+"/"+strings.TrimPrefix(r.URL.Path, "/"))
 	case !inside:
 		return s.redirect(r, "/"+tag+"/")
 	case path == "":
@@ -110,7 +114,9 @@ func (p *page) faulty(status int, fault error) answer {
 	if err != nil {
 		return broken(err)
 	}
-	return answer{status: status, mediaType: htmlType, body: body}
+	a := answer{status: status, mediaType: htmlType, body: body}
+	a.set("Content-Language", p.tag)
+	return a
 }
 
 // broken answers where a page could not be made, which is the program's fault.
@@ -193,7 +199,9 @@ func (p *page) as(template, title string, body any) (string, error) {
 // zipped returns a text in gzip.
 func zipped(text []byte) []byte {
 	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
+	z := zippers.Get().(*gzip.Writer)
+	defer zippers.Put(z)
+	z.Reset(&b)
 	if _, err := z.Write(text); err != nil {
 		panic(fmt.Sprint("a buffer takes all: ", err))
 	}

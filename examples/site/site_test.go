@@ -36,9 +36,9 @@ func get(t testing.TB, s *site, address string, header ...string) *httptest.Resp
 	return w
 }
 
-// text returns the body of a page without its tags.
-func text(w *httptest.ResponseRecorder) string {
-	body := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(w.Body.String(), " ")
+// text returns what a page says, without its tags.
+func text(page string) string {
+	body := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(page, " ")
 	return strings.Join(strings.Fields(html.UnescapeString(body)), " ")
 }
 
@@ -65,7 +65,7 @@ func linksOf(at, body string) []string {
 // TestLinks follows every link from every page.
 func TestLinks(t *testing.T) {
 	for name, b := range briefs(t) {
-		if strings.HasPrefix(name, "random") && name > "random E" || name == "many" {
+		if strings.HasPrefix(name, "random") && name > "random B" || name == "many" {
 			continue // the same in more numbers
 		}
 		t.Run(name, func(t *testing.T) {
@@ -175,7 +175,7 @@ func TestList(t *testing.T) {
 	} {
 		t.Run(test.at, func(t *testing.T) {
 			w := get(t, s, test.at)
-			body := text(w)
+			body := text(w.Body.String())
 			_, main, _ := strings.Cut(body, "Clear all")
 			if main == "" {
 				main = body
@@ -242,7 +242,7 @@ func TestMisasked(t *testing.T) {
 		r.URL.Path, r.URL.RawQuery, _ = strings.Cut(test.at, "?")
 		w := httptest.NewRecorder()
 		s.ServeHTTP(w, r)
-		if body := text(w); w.Code != test.code || !strings.Contains(body, test.want) {
+		if body := text(w.Body.String()); w.Code != test.code || !strings.Contains(body, test.want) {
 			t.Errorf("%s: status %d, want %d with %q in %s", test.at, w.Code, test.code, test.want, body)
 		}
 	}
@@ -309,7 +309,7 @@ func TestRecordPages(t *testing.T) {
 		{"quotes/gotten-there.html", "reported not to hold"},
 		{"sections/military.html", "Arms Control"},
 	} {
-		if body := text(get(t, s, path.Join("/en", test.at))); !strings.Contains(body, test.want) {
+		if body := text(get(t, s, path.Join("/en", test.at)).Body.String()); !strings.Contains(body, test.want) {
 			t.Errorf("%s does not say %q", test.at, test.want)
 		}
 	}
@@ -348,7 +348,7 @@ func TestEvidenceHasItsSpeaker(t *testing.T) {
 		{"/en/findings/united-states/policy-shift.html", "“war would never have started if I were president” Donald Trump"},
 		{"/en/findings.html?quote=gotten-there", "“gotten there” reported not to hold"},
 	} {
-		if body := text(get(t, s, test.at)); !strings.Contains(body, test.want) {
+		if body := text(get(t, s, test.at).Body.String()); !strings.Contains(body, test.want) {
 			t.Errorf("%s does not say %q: %s", test.at, test.want, body)
 		}
 	}

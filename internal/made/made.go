@@ -112,9 +112,9 @@ func Texts() []Text {
 	}
 }
 
-// Hostile returns a draft in which each of the Texts, and of more, stands in each field that is text.
-func Hostile(more ...Text) summit.Draft {
-	texts := append(Texts(), more...)
+// Hostile returns a draft in which each text that there is of the Texts stands in each field that is text.
+func Hostile() summit.Draft {
+	texts := Texts()
 	d := summit.Draft{Title: texts[0].Text, Date: "2025-08", Language: "en", Edition: `"1" # <!-- [^1] `, Source: summit.Source{Title: texts[1].Text}}
 	for i, t := range texts {
 		id := fmt.Sprintf("x%d", i)
