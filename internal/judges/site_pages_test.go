@@ -156,6 +156,9 @@ func (c *crawl) look(t *testing.T, address string, d document) {
 		for _, key := range []string{"for", "aria-labelledby", "aria-describedby", "aria-controls"} {
 			refers = append(refers, strings.Fields(attribute(n, key))...)
 		}
+		if n.Data == "a" && attribute(n, "href") == "" {
+			t.Errorf("%s has a link to nowhere: %q", address, textOf(n))
+		}
 		if n.Data == "svg" && n.Parent.Namespace == "" {
 			var picture bytes.Buffer
 			html.Render(&picture, n)
