@@ -38,8 +38,7 @@ async function show(url) {
     location.assign(url); // a page that says what is wrong
     return;
   }
-  const focused = document.activeElement?.id;
-  const at = document.activeElement?.selectionStart;
+  const { id: focused, value: typed, defaultValue: shown, selectionStart: at } = document.activeElement;
   const open = new Map(Array.from(document.querySelectorAll("#facets details"), (d) => [d.id, d.open]));
   for (const details of other.querySelectorAll("#facets details")) {
     if (open.has(details.id)) details.open = open.get(details.id);
@@ -52,7 +51,10 @@ async function show(url) {
   const field = focused && document.getElementById(focused);
   if (field) {
     field.focus({ preventScroll: true });
-    if (field.type === "search") field.setSelectionRange(at, at);
+    if (field.type === "search") {
+      if (typed !== shown) field.value = typed; // while the results were on their way
+      field.setSelectionRange(at, at);
+    }
   }
 }
 

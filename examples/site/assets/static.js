@@ -249,7 +249,8 @@ function fillFacet(facet, query, failing) {
 // fillFields has the form keep what an address asks that has no facet.
 function fillFields(facets, query) {
   const [first = "", ...others] = query.get("find") ?? [];
-  facets.querySelector("#find").value = first;
+  const find = facets.querySelector("#find");
+  find.value = find.defaultValue = first;
   for (const field of facets.querySelectorAll("input[type=hidden]")) field.remove();
   for (const [name, values] of query) {
     if (facets.querySelector(`#facet-${CSS.escape(name)}`)) continue;

@@ -139,6 +139,26 @@ use("filters that are set fast all hold", {}, async (page) => {
   assert.deepEqual(new URL(page.url()).searchParams.getAll("kind").sort(), ["context", "forecast", "position"]);
 });
 
+use("what is typed stays while results come", {}, async (page) => {
+  await page.goto(site + "/en/findings.html?find=war");
+  await page.waitForFunction(() => document.querySelectorAll("#chosen li").length === 1);
+  await page.route(/findings\.html\?/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return route.fallback();
+  });
+  const forecast = await choice(page, "kind.forecast");
+  await forecast.click();
+  await page.fill("#find", "peace");
+  await page.waitForFunction(() => document.querySelectorAll("#chosen li").length === 2);
+  assert.equal(await page.inputValue("#find"), "peace");
+  await page.press("#find", "Enter");
+  await page.waitForFunction(() => document.querySelector("#chosen").textContent.includes("peace"));
+  assert.deepEqual([...new URL(page.url()).searchParams].sort(), [["find", "peace"], ["kind", "forecast"]]);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector("#chosen").textContent.includes("war"));
+  assert.equal(await page.inputValue("#find"), "war");
+});
+
 use("the way back from a finding", {}, async (page) => {
   await page.goto(site + "/en/quotes.html");
   await (await choice(page, "form.scare")).check();
