@@ -34,7 +34,7 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if r.ContentLength != 0 {
-		h.Set("Connection", "close") // so that it is not read either
+		h.Set("Connection", "close") // so that a long one is not read either
 		http.Error(w, "a request has no body here", http.StatusBadRequest)
 		return
 	}
