@@ -27,6 +27,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -74,11 +75,11 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case errors.Is(err, flag.ErrHelp):
 		fmt.Fprint(stdout, usage)
 		return exitOK
-	case errors.Is(err, errMisuse):
-		fmt.Fprintf(stderr, "site: %v\n", err)
-		return exitMisuse
 	}
 	fmt.Fprintf(stderr, "site: %v\n", err)
+	if errors.Is(err, errMisuse) {
+		return exitMisuse
+	}
 	return exitTrouble
 }
 
@@ -137,7 +138,9 @@ func parse(args []string) (o options, err error) {
 			if err != nil {
 				return err
 			}
-			o.languages = append(o.languages, tag)
+			if !slices.Contains(o.languages, tag) {
+				o.languages = append(o.languages, tag)
+			}
 		}
 		return nil
 	})

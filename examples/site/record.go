@@ -50,7 +50,9 @@ func newActorPage(p *page, a summit.Actor) *record {
 	others := p.brief.Findings(summit.Involving(a.ID), summit.Not(summit.By(a.ID)), summit.Not(summit.Citing(a.ID)))
 	entries, _ := some(others, shownEntries, func(f summit.Finding) entry { return p.finding(f) })
 	all := count(p.brief.Findings(summit.Involving(a.ID))) // what the page that the group leads to lists
-	r.group(p, w.ClaimsInvolving, entries, link{Text: l.Count(all, locale.NounFinding), Href: p.To("findings.html?actor=" + id)})
+	if len(entries) > 0 {
+		r.group(p, w.ClaimsInvolving, entries, all, l.Count(all, locale.NounFinding), "findings.html?actor="+id)
+	}
 	r.quotes(p, w.WordsAbout, p.brief.Quotes(summit.About(a.ID)), "about="+id)
 	return r
 }
@@ -86,18 +88,28 @@ func (r *record) fact(name string, values ...link) {
 
 func (r *record) findings(p *page, title string, findings iter.Seq[summit.Finding], query string) {
 	entries, n := some(findings, shownEntries, func(f summit.Finding) entry { return p.finding(f) })
-	r.group(p, title, entries, link{Text: p.locale.Count(n, locale.NounFinding), Href: p.To("findings.html?" + query)})
+	r.group(p, title, entries, n, p.locale.Count(n, locale.NounFinding), "findings.html?"+query)
 }
 
 func (r *record) quotes(p *page, title string, quotes iter.Seq[summit.Quote], query string) {
 	entries, n := some(quotes, shownEntries, func(q summit.Quote) entry { return p.quote(q) })
-	r.group(p, title, entries, link{Text: p.locale.Count(n, locale.NounQuote), Href: p.To("quotes.html?" + query)})
+	r.group(p, title, entries, n, p.locale.Count(n, locale.NounQuote), "quotes.html?"+query)
 }
 
-func (r *record) group(p *page, title string, entries []entry, all link) {
-	if len(entries) > 0 {
-		r.Groups = append(r.Groups, group{title, entries, all})
+// group adds the first of n entries, with a way to where they all are if there are more.
+func (r *record) group(p *page, title string, entries []entry, n int, all, path string) {
+	g := group{Title: title, Entries: entries}
+	if n > len(entries) {
+		g.All = p.showAll(all, path)
 	}
+	if n > 0 {
+		r.Groups = append(r.Groups, g)
+	}
+}
+
+// showAll leads to a list that has so much.
+func (p *page) showAll(count, path string) link {
+	return link{Text: p.locale.Labelled(p.words.ShowAll, count), Href: p.To(path)}
 }
 
 func (p *page) actorLinks(ids iter.Seq[summit.ActorID]) []link {

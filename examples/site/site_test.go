@@ -36,9 +36,9 @@ func get(t testing.TB, s *site, address string, header ...string) *httptest.Resp
 	return w
 }
 
-// text returns the body of a page without its tags.
-func text(w *httptest.ResponseRecorder) string {
-	body := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(w.Body.String(), " ")
+// text returns what a page says, without its tags.
+func text(page string) string {
+	body := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(page, " ")
 	return strings.Join(strings.Fields(html.UnescapeString(body)), " ")
 }
 
@@ -65,7 +65,7 @@ func linksOf(at, body string) []string {
 // TestLinks follows every link from every page.
 func TestLinks(t *testing.T) {
 	for name, b := range briefs(t) {
-		if strings.HasPrefix(name, "random") && name > "random E" || name == "many" {
+		if strings.HasPrefix(name, "random") && name > "random B" || name == "many" {
 			continue // the same in more numbers
 		}
 		t.Run(name, func(t *testing.T) {
@@ -162,12 +162,11 @@ func TestList(t *testing.T) {
 	}{
 		{"/en/findings.html", []string{"275 findings", "1 / 11", "Next"}, "Previous"},
 		{"/en/findings.html?page=11", []string{"Previous", "11 / 11"}, "Next"},
-		{"/en/findings.html?page=12", []string{"Nothing found.", "Previous", "12 / 11"}, "Next"},
 		{"/en/findings.html?outcome=deferred", []string{"1 of 275 findings", "Outcomes: deferred", "Trump put off the planned U.S. tariffs on China"}, "1 / 1"},
 		{"/en/findings.html?actor=Donald+Trump&kind=outcome", []string{"Who is involved: Donald Trump", "Kinds: outcome"}, ""},
 		{"/en/findings.html?topic=sanctions,energy", []string{"Topics: Sanctions", "Topics: Energy"}, ""},
 		{"/en/findings.html?by=-&region=middle-east", []string{"Who says it: the report itself", "Regions: Middle East"}, ""},
-		{"/en/findings.html?citing=trump", []string{"citing: Donald Trump"}, ""},
+		{"/en/findings.html?citing=trump", []string{"on words or acts of: Donald Trump"}, ""},
 		{"/en/findings.html?find=", []string{"275 findings"}, "Remove"},
 		{"/en/findings.html?find=zebra", []string{"0 of 275 findings", "Nothing found."}, ""},
 		{"/en/quotes.html?negated=true", []string{"1 of 47 quotes", "“gotten there”"}, ""},
@@ -176,7 +175,7 @@ func TestList(t *testing.T) {
 	} {
 		t.Run(test.at, func(t *testing.T) {
 			w := get(t, s, test.at)
-			body := text(w)
+			body := text(w.Body.String())
 			_, main, _ := strings.Cut(body, "Clear all")
 			if main == "" {
 				main = body
@@ -223,6 +222,9 @@ func TestMisasked(t *testing.T) {
 		{"/en/quotes.html?kind=outcome", 400, "kind"},
 		{"/en/findings.html?page=0", 400, "page"},
 		{"/en/findings.html?page=x", 400, "page"},
+		{"/en/findings.html?page=12", 400, "the last is 11"},
+		{"/en/findings.html?page=99999999999999999999", 400, "page"},
+		{"/en/findings.html?page=9223372036854775807", 400, "page"},
 		{"/en/findings.html?find=%3F", 400, "no word"},
 		{"/en/findings.html?%zz", 400, "invalid"},
 		{"/en/actors/trmp.html", 404, "Donald Trump"},
@@ -240,7 +242,7 @@ func TestMisasked(t *testing.T) {
 		r.URL.Path, r.URL.RawQuery, _ = strings.Cut(test.at, "?")
 		w := httptest.NewRecorder()
 		s.ServeHTTP(w, r)
-		if body := text(w); w.Code != test.code || !strings.Contains(body, test.want) {
+		if body := text(w.Body.String()); w.Code != test.code || !strings.Contains(body, test.want) {
 			t.Errorf("%s: status %d, want %d with %q in %s", test.at, w.Code, test.code, test.want, body)
 		}
 	}
@@ -307,7 +309,7 @@ func TestRecordPages(t *testing.T) {
 		{"quotes/gotten-there.html", "reported not to hold"},
 		{"sections/military.html", "Arms Control"},
 	} {
-		if body := text(get(t, s, path.Join("/en", test.at))); !strings.Contains(body, test.want) {
+		if body := text(get(t, s, path.Join("/en", test.at)).Body.String()); !strings.Contains(body, test.want) {
 			t.Errorf("%s does not say %q", test.at, test.want)
 		}
 	}
@@ -317,7 +319,7 @@ func TestRecordPages(t *testing.T) {
 func TestGroupCounts(t *testing.T) {
 	b := summit.Anchorage()
 	s := newTestSite(t, b, "", language.English)
-	all := regexp.MustCompile(`<p class="all"><a href="([^"]+)">(\d+) `)
+	all := regexp.MustCompile(`<p class="all"><a href="([^"]+)">Show all: (\d+) `)
 	share := regexp.MustCompile(`id="share"[^>]*>(\d+)`)
 	checked := 0
 	for p := range s.paths() {
@@ -333,7 +335,7 @@ func TestGroupCounts(t *testing.T) {
 			checked++
 		}
 	}
-	if checked < 300 {
+	if checked < 60 {
 		t.Errorf("only %d groups were there", checked)
 	}
 }
@@ -346,7 +348,7 @@ func TestEvidenceHasItsSpeaker(t *testing.T) {
 		{"/en/findings/united-states/policy-shift.html", "“war would never have started if I were president” Donald Trump"},
 		{"/en/findings.html?quote=gotten-there", "“gotten there” reported not to hold"},
 	} {
-		if body := text(get(t, s, test.at)); !strings.Contains(body, test.want) {
+		if body := text(get(t, s, test.at).Body.String()); !strings.Contains(body, test.want) {
 			t.Errorf("%s does not say %q: %s", test.at, test.want, body)
 		}
 	}
@@ -356,9 +358,9 @@ func TestEvidenceHasItsSpeaker(t *testing.T) {
 func TestSuggestionsAreThere(t *testing.T) {
 	s := newTestSite(t, summit.Anchorage(), "", language.English)
 	suggested := 0
-	for _, at := range []string{"/en/actors/trmp.html", "/en/bys/trmp.html", "/en/kinds/outcom.html", "/en/findings/arms-control/no-new-pct.html", "/en/brief/x.html", "/en/quotes/great-leder.html", "/en/x/y/z"} {
+	for _, at := range []string{"/en/actors/trmp.html", "/en/bys/trmp.html", "/en/kinds/outcom.html", "/en/findings/arms-control/no-new-pct.html", "/en/brief/x.html", "/en/findings.html?topic=sanctoins", "/en/findings.html?tpoic=sanctions&by=putin", "/en/quotes/great-leder.html", "/en/x/y/z"} {
 		w := get(t, s, at)
-		if w.Code != http.StatusNotFound {
+		if w.Code != http.StatusNotFound && w.Code != http.StatusBadRequest {
 			t.Errorf("%s: status %d", at, w.Code)
 		}
 		if strings.Contains(w.Body.String(), "<script") {
@@ -371,7 +373,7 @@ func TestSuggestionsAreThere(t *testing.T) {
 			}
 		}
 	}
-	if suggested < 10 {
+	if suggested < 14 {
 		t.Errorf("only %d pages are suggested", suggested)
 	}
 }

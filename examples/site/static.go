@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -14,30 +15,49 @@ import (
 	"example.com/summit/locale"
 )
 
-// writeTo writes the site as files into a folder that is new or empty, and returns how many.
+// writeTo writes the site as files into a folder that is new or empty, and returns how many. The folder is there when all of it is written.
 func (s *site) writeTo(folder string) (n int, err error) {
 	if list, err := os.ReadDir(folder); err == nil && len(list) > 0 {
 		return 0, fmt.Errorf("-out %s: the folder is not empty", folder)
 	}
-	s.static = true
-	put := func(name string, write func(io.Writer) error) error {
-		var b bytes.Buffer
-		if err := write(&b); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		name = filepath.Join(folder, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			return err
+	folder = filepath.Clean(folder)
+	if err := os.MkdirAll(filepath.Dir(folder), 0o777); err != nil {
+		return 0, err
+	}
+	part, err := os.MkdirTemp(filepath.Dir(folder), ".site-")
+	if err != nil {
+		return 0, err
+	}
+	defer os.RemoveAll(part)
+	for name, write := range s.files() {
+		if err := writeFile(part, name, write); err != nil {
+			return 0, fmt.Errorf("-out %s: %s: %w", folder, name, err)
 		}
 		n++
-		return os.WriteFile(name, b.Bytes(), 0o666)
 	}
-	for name, body := range s.files() {
-		if err := put(name, body); err != nil {
-			return n, err
-		}
+	if err := os.Chmod(part, 0o755); err != nil {
+		return 0, err
 	}
-	return n, nil
+	if err := os.Remove(folder); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return 0, err
+	}
+	return n, os.Rename(part, folder)
+}
+
+func writeFile(folder, name string, write func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
+	}
+	local, err := filepath.Localize(name)
+	if err != nil {
+		return err // a name that files cannot have here
+	}
+	local = filepath.Join(folder, local)
+	if err := os.MkdirAll(filepath.Dir(local), 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(local, b.Bytes(), 0o666)
 }
 
 // files gives the name of each file of the site, and what writes it.
@@ -60,7 +80,7 @@ func (s *site) files() iter.Seq2[string, func(io.Writer) error] {
 		for _, r := range s.readers {
 			for path := range s.paths() {
 				ok = ok && yield(r.tag+"/"+path, func(w io.Writer) error {
-					p := &page{site: s, reader: r, path: path}
+					p := &page{site: s, reader: r, path: path, static: true}
 					name, err := p.fill()
 					if err != nil {
 						return err
@@ -151,7 +171,7 @@ func (s *site) writeData(w io.Writer, r *reader, quotes bool) error {
 	if quotes {
 		path, noun = "quotes.html", locale.NounQuote
 	}
-	p := &page{site: s, reader: r, path: path}
+	p := &page{site: s, reader: r, path: path, static: true}
 	d := data{
 		Titles: map[string]string{}, Names: map[string][][2]string{}, More: p.Before(p.words.More), Empty: p.L(locale.LabelNothingFound),
 		PerPage: perPage, ShownChoices: shownChoices, HiddenChoices: hiddenChoices,

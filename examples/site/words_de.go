@@ -11,8 +11,10 @@ var german = words{
 	Search:   "Suche",
 	Submit:   "Suchen",
 
-	CameOfIt: "Was dabei herauskam",
-	ShowMore: "Mehr anzeigen",
+	TallyNote: "Wie viele Aussagen das besagen; mehrere können dieselbe Sache betreffen. Wo kein Name steht, sagt es der Bericht selbst.",
+	ShowAll:   "Alle anzeigen",
+	CameOfIt:  "Was dabei herauskam",
+	ShowMore:  "Mehr anzeigen",
 
 	Filters:     "Filter",
 	Apply:       "Anwenden",
@@ -29,6 +31,12 @@ var german = words{
 	SaidFrom:    "Wer spricht, gehört zu",
 	Involved:    "Wer vorkommt",
 
+	Certainty: "Wie gewiss es klingt",
+	DependsOn: "Hängt von einer Bedingung ab",
+	When:      "Wann",
+	SaidWhere: "Wo es gesagt wurde",
+	HowQuoted: "Wie es zitiert wird",
+
 	Kind:            "Art",
 	Region:          "Region",
 	Role:            "Funktion",
@@ -39,7 +47,7 @@ var german = words{
 	Code:            "Code",
 	ClaimsMade:      "Aussagen dieses Akteurs",
 	WordsUttered:    "Zitate dieses Akteurs",
-	PassedOn:        "Aussagen anderer mit Verweis auf diesen Akteur",
+	PassedOn:        "Was dieser Akteur laut anderen gesagt oder getan hat",
 	ClaimsInvolving: "Weitere Aussagen, in denen dieser Akteur vorkommt",
 	WordsAbout:      "Zitate über diesen Akteur",
 	Concerns:        "Wen es betrifft",
@@ -50,6 +58,9 @@ var german = words{
 	InSource:        "In der Quelle",
 	ReadOn:          "In der Quelle weiterlesen",
 
+	FindingIs:   "Jede Aussage ist dem Bericht entnommen und besagt genau eines.",
+	SourceNote:  "Die kleinen Zahlen führen zu den Aussagen, die einem Satz entnommen sind.",
+	Cited:       "angeführter Satz",
 	HowToRead:   "Wie diese Website zu lesen ist",
 	OwnVoice:    "Was der Bericht selbst sagt.",
 	OthersVoice: "Was andere sagen und der Bericht weitergibt.",

@@ -11,8 +11,10 @@ var english = words{
 	Search:   "Search",
 	Submit:   "Search",
 
-	CameOfIt: "What came of it",
-	ShowMore: "Show more",
+	TallyNote: "How many findings say so; several can be about the same matter. Where no name stands, the report itself says it.",
+	ShowAll:   "Show all",
+	CameOfIt:  "What came of it",
+	ShowMore:  "Show more",
 
 	Filters:     "Filters",
 	Apply:       "Apply",
@@ -29,6 +31,12 @@ var english = words{
 	SaidFrom:    "Speaker belongs to",
 	Involved:    "Who is involved",
 
+	Certainty: "How certain it sounds",
+	DependsOn: "Depends on a condition",
+	When:      "When",
+	SaidWhere: "Where it was said",
+	HowQuoted: "How it is quoted",
+
 	Kind:            "Kind",
 	Region:          "Region",
 	Role:            "Role",
@@ -39,7 +47,7 @@ var english = words{
 	Code:            "Code",
 	ClaimsMade:      "Claims by this actor",
 	WordsUttered:    "Quotes from this actor",
-	PassedOn:        "Claims by others citing this actor",
+	PassedOn:        "What others report that this actor said or did",
 	ClaimsInvolving: "Other findings that involve this actor",
 	WordsAbout:      "Quotes about this actor",
 	Concerns:        "Who it concerns",
@@ -50,6 +58,9 @@ var english = words{
 	InSource:        "In the source",
 	ReadOn:          "Continue in the source",
 
+	FindingIs:   "A finding is one statement taken from the report.",
+	SourceNote:  "The small numbers lead to the findings taken from a sentence.",
+	Cited:       "cited", // said before a sentence that is marked, to those who do not see the mark
 	HowToRead:   "How to read this site",
 	OwnVoice:    "What the report says in its own voice.",
 	OthersVoice: "What others assert and the report passes on.",

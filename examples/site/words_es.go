@@ -11,8 +11,10 @@ var spanish = words{
 	Search:   "Búsqueda",
 	Submit:   "Buscar",
 
-	CameOfIt: "En qué quedó",
-	ShowMore: "Mostrar más",
+	TallyNote: "Cuántas afirmaciones lo dicen; varias pueden tratar del mismo asunto. Donde no figura ningún nombre, lo dice el propio informe.",
+	ShowAll:   "Mostrar todo",
+	CameOfIt:  "En qué quedó",
+	ShowMore:  "Mostrar más",
 
 	Filters:     "Filtros",
 	Apply:       "Aplicar",
@@ -29,6 +31,12 @@ var spanish = words{
 	SaidFrom:    "Quien habla pertenece a",
 	Involved:    "Quién aparece",
 
+	Certainty: "Con cuánta certeza se dice",
+	DependsOn: "Depende de una condición",
+	When:      "Cuándo",
+	SaidWhere: "Dónde se dijo",
+	HowQuoted: "Cómo se cita",
+
 	Kind:            "Tipo",
 	Region:          "Región",
 	Role:            "Función",
@@ -39,7 +47,7 @@ var spanish = words{
 	Code:            "Código",
 	ClaimsMade:      "Afirmaciones de este actor",
 	WordsUttered:    "Citas de este actor",
-	PassedOn:        "Afirmaciones de otros que citan a este actor",
+	PassedOn:        "Lo que este actor dijo o hizo, según otros",
 	ClaimsInvolving: "Otras afirmaciones en las que aparece este actor",
 	WordsAbout:      "Citas acerca de este actor",
 	Concerns:        "A quién concierne",
@@ -50,6 +58,9 @@ var spanish = words{
 	InSource:        "En la fuente",
 	ReadOn:          "Seguir leyendo en la fuente",
 
+	FindingIs:   "Cada afirmación se ha tomado del informe y dice una sola cosa.",
+	SourceNote:  "Los números pequeños llevan a las afirmaciones tomadas de una oración.",
+	Cited:       "oración citada",
 	HowToRead:   "Cómo leer este sitio",
 	OwnVoice:    "Lo que el informe dice con voz propia.",
 	OthersVoice: "Lo que otros afirman y el informe recoge.",

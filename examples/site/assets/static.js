@@ -152,8 +152,8 @@ window.filtered = function (url) {
   // Of each entry, the parameters that it does not pass: a facet counts what passes all the others.
   const failing = entries.map((entry) => [...query.keys()].filter((name) => !passes(entry, name)));
   const results = entries.filter((_, i) => failing[i].length === 0);
-  const page = Math.max(1, parseInt(url.searchParams.get("page") ?? "1", 10) || 1);
-  const last = Math.ceil(results.length / perPage);
+  const last = Math.max(1, Math.ceil(results.length / perPage));
+  const page = Math.min(last, Math.max(1, parseInt(url.searchParams.get("page") ?? "1", 10) || 1));
 
   const copy = document.implementation.createHTMLDocument();
   copy.body.append(copy.importNode(document.querySelector("main"), true), copy.importNode(document.querySelector(".languages"), true));
@@ -195,8 +195,8 @@ window.filtered = function (url) {
     return link;
   };
   const here = copy.createElement("span");
-  here.textContent = `${numbers[page] ?? page} / ${numbers[last]}`;
-  pages.replaceChildren(...(page > 1 ? [turn("prev", Math.min(page - 1, last))] : []), here, ...(page < last ? [turn("next", page + 1)] : []));
+  here.textContent = `${numbers[page]} / ${numbers[last]}`;
+  pages.replaceChildren(...(page > 1 ? [turn("prev", page - 1)] : []), here, ...(page < last ? [turn("next", page + 1)] : []));
   pages.hidden = last <= 1;
 
   for (const link of copy.querySelectorAll(".languages a")) link.setAttribute("href", link.getAttribute("href").split("?")[0] + url.search);
@@ -288,7 +288,7 @@ function fillAlso(also, searched) {
     const links = ["actor", "topic", "region", "section"].flatMap((kind) =>
       names[kind].filter(([value, name]) => same(value) || same(name)).slice(0, 1)
         .map(([value, name]) => [name, `${kind}s/${value}.html`]));
-    links.push([also.dataset.other, `${also.dataset.list}?${new URLSearchParams({ find: text })}`]);
+    links.push([`${also.dataset.other}“${text}”`, `${also.dataset.list}?${new URLSearchParams({ find: text })}`]);
     return links.flatMap(([name, href]) => {
       const link = also.ownerDocument.createElement("a");
       link.href = href;
