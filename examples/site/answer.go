@@ -28,16 +28,6 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for name, value := range securityHeaders {
 		h.Set(name, value)
 	}
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		h.Set("Allow", "GET, HEAD")
-		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
-		return
-	}
-	if r.ContentLength != 0 {
-		h.Set("Connection", "close") // so that it is not read either
-		http.Error(w, "a request has no body here", http.StatusBadRequest)
-		return
-	}
 	s.send(w, r, s.answer(r))
 }
 
@@ -55,17 +45,33 @@ var securityHeaders = map[string]string{
 
 func (s *site) answer(r *http.Request) answer {
 	switch path := r.URL.Path; {
-	case strings.HasPrefix(path, "/api/"):
+	case path == "/api":
+		return s.redirect(r, apiPath)
+	case strings.HasPrefix(path, apiPath):
 		a := s.api.answer(r)
 		a.set("Access-Control-Allow-Origin", "*")
 		a.set("Access-Control-Expose-Headers", "ETag")
 		a.set("Cross-Origin-Resource-Policy", "cross-origin")
 		return a
+	case refused(r) != nil:
+		f := refused(r)
+		return answer{status: f.Type.status, mediaType: "text/plain; charset=utf-8", body: []byte(f.Detail + "\n")}
 	case strings.HasPrefix(path, "/assets/"):
 		return s.asset(strings.TrimPrefix(path, "/assets/"))
 	default:
 		return s.pageAt(r)
 	}
+}
+
+// refused returns what is amiss with a request that is not for reading, or nil.
+func refused(r *http.Request) *fault {
+	switch {
+	case r.Method != http.MethodGet && r.Method != http.MethodHead:
+		return &fault{Type: methodNotAllowed, Detail: "There is nothing but to read: by GET, or HEAD."}
+	case r.ContentLength != 0:
+		return &fault{Type: unexpectedBody, Detail: "A request has no body here."}
+	}
+	return nil
 }
 
 func (a *answer) set(name, value string) {
@@ -79,25 +85,30 @@ func (a *answer) set(name, value string) {
 func (s *site) send(w http.ResponseWriter, r *http.Request, a answer) {
 	h := w.Header()
 	maps.Copy(h, a.header)
-	if a.status == 0 {
+	switch a.status {
+	case 0:
 		a.status = http.StatusOK
+	case http.StatusMethodNotAllowed:
+		h.Set("Allow", "GET, HEAD")
+	case http.StatusBadRequest:
+		if r.ContentLength != 0 {
+			h.Set("Connection", "close") // so that the body is not read
+		}
 	}
 	if a.mediaType != "" {
 		h.Set("Content-Type", a.mediaType)
 	}
+	h.Set("Cache-Control", "no-cache") // ask each time, by the tag
+	h.Add("Vary", "Accept-Encoding")
 	if a.status == http.StatusOK {
 		tag := s.entityTag(r, a)
 		h.Set("ETag", tag)
-		if h.Get("Cache-Control") == "" {
-			h.Set("Cache-Control", "no-cache") // ask each time, by the tag
-		}
 		if matches(r.Header["If-None-Match"], tag) {
 			h.Del("Content-Type")
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
 	}
-	h.Add("Vary", "Accept-Encoding")
 	zip := acceptsGzip(r.Header["Accept-Encoding"]) && isText(a.mediaType)
 	if zip {
 		h.Set("Content-Encoding", "gzip")
@@ -135,8 +146,9 @@ func (a answer) copyTo(w io.Writer, zip bool) error {
 	return a.write(w)
 }
 
+// zippers zip in about half the time that the default level takes, to a twentieth more bytes.
 var zippers = sync.Pool{New: func() any {
-	z, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed) // of a level that there is
+	z, _ := gzip.NewWriterLevel(nil, 4) // of a level that there is
 	return z
 }}
 
@@ -166,10 +178,10 @@ func acceptsGzip(fields []string) bool {
 	all := false
 	for _, field := range fields {
 		for coding := range strings.SplitSeq(field, ",") {
-			name, parameter, _ := strings.Cut(coding, ";")
-			weight, ok := strings.CutPrefix(strings.ReplaceAll(parameter, " ", ""), "q=")
-			q, err := strconv.ParseFloat(weight, 64)
-			wanted := !ok || err == nil && q > 0
+			name, parameter, weighed := strings.Cut(coding, ";")
+			_, weight, _ := strings.Cut(parameter, "=") // q is the only parameter
+			q, err := strconv.ParseFloat(strings.TrimSpace(weight), 64)
+			wanted := !weighed || err == nil && q > 0
 			switch strings.ToLower(strings.TrimSpace(name)) {
 			case "gzip", "x-gzip":
 				return wanted
@@ -182,4 +194,6 @@ func acceptsGzip(fields []string) bool {
 }
 
 // isText reports whether a type is worth zipping.
-func isText(mediaType string) bool { return !strings.HasPrefix(mediaType, "application/zip") }
+func isText(mediaType string) bool {
+	return mediaType != "" && !strings.HasPrefix(mediaType, "application/zip")
+}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,6 +27,11 @@ func TestUnchanged(t *testing.T) {
 			w := get(t, s, at, "If-None-Match", given)
 			if w.Code != http.StatusNotModified || w.Body.Len() > 0 || w.Header().Get("ETag") != tag {
 				t.Errorf("%s with %s: status %d, %d bytes", at, given, w.Code, w.Body.Len())
+			}
+			for _, name := range []string{"Vary", "Cache-Control", "Content-Language", "Content-Security-Policy"} {
+				if got, want := w.Header()[name], first.Header()[name]; !slices.Equal(got, want) {
+					t.Errorf("%s with %s: %s is %q, and %q where it is not known", at, given, name, got, want)
+				}
 			}
 		}
 		if w := get(t, s, at, "If-None-Match", `"other"`); w.Code != http.StatusOK {

@@ -45,11 +45,12 @@ func (a *api) answer(r *http.Request) answer {
 
 func (a *api) route(r *http.Request) answer {
 	name, id, single := strings.Cut(strings.TrimPrefix(r.URL.Path, apiPath), "/")
-	if name == documentName && !single {
-		return a.describe(r)
-	}
 	i := slices.IndexFunc(a.resources, func(res resource) bool { return res.name == name })
-	switch {
+	switch f := refused(r); {
+	case f != nil:
+		return refuse(r, *f)
+	case name == documentName && !single:
+		return a.describe(r)
 	case i < 0 || single && (id == "" || a.resources[i].one == nil):
 		return a.noAddress(r, name)
 	case single:

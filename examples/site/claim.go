@@ -35,8 +35,8 @@ func newFindingPage(p *page, f summit.Finding) *claim {
 	c.fact(w.Concerns, p.actorLinks(f.Actors.All()))
 	c.fact(p.L(locale.LabelTopics), p.topicLinks(f.Topics.All()))
 	c.fact(p.L(locale.LabelRegions), p.regionLinks(f.Regions.All()))
-	c.fact(p.L(locale.LabelPhases), named(f.Phases.All(), l.Phase))
-	c.fact(p.L(locale.LabelSettings), named(f.Settings.All(), l.Setting))
+	c.fact(w.When, named(f.Phases.All(), l.Phase))
+	c.fact(w.SaidWhere, named(f.Settings.All(), l.Setting))
 	c.fact(p.L(locale.LabelDate), named(slices.Values(given(f.Date)), l.Date))
 	c.fact(p.L(locale.LabelSections), p.sectionLinks(f.Sentences))
 	c.quotes(p, p.L(locale.LabelQuotes), f.Quotes.All())
@@ -61,15 +61,18 @@ func newQuotePage(p *page, q summit.Quote) *claim {
 	c.fact(w.Cue, cues)
 	c.fact(p.L(locale.LabelTopics), p.topicLinks(q.Topics.All()))
 	c.fact(p.L(locale.LabelRegions), p.regionLinks(q.Regions.All()))
-	c.fact(p.L(locale.LabelPhases), named(q.Phases.All(), l.Phase))
-	c.fact(p.L(locale.LabelSettings), named(q.Settings.All(), l.Setting))
+	c.fact(w.When, named(q.Phases.All(), l.Phase))
+	c.fact(w.SaidWhere, named(q.Settings.All(), l.Setting))
 	c.fact(p.L(locale.LabelSections), p.sectionLinks(summit.SetOf(cited...)))
 	c.quotes(p, w.FullerWording, slices.Values(given(q.Variant)))
 	c.quotes(p, w.OtherWording, slices.Values(p.links.variants[q.ID]))
 	entries, n := some(p.brief.Findings(summit.Quoting(q.ID)), shownEntries, func(f summit.Finding) entry { return p.finding(f) })
 	if n > 0 {
-		all := link{Text: l.Count(n, locale.NounFinding), Href: p.To("findings.html?quote=" + string(q.ID))}
-		c.Groups = append(c.Groups, group{w.RestOnIt, entries, all})
+		g := group{Title: w.RestOnIt, Entries: entries}
+		if n > len(entries) {
+			g.All = p.showAll(l.Count(n, locale.NounFinding), "findings.html?quote="+string(q.ID))
+		}
+		c.Groups = append(c.Groups, g)
 	}
 	c.excerpts(p, summit.SetOf(cited...).All())
 	return c
@@ -77,7 +80,7 @@ func newQuotePage(p *page, q summit.Quote) *claim {
 
 func (c *claim) fact(name string, values []link) {
 	if len(values) > 0 {
-		c.Facts = append(c.Facts, fact{Name: name, Values: values})
+		c.Facts = append(c.Facts, fact{name, values})
 	}
 }
 

@@ -22,7 +22,14 @@ type entry struct {
 	Cite     string
 	CiteHref string // of the source or the chapter there
 	Lang     string // of the text
-	Evidence []link // the quotes that it gives
+	Evidence []evidence
+}
+
+// Evidence is a quote that a finding gives. Whose words they are is said where it is not the finding's voice.
+type evidence struct {
+	Text, Href string
+	Voice      string // "" where it is the finding's
+	Negated    string // that the words do not hold, or ""
 }
 
 // A mark is what a reader must not miss: an outcome, a hedge, a condition, words that do not hold.
@@ -49,7 +56,14 @@ func (p *page) finding(f summit.Finding, searched ...string) entry {
 	e.CiteHref = p.citation(first(f.Sentences.All()))
 	for id := range f.Quotes.All() {
 		if q, ok := p.brief.Quote(id); ok {
-			e.Evidence = append(e.Evidence, link{Text: q.String(), Href: p.To("quotes/" + string(id) + ".html")})
+			given := evidence{Text: q.String(), Href: p.To("quotes/" + string(id) + ".html")}
+			if !q.By.Equal(f.By) {
+				given.Voice = p.speakers(q)
+			}
+			if q.Negated {
+				given.Negated = l.Label(locale.LabelNegated)
+			}
+			e.Evidence = append(e.Evidence, given)
 		}
 	}
 	return e
@@ -77,7 +91,7 @@ func (p *page) quote(q summit.Quote, searched ...string) entry {
 		Label:   l.Form(q.Form),
 		Text:    quoted(pieces(q.Text, searched)),
 		Href:    p.To("quotes/" + string(q.ID) + ".html"),
-		Voice:   cmp.Or(l.Attribution(q.By, summit.Set[summit.ActorID]{}), l.Label(locale.LabelNobodysWords)),
+		Voice:   p.speakers(q),
 		Lang:    p.brief.Language(),
 		Cite:    l.Cite(q),
 	}
@@ -86,6 +100,11 @@ func (p *page) quote(q summit.Quote, searched ...string) entry {
 		e.Marks = []mark{{"negated", l.Label(locale.LabelNegated)}}
 	}
 	return e
+}
+
+// speakers returns who uttered a quote.
+func (p *page) speakers(q summit.Quote) string {
+	return cmp.Or(p.locale.Attribution(q.By, summit.Set[summit.ActorID]{}), p.L(locale.LabelNobodysWords))
 }
 
 // citation returns where to read a sentence: in the source, or else, as near as there is, in its chapter.

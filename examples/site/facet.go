@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
 )
 
@@ -35,9 +36,10 @@ var facetNames = []string{"by", "actor", "about", "topic", "region", "section", 
 
 // facets sets the facets, and what the address asks.
 func (l *list) facets(p *page, s ask.Selection, quotes bool) {
+	left := p.counter(s, quotes)
 	for _, name := range facetNames {
 		if q := p.parameter(name); fits(q, quotes) {
-			l.Facets = append(l.Facets, p.facet(q, s, quotes))
+			l.Facets = append(l.Facets, p.facet(q, s, left))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.query)) {
@@ -54,14 +56,14 @@ func (l *list) facets(p *page, s ask.Selection, quotes bool) {
 }
 
 // facet returns the values of a parameter that leave something, each with how much it would leave of what the other parameters do.
-func (p *page) facet(q ask.Parameter, s ask.Selection, quotes bool) facet {
+func (p *page) facet(q ask.Parameter, s ask.Selection, left counter) facet {
 	f := facet{Name: q.Name, Title: p.facetTitle(q.Name), MoreHref: p.To(allOf[q.Name])}
 	chosen := s.Values(q.Name)
 	f.Open = len(chosen) > 0
 	s = s.Without(q.Name)
 	var choices []choice
 	for t := range q.Values.Terms() {
-		n := p.left(s, q, t.Value, quotes)
+		n := left(s, q, t.Value)
 		if is := slices.Contains(chosen, t.Value); n > 0 || is {
 			choices = append(choices, choice{
 				ID:     q.Name + "." + t.Value,
@@ -85,20 +87,51 @@ func (p *page) facet(q ask.Parameter, s ask.Selection, quotes bool) facet {
 	f.Choices, choices = headTail(choices, max(shownChoices, len(chosen)))
 	f.Rest, choices = headTail(choices, hiddenChoices)
 	if len(choices) > 0 {
-		f.More = p.locale.Number(len(choices))
+		f.More = p.locale.Labelled(p.words.More, p.locale.Number(len(choices)))
 	}
 	return f
 }
 
-// left returns how many findings, or quotes, a selection leaves with one value of a parameter more.
-func (p *page) left(s ask.Selection, q ask.Parameter, value string, quotes bool) int {
-	if err := s.Add(q, value); err != nil {
-		return 0
+// A counter returns how many findings, or quotes, a selection leaves with one value of a parameter more.
+type counter func(s ask.Selection, q ask.Parameter, value string) int
+
+// counter returns what counts for the page. It searches for the texts that s has once, and not for each value.
+func (p *page) counter(s ask.Selection, quotes bool) counter {
+	texts := s.Values("find")
+	var search ask.Selection
+	if err := search.Add(p.parameter("find"), texts...); err != nil {
+		texts = nil // s has them, so that they are texts to find
 	}
-	if quotes {
-		return count(s.Quotes(p.brief))
+	findings, said := make(map[summit.FindingID]bool), make(map[summit.QuoteID]bool)
+	if texts != nil && quotes {
+		for q := range search.Quotes(p.brief) {
+			said[q.ID] = true
+		}
+	} else if texts != nil {
+		for f := range search.Findings(p.brief) {
+			findings[f.ID] = true
+		}
 	}
-	return count(s.Findings(p.brief))
+	return func(s ask.Selection, q ask.Parameter, value string) (n int) {
+		s = s.Without("find")
+		if err := s.Add(q, value); err != nil {
+			return 0
+		}
+		if quotes {
+			for q := range s.Quotes(p.brief) {
+				if texts == nil || said[q.ID] {
+					n++
+				}
+			}
+			return n
+		}
+		for f := range s.Findings(p.brief) {
+			if texts == nil || findings[f.ID] {
+				n++
+			}
+		}
+		return n
+	}
 }
 
 // allOf has the pages that show all values of a parameter.

@@ -14,11 +14,13 @@ var files embed.FS
 func (s *site) asset(name string) answer {
 	body, err := fs.ReadFile(files, path.Join("assets", name))
 	if err != nil || path.Clean("/"+name) != "/"+name {
-		return answer{status: http.StatusNotFound, mediaType: "text/plain; charset=utf-8", body: []byte("not found\n")}
+		return notThere()
 	}
-	a := answer{mediaType: assetTypes[path.Ext(name)], body: body}
-	a.set("Cache-Control", "public, max-age=300")
-	return a
+	return answer{mediaType: assetTypes[path.Ext(name)], body: body}
+}
+
+func notThere() answer {
+	return answer{status: http.StatusNotFound, mediaType: "text/plain; charset=utf-8", body: []byte("not found\n")}
 }
 
 // assetTypes are said here, as mime's depend on the machine.

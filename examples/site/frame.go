@@ -16,8 +16,9 @@ func (p *page) Asset(name string) string { return p.To("../assets/" + name) }
 
 // Scripts returns the addresses of the scripts of the page. It works without them, if it comes from a server.
 func (p *page) Scripts() []string {
+	_, filters := p.Body.(*list)
 	switch {
-	case !isList(p.path):
+	case !filters:
 		return nil
 	case p.static:
 		return []string{p.To(dataPath(p.path == "quotes.html")), p.Asset("static.js"), p.Asset("list.js")}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"golang.org/x/text/language"
+
 	"example.com/summit"
 	"example.com/summit/locale"
 )
@@ -56,7 +58,7 @@ func newFront(p *page) *front {
 		one.Shown, one.More = headTail(entries, shownOutcomes)
 		one.MoreCount = l.Number(len(one.More))
 		if n > len(entries) {
-			one.Rest = link{Text: l.Count(n, locale.NounFinding), Href: one.Href}
+			one.Rest = p.showAll(l.Count(n, locale.NounFinding), "findings.html?outcome="+string(o))
 		}
 		f.Outcomes = append(f.Outcomes, one)
 	}
@@ -73,7 +75,8 @@ func (p *page) edition() string {
 
 // Left says that texts are left in the language of the report, where that is not the reader's.
 func (p *page) Left() string {
-	if p.brief.Language() == p.tag {
+	texts, confidence := language.Make(p.brief.Language()).Base()
+	if own, _ := language.Make(p.tag).Base(); own == texts || confidence == language.No {
 		return ""
 	}
 	return p.L(locale.LabelLeftAsWas)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"maps"
+	"math"
 	"net/url"
 	"slices"
 	"strconv"
@@ -46,10 +47,11 @@ func newList(p *page) (*list, error) {
 	}
 	searched := p.query["find"]
 	number := 1
-	if s := p.query.Get("page"); s != "" {
-		if number, err = strconv.Atoi(s); err != nil || number < 1 {
-			return nil, fmt.Errorf("page %q is not a number from 1", s)
+	if pages := given(p.query["page"]...); len(pages) > 0 {
+		if number, err = strconv.Atoi(pages[0]); err != nil || number < 1 || len(pages) > 1 {
+			return nil, fmt.Errorf("page %q is not a number from 1", pages)
 		}
+		number = min(number, math.MaxInt/perPage)
 	}
 	l := &list{Empty: p.L(locale.LabelNothingFound), Searched: p.query.Get("find")}
 	from, to := (number-1)*perPage, number*perPage
@@ -73,10 +75,14 @@ func newList(p *page) (*list, error) {
 		all = count(p.brief.Findings())
 		l.Share = p.locale.Share(n, all, locale.NounFinding)
 	}
-	if last := (n + perPage - 1) / perPage; last > 1 {
+	last := max(1, (n+perPage-1)/perPage)
+	if number > last {
+		return nil, fmt.Errorf("page %d is not there; the last is %d", number, last)
+	}
+	if last > 1 {
 		l.Pages = p.locale.Number(number) + " / " + p.locale.Number(last)
 		if number > 1 {
-			l.Previous = p.with("page", strconv.Itoa(min(number-1, last)))
+			l.Previous = p.with("page", strconv.Itoa(number-1))
 		}
 		if number < last {
 			l.Next = p.with("page", strconv.Itoa(number+1))
@@ -100,7 +106,7 @@ func (l *list) also(p *page) (also []link) {
 				also = append(also, link{Text: p.valueName(name, value), Href: p.To(name + "s/" + value + ".html")})
 			}
 		}
-		also = append(also, link{Text: l.OtherTitle, Href: l.Other + "?" + url.Values{"find": {text}}.Encode()})
+		also = append(also, link{Text: p.locale.Labelled(l.OtherTitle, "“"+p.locale.Isolate(text)+"”"), Href: l.Other + "?" + url.Values{"find": {text}}.Encode()})
 	}
 	return also
 }

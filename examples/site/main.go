@@ -27,6 +27,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -60,10 +61,7 @@ const (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	stop()
-	os.Exit(code)
+	os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
 // errMisuse is a command line that cannot be meant.
@@ -77,11 +75,11 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case errors.Is(err, flag.ErrHelp):
 		fmt.Fprint(stdout, usage)
 		return exitOK
-	case errors.Is(err, errMisuse):
-		fmt.Fprintf(stderr, "site: %v\n", err)
-		return exitMisuse
 	}
 	fmt.Fprintf(stderr, "site: %v\n", err)
+	if errors.Is(err, errMisuse) {
+		return exitMisuse
+	}
 	return exitTrouble
 }
 
@@ -117,6 +115,8 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout io.Writer
 		return err
 	}
 	fmt.Fprintf(stdout, "http://%s\n", l.Addr())
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer context.AfterFunc(ctx, stop)() // a second signal ends the program at once
 	return serve(ctx, l, s)
 }
 
@@ -138,7 +138,9 @@ func parse(args []string) (o options, err error) {
 			if err != nil {
 				return err
 			}
-			o.languages = append(o.languages, tag)
+			if !slices.Contains(o.languages, tag) {
+				o.languages = append(o.languages, tag)
+			}
 		}
 		return nil
 	})

@@ -9,8 +9,11 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/language"
 
 	"example.com/summit"
 	"example.com/summit/internal/made"
@@ -90,7 +93,7 @@ func TestFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := newTestSite(t, b, source)
+	s := newTestSite(t, b, source, language.English, language.Chinese, language.Arabic)
 	dir := filepath.Join(t.TempDir(), "new", "site")
 	n, err := s.writeTo(dir)
 	if err != nil {
@@ -108,7 +111,7 @@ func TestFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n != len(files) || n < 8*400 {
+	if n != len(files) || n < 3*400 {
 		t.Errorf("%d files are said to be written, %d are there", n, len(files))
 	}
 	for at, body := range files {
@@ -143,22 +146,17 @@ func TestSource(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := newTestSite(t, b, source)
-	checked := 0
+	hidden := regexp.MustCompile(`<span class="hidden"[^>]*>[^<]*</span>`)
+	marks := strings.NewReplacer("<mark>", "‹", "</mark>", "›")
 	for f := range b.Findings() {
-		w := get(t, s, "/en/findings/"+string(f.ID)+".html")
-		_, after, _ := strings.Cut(w.Body.String(), `id="in-source"`)
+		_, after, _ := strings.Cut(get(t, s, "/en/findings/"+string(f.ID)+".html").Body.String(), `id="in-source"`)
 		excerpt, _, _ := strings.Cut(after, "</section>")
+		said := text(marks.Replace(hidden.ReplaceAllString(excerpt, "")))
 		for n := range f.Sentences.All() {
 			sentence, _ := b.Sentence(n)
-			w.Body.Reset()
-			w.Body.WriteString(strings.ReplaceAll(strings.ReplaceAll(excerpt, "<mark>", "‹"), "</mark>", "›"))
-			if want := "‹" + collapsed(source[sentence.Start:sentence.End]) + "›"; !strings.Contains(text(w), want) {
-				t.Fatalf("%s: %s is not marked in %s", f.ID, want, text(w))
+			if want := "‹" + collapsed(source[sentence.Start:sentence.End]) + "›"; !strings.Contains(said, want) {
+				t.Errorf("%s: %s is not marked in %s", f.ID, want, said)
 			}
-			checked++
-		}
-		if checked > 100 {
-			break
 		}
 	}
 	if body := get(t, s, "/en/source.html").Body.String(); strings.Count(body, `class="sentence"`) != countSentences(b) {

@@ -30,15 +30,15 @@ func (p *page) facetTitle(name string) string {
 	case "outcome":
 		return l(locale.LabelOutcomes)
 	case "modality":
-		return l(locale.LabelModalities)
+		return w.Certainty
 	case "condition":
-		return l(locale.LabelConditions)
+		return w.DependsOn
 	case "form":
-		return l(locale.LabelForms)
+		return w.HowQuoted
 	case "phase":
-		return l(locale.LabelPhases)
+		return w.When
 	case "setting":
-		return l(locale.LabelSettings)
+		return w.SaidWhere
 	case "quote":
 		return l(locale.LabelQuotes)
 	case "negated":

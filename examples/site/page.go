@@ -19,8 +19,9 @@ import (
 type page struct {
 	*site
 	*reader
-	path  string // below the folder of the language: "actors/trump.html"
-	query url.Values
+	path   string // below the folder of the language: "actors/trump.html"
+	query  url.Values
+	static bool // it is a file
 
 	Title string
 	Body  any
@@ -32,33 +33,35 @@ func (s *site) pageAt(r *http.Request) answer {
 	tag, path, inside := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 	reader := s.readerOf(tag)
 	switch {
-	case reader == nil && s.meant(tag) != nil:
-		return s.redirect(r, "/"+s.meant(tag).tag+"/"+path)
+	case reader == nil && !inside && strings.Contains(tag, ".") && !strings.HasSuffix(tag, ".html"):
+		return notThere() // what browsers and crawlers ask of any host, as favicon.ico
 	case reader == nil:
-		return s.redirect(r, "/"+s.liked(r).tag+r.URL.Path)
+		if meant := s.meant(tag); meant != nil {
+			return s.redirect(r, "/"+meant.tag+"/"+path)
+		}
+		return s.redirect(r, "/"+s.liked(r).tag+"/"+strings.TrimPrefix(r.URL.Path, "/"))
 	case !inside:
 		return s.redirect(r, "/"+tag+"/")
 	case path == "":
 		path = "index.html"
 	}
-	query, err := url.ParseQuery(r.URL.RawQuery)
-	if err != nil {
-		return s.faulty(reader, path, http.StatusBadRequest, err)
+	p := &page{site: s, reader: reader, path: path}
+	if isList(path) {
+		var err error
+		if p.query, err = url.ParseQuery(r.URL.RawQuery); err != nil {
+			return p.faulty(http.StatusBadRequest, err)
+		}
 	}
-	if !isList(path) {
-		query = nil
-	}
-	key := tag + "/" + path + "?" + query.Encode()
+	key := tag + "/" + path + "?" + p.query.Encode()
 	if a, ok := s.kept.get(key); ok {
 		return a
 	}
-	p := &page{site: s, reader: reader, path: path, query: query}
 	name, err := p.fill()
 	switch {
 	case err != nil:
-		return s.faulty(reader, path, http.StatusBadRequest, err)
+		return p.faulty(http.StatusBadRequest, err)
 	case name == "":
-		return s.faulty(reader, path, http.StatusNotFound, nil)
+		return p.faulty(http.StatusNotFound, nil)
 	}
 	body, err := p.render(name)
 	if err != nil {
@@ -101,14 +104,19 @@ func (s *site) meant(tag string) *reader {
 }
 
 // faulty answers with a page that says what is wrong, and with a way on.
-func (s *site) faulty(rd *reader, path string, status int, fault error) answer {
-	p := &page{site: s, reader: rd, path: path, Title: rd.words.NotThere}
+func (p *page) faulty(status int, fault error) answer {
+	p.Title = p.words.NotThere
+	if fault != nil {
+		p.Title = p.words.Misasked
+	}
 	p.Body = newFaultPage(p, fault)
 	body, err := p.render("fault.html")
 	if err != nil {
 		return broken(err)
 	}
-	return answer{status: status, mediaType: htmlType, body: body}
+	a := answer{status: status, mediaType: htmlType, body: body}
+	a.set("Content-Language", p.tag)
+	return a
 }
 
 // broken answers where a page could not be made, which is the program's fault.
@@ -161,7 +169,7 @@ func (p *page) fill() (template string, err error) {
 		}
 	case "quotes":
 		if q, ok := p.brief.Quote(summit.QuoteID(id)); ok {
-			return p.as("claim.html", q.String(), newQuotePage(p, q))
+			return p.as("claim.html", p.locale.Labelled(p.speakers(q), q.String()), newQuotePage(p, q))
 		}
 	case "sections":
 		if sec, ok := p.brief.Section(summit.SectionID(id)); ok {
@@ -191,7 +199,9 @@ func (p *page) as(template, title string, body any) (string, error) {
 // zipped returns a text in gzip.
 func zipped(text []byte) []byte {
 	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
+	z := zippers.Get().(*gzip.Writer)
+	defer zippers.Put(z)
+	z.Reset(&b)
 	if _, err := z.Write(text); err != nil {
 		panic(fmt.Sprint("a buffer takes all: ", err))
 	}

@@ -53,11 +53,15 @@ var (
 		"The parameter is for other addresses."}
 	badValue = &problemType{"bad-value", http.StatusBadRequest, "Bad value",
 		"The value is not one that the parameter takes."}
+	methodNotAllowed = &problemType{"method-not-allowed", http.StatusMethodNotAllowed, "Method not allowed",
+		"There are no methods but GET and HEAD."}
+	unexpectedBody = &problemType{"unexpected-body", http.StatusBadRequest, "Unexpected body",
+		"The request has a body, and nothing here reads one."}
 	notAcceptable = &problemType{"not-acceptable", http.StatusNotAcceptable, "No acceptable format",
 		"There is no answer in a format that Accept or the parameter format asks for. The member formats lists those that there are."}
 )
 
-var problemTypes = []*problemType{notFound, malformedQuery, unknownParameter, misplacedParameter, badValue, notAcceptable}
+var problemTypes = []*problemType{notFound, malformedQuery, unknownParameter, misplacedParameter, badValue, methodNotAllowed, unexpectedBody, notAcceptable}
 
 const problemTypesPath = "/components/x-problem-types/"
 

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"example.com/summit"
 	"example.com/summit/locale"
 )
@@ -9,6 +11,7 @@ import (
 type section struct {
 	Label, All string
 	Within     []link
+	Facts      []fact // the sections within it
 	Parts      []sectionPart
 	Rest       link // to all of it, where that is too much for a page
 	Quotes     group
@@ -30,27 +33,39 @@ func newSectionPage(p *page, s summit.Section) *section {
 		}
 		t.Within = append([]link{{Text: p.locale.Section(up.ID), Href: p.To("sections/" + string(up.ID) + ".html")}}, t.Within...)
 	}
+	if inner := p.links.sections[s.ID]; len(inner) > 0 {
+		t.Facts = []fact{{p.words.TakesIn, linksTo(slices.Values(inner), p.locale.Section, p.To("sections/"))}}
+	}
+	parts := make(map[summit.SectionID]*sectionPart)
 	n := 0
 	for f := range p.brief.Findings(summit.Under(s.ID)) {
 		if n++; n > sectionEntries {
 			continue
 		}
 		home := p.home(f, s.ID)
-		if len(t.Parts) == 0 || t.Parts[len(t.Parts)-1].Href != p.partHref(home, s.ID) {
-			part := sectionPart{Href: p.partHref(home, s.ID)}
-			if home != s.ID {
-				part.Title = p.locale.Section(home)
-			}
-			t.Parts = append(t.Parts, part)
+		if parts[home] == nil {
+			parts[home] = p.part(home, s.ID)
 		}
-		last := &t.Parts[len(t.Parts)-1]
-		last.Entries = append(last.Entries, p.finding(f))
+		parts[home].Entries = append(parts[home].Entries, p.finding(f))
 	}
+	var walk func(id summit.SectionID)
+	walk = func(id summit.SectionID) {
+		if part := parts[id]; part != nil {
+			t.Parts = append(t.Parts, *part)
+		}
+		for _, inner := range p.links.sections[id] {
+			walk(inner)
+		}
+	}
+	walk(s.ID)
 	if n > sectionEntries {
-		t.Rest = link{Text: p.locale.Count(n, locale.NounFinding), Href: p.To("findings.html?section=" + string(s.ID))}
+		t.Rest = p.showAll(p.locale.Count(n, locale.NounFinding), "findings.html?section="+string(s.ID))
 	}
 	entries, n := some(p.brief.Quotes(summit.Under(s.ID)), shownEntries, func(q summit.Quote) entry { return p.quote(q) })
-	t.Quotes = group{p.L(locale.LabelQuotes), entries, link{Text: p.locale.Count(n, locale.NounQuote), Href: p.To("quotes.html?section=" + string(s.ID))}}
+	t.Quotes = group{Title: p.L(locale.LabelQuotes), Entries: entries}
+	if n > len(entries) {
+		t.Quotes.All = p.showAll(p.locale.Count(n, locale.NounQuote), "quotes.html?section="+string(s.ID))
+	}
 	return t
 }
 
@@ -70,9 +85,10 @@ func (p *page) home(f summit.Finding, top summit.SectionID) summit.SectionID {
 	return top
 }
 
-func (p *page) partHref(id, top summit.SectionID) string {
+// part returns the part of the page of top that a section at or within it has.
+func (p *page) part(id, top summit.SectionID) *sectionPart {
 	if id == top {
-		return ""
+		return &sectionPart{}
 	}
-	return p.To("sections/" + string(id) + ".html")
+	return &sectionPart{Title: p.locale.Section(id), Href: p.To("sections/" + string(id) + ".html")}
 }

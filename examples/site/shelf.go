@@ -26,6 +26,9 @@ func (s *shelf) put(key string, a answer) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if old, ok := s.answers[key]; ok {
+		s.bytes -= len(key) + len(old.body) + len(old.zipped)
+	}
 	if s.bytes += size; s.answers == nil || s.bytes > shelfBytes {
 		s.answers, s.bytes = make(map[string]answer), size
 	}

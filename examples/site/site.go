@@ -6,9 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
-	"io"
 	"os"
+	"runtime/debug"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -28,7 +29,6 @@ type site struct {
 	links     links
 	api       *api
 	templates *template.Template
-	static    bool   // the pages are files
 	stamp     string // other for another brief, source or program
 	kept      shelf
 }
@@ -78,20 +78,17 @@ func stampOf(b summit.Brief, source string) (string, error) {
 	if _, err := b.WriteTo(h); err != nil {
 		return "", err
 	}
-	fmt.Fprintf(h, "%q", source)
-	name, err := os.Executable()
-	if err != nil {
-		return "", err
-	}
-	program, err := os.Open(name)
-	if err != nil {
-		return "", err
-	}
-	defer program.Close()
-	if _, err := io.Copy(h, program); err != nil {
-		return "", err
-	}
+	fmt.Fprintf(h, "%q%q", source, versionOf())
 	return base64.RawURLEncoding.EncodeToString(h.Sum(nil)[:12]), nil
+}
+
+// versionOf returns the version of the program. Where it has none, as it is being worked on, each start is one.
+func versionOf() string {
+	info, ok := debug.ReadBuildInfo()
+	if v := info.Main.Version; ok && v != "" && v != "(devel)" && !strings.HasSuffix(v, "+dirty") {
+		return v
+	}
+	return time.Now().String()
 }
 
 func (s *site) readerOf(tag string) *reader {

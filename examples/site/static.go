@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -14,36 +15,55 @@ import (
 	"example.com/summit/locale"
 )
 
-// writeTo writes the site as files into a folder that is new or empty, and returns how many.
+// writeTo writes the site as files into a folder that is new or empty, and returns how many. The folder is there when all of it is written.
 func (s *site) writeTo(folder string) (n int, err error) {
 	if list, err := os.ReadDir(folder); err == nil && len(list) > 0 {
 		return 0, fmt.Errorf("-out %s: the folder is not empty", folder)
 	}
-	s.static = true
-	put := func(name string, write func(io.Writer) error) error {
-		var b bytes.Buffer
-		if err := write(&b); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		name = filepath.Join(folder, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			return err
+	folder = filepath.Clean(folder)
+	if err := os.MkdirAll(filepath.Dir(folder), 0o777); err != nil {
+		return 0, err
+	}
+	part, err := os.MkdirTemp(filepath.Dir(folder), ".site-")
+	if err != nil {
+		return 0, err
+	}
+	defer os.RemoveAll(part)
+	for name, write := range s.files() {
+		if err := writeFile(part, name, write); err != nil {
+			return 0, fmt.Errorf("-out %s: %s: %w", folder, name, err)
 		}
 		n++
-		return os.WriteFile(name, b.Bytes(), 0o666)
 	}
-	for name, body := range s.files() {
-		if err := put(name, body); err != nil {
-			return n, err
-		}
+	if err := os.Chmod(part, 0o755); err != nil {
+		return 0, err
 	}
-	return n, nil
+	if err := os.Remove(folder); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return 0, err
+	}
+	return n, os.Rename(part, folder)
+}
+
+func writeFile(folder, name string, write func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
+	}
+	local, err := filepath.Localize(name)
+	if err != nil {
+		return err // a name that files cannot have here
+	}
+	local = filepath.Join(folder, local)
+	if err := os.MkdirAll(filepath.Dir(local), 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(local, b.Bytes(), 0o666)
 }
 
 // files gives the name of each file of the site, and what writes it.
 func (s *site) files() iter.Seq2[string, func(io.Writer) error] {
 	return func(yield func(string, func(io.Writer) error) bool) {
-		ok := yield("index.html", func(w io.Writer) error { return s.templates.ExecuteTemplate(w, "choose.html", s.choices()) })
+		ok := yield("index.html", func(w io.Writer) error { return s.templates.ExecuteTemplate(w, "choose.html", s.chooser()) })
 		assets, _ := fs.Glob(files, "assets/*") // of a pattern that is one
 		for _, name := range assets {
 			ok = ok && yield(name, func(w io.Writer) error {
@@ -60,7 +80,7 @@ func (s *site) files() iter.Seq2[string, func(io.Writer) error] {
 		for _, r := range s.readers {
 			for path := range s.paths() {
 				ok = ok && yield(r.tag+"/"+path, func(w io.Writer) error {
-					p := &page{site: s, reader: r, path: path}
+					p := &page{site: s, reader: r, path: path, static: true}
 					name, err := p.fill()
 					if err != nil {
 						return err
@@ -78,13 +98,11 @@ func (s *site) files() iter.Seq2[string, func(io.Writer) error] {
 	}
 }
 
-// choices returns the first page in each language.
-func (s *site) choices() []link {
-	var list []link
-	for _, r := range s.readers {
-		list = append(list, link{Text: r.name, Href: r.tag + "/index.html", Lang: r.tag})
-	}
-	return list
+// chooser returns the page above those of the languages, which leads to each.
+func (s *site) chooser() *page {
+	p := &page{site: s, reader: s.readers[0], path: "index.html"}
+	p.Title = p.BriefTitle()
+	return p
 }
 
 // paths gives the path of each page, below the folder of a language.
@@ -129,13 +147,16 @@ func dataPath(quotes bool) string {
 
 // Data is what that script sets.
 type data struct {
-	Entries []dataEntry                  `json:"entries"`
-	Numbers []string                     `json:"numbers"` // as the reader writes them, from 0
-	Shares  []string                     `json:"shares"`  // "3 of 275 findings", from 0
-	Titles  map[string]string            `json:"titles"`  // of the parameters, with a colon
-	Names   map[string]map[string]string `json:"names"`   // of their values
-	Empty   string                       `json:"empty"`
-	PerPage int                          `json:"perPage"`
+	Entries       []dataEntry            `json:"entries"`
+	Numbers       []string               `json:"numbers"` // as the reader writes them, from 0
+	Shares        []string               `json:"shares"`  // "3 of 275 findings", from 0
+	Titles        map[string]string      `json:"titles"`  // of the parameters, with a colon
+	Names         map[string][][2]string `json:"names"`   // their values, each with its name
+	More          string                 `json:"more"`    // what stands before how many more there are
+	Empty         string                 `json:"empty"`
+	PerPage       int                    `json:"perPage"`
+	ShownChoices  int                    `json:"shownChoices"`
+	HiddenChoices int                    `json:"hiddenChoices"`
 }
 
 type dataEntry struct {
@@ -150,8 +171,11 @@ func (s *site) writeData(w io.Writer, r *reader, quotes bool) error {
 	if quotes {
 		path, noun = "quotes.html", locale.NounQuote
 	}
-	p := &page{site: s, reader: r, path: path}
-	d := data{Titles: map[string]string{}, Names: map[string]map[string]string{}, Empty: p.L(locale.LabelNothingFound), PerPage: perPage}
+	p := &page{site: s, reader: r, path: path, static: true}
+	d := data{
+		Titles: map[string]string{}, Names: map[string][][2]string{}, More: p.Before(p.words.More), Empty: p.L(locale.LabelNothingFound),
+		PerPage: perPage, ShownChoices: shownChoices, HiddenChoices: hiddenChoices,
+	}
 	places := make(map[string]int)
 	add := func(id, text string, e entry) error {
 		var html bytes.Buffer
@@ -182,13 +206,13 @@ func (s *site) writeData(w io.Writer, r *reader, quotes bool) error {
 			continue
 		}
 		d.Titles[q.Name] = p.Before(p.facetTitle(q.Name))
-		d.Names[q.Name] = make(map[string]string)
+		d.Names[q.Name] = [][2]string{}
 		for t := range q.Values.Terms() {
 			var selection ask.Selection
 			if err := selection.Add(q, t.Value); err != nil {
 				return err
 			}
-			d.Names[q.Name][t.Value] = p.valueName(q.Name, t.Value)
+			d.Names[q.Name] = append(d.Names[q.Name], [2]string{t.Value, p.valueName(q.Name, t.Value)})
 			add := func(id string) {
 				in := d.Entries[places[id]].In
 				in[q.Name] = append(in[q.Name], t.Value)

@@ -23,9 +23,15 @@ type node struct {
 	Text, Href       string
 	Findings, Quotes string
 	Nodes            []node
+	More             string // how many there are within it that its own page lists, or ""
 }
 
-const treePage = 400 // nodes of a page
+// What a page of a tree has. Beyond it, the pages of the records list what lies within them.
+const (
+	treePage  = 400 // nodes, unless what is at the top has more within it
+	treeDepth = 8
+	treeWidth = 200 // nodes within one
+)
 
 // newTree returns the page of that kind and number, or nil where there is none.
 func newTree(p *page, kind string, number int) *tree {
@@ -54,16 +60,20 @@ func newTree(p *page, kind string, number int) *tree {
 
 func newTreeOf[ID ~string](p *page, kind string, within map[ID][]ID, name func(ID) string, number int, filter func(ID) summit.Filter) *tree {
 	t := &tree{}
-	var grow func(id ID) node
-	grow = func(id ID) node {
+	var grow func(id ID, depth int, seen map[ID]bool) node
+	grow = func(id ID, depth int, seen map[ID]bool) node {
 		n := node{
 			Text:     name(id),
 			Href:     p.To(kind + "/" + string(id) + ".html"),
 			Findings: p.locale.Number(count(p.brief.Findings(filter(id)))),
 			Quotes:   p.locale.Number(count(p.brief.Quotes(filter(id)))),
 		}
-		for _, child := range within[id] {
-			n.Nodes = append(n.Nodes, grow(child))
+		inner, rest := inside(within, id, depth, seen)
+		for _, child := range inner {
+			n.Nodes = append(n.Nodes, grow(child, depth+1, seen))
+		}
+		if rest > 0 {
+			n.More = p.locale.Labelled(p.words.More, p.locale.Number(rest))
 		}
 		return n
 	}
@@ -71,8 +81,9 @@ func newTreeOf[ID ~string](p *page, kind string, within map[ID][]ID, name func(I
 	if number > len(pages) {
 		return t
 	}
+	seen := make(map[ID]bool)
 	for _, id := range pages[number-1] {
-		t.Nodes = append(t.Nodes, grow(id))
+		t.Nodes = append(t.Nodes, grow(id, 1, seen))
 	}
 	if number > 1 {
 		t.Previous = p.To(treePath(kind, number-1))
@@ -83,25 +94,41 @@ func newTreeOf[ID ~string](p *page, kind string, within map[ID][]ID, name func(I
 	return t
 }
 
-// paged splits what is at the top of a tree between pages, by how much there is within.
+// inside returns what a tree shows within a node, and how many it leaves to the page of that. What lies
+// within several is shown in each, but what lies within it only in the first.
+func inside[ID ~string](within map[ID][]ID, id ID, depth int, seen map[ID]bool) (inner []ID, rest int) {
+	all := within[id]
+	if seen[id] || depth == treeDepth {
+		return nil, len(all)
+	}
+	seen[id] = true
+	inner, left := headTail(all, treeWidth)
+	return inner, len(left)
+}
+
+// paged splits what is at the top of a tree between pages, by how much they show within.
 func paged[ID ~string](within map[ID][]ID) [][]ID {
 	pages := [][]ID{nil}
+	seen := make(map[ID]bool)
 	n := 0
 	for _, id := range within[""] {
-		size := sizeOf(within, id)
-		if n += size; n > treePage && n > size {
-			pages, n = append(pages, nil), size
+		size := sizeOf(within, id, 1, seen)
+		if n > 0 && n+size > treePage {
+			clear(seen)
+			pages, n, size = append(pages, nil), 0, sizeOf(within, id, 1, seen)
 		}
+		n += size
 		last := len(pages) - 1
 		pages[last] = append(pages[last], id)
 	}
 	return pages
 }
 
-func sizeOf[ID ~string](within map[ID][]ID, id ID) int {
+func sizeOf[ID ~string](within map[ID][]ID, id ID, depth int, seen map[ID]bool) int {
 	n := 1
-	for _, child := range within[id] {
-		n += sizeOf(within, child)
+	inner, _ := inside(within, id, depth, seen)
+	for _, child := range inner {
+		n += sizeOf(within, child, depth+1, seen)
 	}
 	return n
 }

@@ -11,12 +11,14 @@ type words struct {
 	Menu, Skip, Search, Submit string
 
 	// On the first page.
-	CameOfIt, ShowMore string
+	CameOfIt, TallyNote, ShowMore, ShowAll string
 
 	// Beside lists.
 	Filters, Apply, Clear, Without, More, Previous, Next, Results, Also, ForPrograms string
 	NeedsScript                                                                      string // where pages are files and filters need JavaScript
 	WhoseVoice, SaidFrom, Involved                                                   string
+
+	Certainty, DependsOn, When, SaidWhere, HowQuoted string // names of filters
 
 	// On the page of a record.
 	Kind, Region, Role, Aliases, Within, TakesIn, Meaning, Code            string
@@ -24,10 +26,11 @@ type words struct {
 	Concerns, Cue, FullerWording, OtherWording, RestOnIt, InSource, ReadOn string
 
 	// On the page about the site, and on that of the source.
+	FindingIs, SourceNote, Cited                                                    string
 	HowToRead, OwnVoice, OthersVoice, QuotedWords, Hedged, Conditional, NoJudgement string
 	Checked, Format, MediaType                                                      string
 
-	NotThere, NoSuchPage, DidYouMean string
+	Misasked, NotThere, NoSuchPage, DidYouMean string
 }
 
 // wordsOf returns the words in a language, in English if there are none.

@@ -11,8 +11,10 @@ var arabic = words{
 	Search:   "البحث",
 	Submit:   "بحث",
 
-	CameOfIt: "الحصيلة",
-	ShowMore: "عرض المزيد",
+	TallyNote: "عدد الإفادات التي تقول ذلك؛ وقد تدور عدة إفادات حول الأمر نفسه. وحيث لا يرد اسم فالقول للتقرير نفسه.",
+	ShowAll:   "عرض الكل",
+	CameOfIt:  "الحصيلة",
+	ShowMore:  "عرض المزيد",
 
 	Filters:     "عوامل التصفية",
 	Apply:       "تطبيق",
@@ -28,6 +30,12 @@ var arabic = words{
 	WhoseVoice:  "من يقول ذلك",
 	SaidFrom:    "ينتمي القائل إلى",
 	Involved:    "الجهات المعنية",
+
+	Certainty: "مدى اليقين في صياغة القول",
+	DependsOn: "يتوقف على شرط",
+	When:      "متى",
+	SaidWhere: "أين قيل",
+	HowQuoted: "كيف اقتُبس",
 
 	Kind:            "النوع",
 	Region:          "المنطقة",
@@ -50,6 +58,9 @@ var arabic = words{
 	InSource:        "في المصدر",
 	ReadOn:          "متابعة القراءة في المصدر",
 
+	FindingIs:   "كل إفادة مأخوذة من التقرير وتقول شيئًا واحدًا.",
+	SourceNote:  "تقود الأرقام الصغيرة إلى الإفادات المأخوذة من الجملة.",
+	Cited:       "الجملة المشار إليها",
 	HowToRead:   "كيف يُقرأ هذا الموقع",
 	OwnVoice:    "ما يقوله التقرير بلسانه.",
 	OthersVoice: "ما يقوله آخرون وينقله التقرير.",
@@ -61,6 +72,7 @@ var arabic = words{
 	Format:      "الصيغة",
 	MediaType:   "نوع الوسائط",
 
+	Misasked:   "تعذّر فهم العنوان",
 	NotThere:   "غير موجود",
 	NoSuchPage: "لا توجد صفحة بهذا العنوان.",
 	DidYouMean: "هل المقصود إحدى هذه الصفحات؟",

@@ -11,8 +11,10 @@ var german = words{
 	Search:   "Suche",
 	Submit:   "Suchen",
 
-	CameOfIt: "Was dabei herauskam",
-	ShowMore: "Mehr anzeigen",
+	TallyNote: "Wie viele Aussagen das besagen; mehrere können dieselbe Sache betreffen. Wo kein Name steht, sagt es der Bericht selbst.",
+	ShowAll:   "Alle anzeigen",
+	CameOfIt:  "Was dabei herauskam",
+	ShowMore:  "Mehr anzeigen",
 
 	Filters:     "Filter",
 	Apply:       "Anwenden",
@@ -28,6 +30,12 @@ var german = words{
 	WhoseVoice:  "Wer es sagt",
 	SaidFrom:    "Wer spricht, gehört zu",
 	Involved:    "Wer vorkommt",
+
+	Certainty: "Wie gewiss es klingt",
+	DependsOn: "Hängt von einer Bedingung ab",
+	When:      "Wann",
+	SaidWhere: "Wo es gesagt wurde",
+	HowQuoted: "Wie es zitiert wird",
 
 	Kind:            "Art",
 	Region:          "Region",
@@ -50,6 +58,9 @@ var german = words{
 	InSource:        "In der Quelle",
 	ReadOn:          "In der Quelle weiterlesen",
 
+	FindingIs:   "Jede Aussage ist dem Bericht entnommen und besagt genau eines.",
+	SourceNote:  "Die kleinen Zahlen führen zu den Aussagen, die einem Satz entnommen sind.",
+	Cited:       "angeführter Satz",
 	HowToRead:   "Wie diese Website zu lesen ist",
 	OwnVoice:    "Was der Bericht selbst sagt.",
 	OthersVoice: "Was andere sagen und der Bericht weitergibt.",
@@ -61,6 +72,7 @@ var german = words{
 	Format:      "Format",
 	MediaType:   "Medientyp",
 
+	Misasked:   "Adresse nicht verstanden",
 	NotThere:   "Nicht gefunden",
 	NoSuchPage: "Diese Seite gibt es nicht.",
 	DidYouMean: "Meinten Sie eine dieser Seiten?",

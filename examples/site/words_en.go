@@ -11,8 +11,10 @@ var english = words{
 	Search:   "Search",
 	Submit:   "Search",
 
-	CameOfIt: "What came of it",
-	ShowMore: "Show more",
+	TallyNote: "How many findings say so; several can be about the same matter. Where no name stands, the report itself says it.",
+	ShowAll:   "Show all",
+	CameOfIt:  "What came of it",
+	ShowMore:  "Show more",
 
 	Filters:     "Filters",
 	Apply:       "Apply",
@@ -28,6 +30,12 @@ var english = words{
 	WhoseVoice:  "Who says it",
 	SaidFrom:    "Speaker belongs to",
 	Involved:    "Who is involved",
+
+	Certainty: "How certain it sounds",
+	DependsOn: "Depends on a condition",
+	When:      "When",
+	SaidWhere: "Where it was said",
+	HowQuoted: "How it is quoted",
 
 	Kind:            "Kind",
 	Region:          "Region",
@@ -50,6 +58,9 @@ var english = words{
 	InSource:        "In the source",
 	ReadOn:          "Continue in the source",
 
+	FindingIs:   "A finding is one statement taken from the report.",
+	SourceNote:  "The small numbers lead to the findings taken from a sentence.",
+	Cited:       "cited", // said before a sentence that is marked, to those who do not see the mark
 	HowToRead:   "How to read this site",
 	OwnVoice:    "What the report says in its own voice.",
 	OthersVoice: "What others assert and the report passes on.",
@@ -61,6 +72,7 @@ var english = words{
 	Format:      "Format",
 	MediaType:   "Media type",
 
+	Misasked:   "Address not understood",
 	NotThere:   "Not found",
 	NoSuchPage: "There is no such page.",
 	DidYouMean: "Did you mean one of these pages?",

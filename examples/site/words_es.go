@@ -11,8 +11,10 @@ var spanish = words{
 	Search:   "Búsqueda",
 	Submit:   "Buscar",
 
-	CameOfIt: "En qué quedó",
-	ShowMore: "Mostrar más",
+	TallyNote: "Cuántas afirmaciones lo dicen; varias pueden tratar del mismo asunto. Donde no figura ningún nombre, lo dice el propio informe.",
+	ShowAll:   "Mostrar todo",
+	CameOfIt:  "En qué quedó",
+	ShowMore:  "Mostrar más",
 
 	Filters:     "Filtros",
 	Apply:       "Aplicar",
@@ -28,6 +30,12 @@ var spanish = words{
 	WhoseVoice:  "Quién lo dice",
 	SaidFrom:    "Quien habla pertenece a",
 	Involved:    "Quién aparece",
+
+	Certainty: "Con cuánta certeza se dice",
+	DependsOn: "Depende de una condición",
+	When:      "Cuándo",
+	SaidWhere: "Dónde se dijo",
+	HowQuoted: "Cómo se cita",
 
 	Kind:            "Tipo",
 	Region:          "Región",
@@ -50,6 +58,9 @@ var spanish = words{
 	InSource:        "En la fuente",
 	ReadOn:          "Seguir leyendo en la fuente",
 
+	FindingIs:   "Cada afirmación se ha tomado del informe y dice una sola cosa.",
+	SourceNote:  "Los números pequeños llevan a las afirmaciones tomadas de una oración.",
+	Cited:       "oración citada",
 	HowToRead:   "Cómo leer este sitio",
 	OwnVoice:    "Lo que el informe dice con voz propia.",
 	OthersVoice: "Lo que otros afirman y el informe recoge.",
@@ -61,6 +72,7 @@ var spanish = words{
 	Format:      "Formato",
 	MediaType:   "Tipo de medio",
 
+	Misasked:   "No se entiende la dirección",
 	NotThere:   "No se ha encontrado",
 	NoSuchPage: "Esta página no existe.",
 	DidYouMean: "¿Buscaba alguna de estas páginas?",

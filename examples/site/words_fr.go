@@ -11,8 +11,10 @@ var french = words{
 	Search:   "Recherche",
 	Submit:   "Rechercher",
 
-	CameOfIt: "Ce qui en est ressorti",
-	ShowMore: "Afficher plus",
+	TallyNote: "Combien d’énoncés le disent\u00a0; plusieurs peuvent porter sur la même affaire. Là où ne figure aucun nom, c’est le rapport lui-même qui le dit.",
+	ShowAll:   "Tout afficher",
+	CameOfIt:  "Ce qui en est ressorti",
+	ShowMore:  "Afficher plus",
 
 	Filters:     "Filtres",
 	Apply:       "Appliquer",
@@ -28,6 +30,12 @@ var french = words{
 	WhoseVoice:  "Qui le dit",
 	SaidFrom:    "Qui parle relève de",
 	Involved:    "Qui y figure",
+
+	Certainty: "Avec quelle certitude cela est dit",
+	DependsOn: "Dépend d’une condition",
+	When:      "Quand",
+	SaidWhere: "Où cela a été dit",
+	HowQuoted: "Comment cela est cité",
 
 	Kind:            "Type",
 	Region:          "Région",
@@ -50,6 +58,9 @@ var french = words{
 	InSource:        "Dans la source",
 	ReadOn:          "Poursuivre dans la source",
 
+	FindingIs:   "Chaque énoncé est tiré du rapport et dit une seule chose.",
+	SourceNote:  "Les petits chiffres mènent aux énoncés tirés d’une phrase.",
+	Cited:       "phrase citée",
 	HowToRead:   "Comment lire ce site",
 	OwnVoice:    "Ce que le rapport dit en son nom propre.",
 	OthersVoice: "Ce que d’autres affirment et que le rapport relaie.",
@@ -61,6 +72,7 @@ var french = words{
 	Format:      "Format",
 	MediaType:   "Type de média",
 
+	Misasked:   "Adresse non comprise",
 	NotThere:   "Introuvable",
 	NoSuchPage: "Cette page n’existe pas.",
 	DidYouMean: "Cherchiez-vous l’une de ces pages\u00a0?",

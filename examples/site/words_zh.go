@@ -11,8 +11,10 @@ var chinese = words{
 	Search:   "搜索",
 	Submit:   "搜索",
 
-	CameOfIt: "结果如何",
-	ShowMore: "显示更多",
+	TallyNote: "有多少条陈述这样说；其中几条可能说的是同一件事。未注明名称的，是报告本身所说。",
+	ShowAll:   "显示全部",
+	CameOfIt:  "结果如何",
+	ShowMore:  "显示更多",
 
 	Filters:     "筛选",
 	Apply:       "应用",
@@ -28,6 +30,12 @@ var chinese = words{
 	WhoseVoice:  "谁说的",
 	SaidFrom:    "发言方所属",
 	Involved:    "涉及谁",
+
+	Certainty: "语气有多确定",
+	DependsOn: "是否取决于条件",
+	When:      "何时",
+	SaidWhere: "在什么场合说的",
+	HowQuoted: "如何引用",
 
 	Kind:            "类型",
 	Region:          "地区",
@@ -50,6 +58,9 @@ var chinese = words{
 	InSource:        "来源原文",
 	ReadOn:          "在来源中继续阅读",
 
+	FindingIs:   "每条陈述都摘自报告，只说一件事。",
+	SourceNote:  "小号数字通往摘自该句的陈述。",
+	Cited:       "所引句子",
 	HowToRead:   "如何阅读本站",
 	OwnVoice:    "报告本身的说法。",
 	OthersVoice: "由他方提出、报告加以转述的说法。",
@@ -61,6 +72,7 @@ var chinese = words{
 	Format:      "格式",
 	MediaType:   "媒体类型",
 
+	Misasked:   "无法识别的地址",
 	NotThere:   "未找到",
 	NoSuchPage: "没有这个页面。",
 	DidYouMean: "您要找的是以下页面之一吗？",

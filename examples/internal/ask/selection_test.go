@@ -9,6 +9,7 @@ import (
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
+	"example.com/summit/locale"
 )
 
 // selection returns what a line asks for, as in "topic=nato&kind=event".
@@ -177,5 +178,20 @@ func TestFindNeedsAWord(t *testing.T) {
 		if err := s.Add(parameter(t, summit.Anchorage(), "find"), text); err == nil || err.Error() != "there is no word in it to find" {
 			t.Errorf("%q: %v", text, err)
 		}
+	}
+}
+
+func TestTooManyTexts(t *testing.T) {
+	s := selection(t, summit.Anchorage(), strings.Repeat("find=text ", 16))
+	if n := len(s.Values("find")); n != 1 {
+		t.Errorf("%d texts of one are found", n)
+	}
+	find := ask.Parameters(summit.Anchorage(), locale.New(summit.Anchorage()))[8]
+	texts := strings.Fields("a b c d e f g h i j k l m n o")
+	if err := s.Add(find, texts...); err != nil {
+		t.Error(err)
+	}
+	if err := s.Add(find, "p"); err == nil || len(s.Values("find")) != 16 {
+		t.Errorf("17 texts: %v", err)
 	}
 }

@@ -6,89 +6,108 @@
 // case, diacritics, width and punctuation; a hyphenated word with its parts.
 function words(text) {
   const list = [];
-  const chars = [];
-  for (const match of text.matchAll(/./gsu)) {
-    for (const c of folded(match[0])) chars.push({ c, from: match.index, to: match.index + match[0].length });
-  }
-  let word = null; // the word that is being read
-  let part = null; // and the part of it
-  let run = 0; // letters and digits in a row
-  const is = (i, pattern) => i < chars.length && pattern.test(chars[i].c);
-  const end = () => { word = part = null; };
-  chars.forEach(({ c, from, to }, i) => {
-    if (letter.test(c)) {
-      if (part && (alone.test(c) || part.alone)) end();
-      if (!word) list.push((word = { parts: [] }));
-      if (!part) word.parts.push((part = { text: "", from, alone: alone.test(c) }));
-      part.text += c;
-      part.to = to;
-      run = alone.test(c) || !/\p{L}/u.test(c) ? 2 : run + 1;
+  const letters = folded(text);
+  const is = (i, pattern) => i < letters.length && pattern.test(letters[i].c);
+  const joins = (i) => is(i, dash) && is(i + 1, inWord);
+  const single = (i) => is(i, /\p{L}/u) && !is(i, alone) && is(i, inWord) && !is(i + 1, inWord);
+  let before = " "; // what stands before the next letter: "" inside a word, "-" before another part of it
+  let wasAlone = false; // whether the last letter is a word by itself
+  let run = 0; // letters in a row
+  letters.forEach(({ c, from, to }, i) => {
+    if (!inWord.test(c)) {
+      const abbreviated = before === "" && c === "." && run === 1 && (single(i + 1) || joins(i + 1));
+      if (!abbreviated) before = before === "" && joins(i) ? "-" : " ";
+      run = 0;
       return;
     }
-    const joins = is(i, dash) && is(i + 1, letter);
-    const single = is(i + 1, /\p{L}/u) && !is(i + 1, alone) && !is(i + 2, letter);
-    if (part && c === "." && run === 1 && (single || (is(i + 1, dash) && is(i + 2, letter)))) {
-      // the dot of an abbreviation
-    } else if (part && joins) {
-      part = null;
-    } else {
-      end();
+    const isAlone = alone.test(c);
+    if (!/\p{M}/u.test(c)) {
+      if (before === "" && (isAlone || wasAlone)) before = " ";
+      wasAlone = isAlone;
     }
-    run = 0;
+    if (before === " ") list.push({ whole: "", parts: [] });
+    const word = list.at(-1);
+    if (before !== "") word.parts.push({ text: "", from });
+    const part = word.parts.at(-1);
+    word.whole += c;
+    part.text += c;
+    part.to = to;
+    before = "";
+    run = isAlone || !/\p{L}/u.test(c) ? 2 : run + 1;
   });
   return list;
 }
 
-const letter = /[\p{L}\p{N}\p{M}]/u;
+const inWord = /(?!\u02bc)[\p{L}\p{N}\p{M}]/u;
 const alone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const dash = /[\p{Pd}\u2212]/u;
-const plain = { "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ŋ": "n", "ı": "i", "ɨ": "i", "ς": "σ" };
+const invisible = /[\p{Cf}\p{Me}\p{VS}\u034f]/u;
 
-function folded(c) {
-  if (/[\p{Cf}\p{Me}\p{VS}\u034f]/u.test(c) || c === "\u02bc") return c === "\u02bc" ? [" "] : [];
-  const kept = Array.from(c.normalize("NFKD")).filter((d) => !/[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/u.test(d));
-  return kept.flatMap((d) => Array.from(plain[d.toLowerCase()] ?? d.toLowerCase()));
+// folded returns the letters of a text and what stands between them, folded, each with the place of the character that it is of.
+function folded(text) {
+  const characters = []; // with the marks on them
+  for (const { 0: c, index: from } of text.matchAll(/./gsu)) {
+    const to = from + c.length;
+    if (invisible.test(c)) {
+      if (characters.length > 0 && !/\p{Cf}/u.test(c)) characters.at(-1).to = to;
+    } else if (characters.length > 0 && combines(c)) {
+      Object.assign(characters.at(-1), { text: characters.at(-1).text + c, to });
+    } else {
+      characters.push({ text: c, from: combines(c) ? 0 : from, to }); // what is invisible before the first mark is with it
+    }
+  }
+  return characters.flatMap(({ text, from, to }) =>
+    Array.from(text.normalize("NFKD"))
+      .filter((c) => !isDiacritic(c))
+      .map((c) => c.toUpperCase().toLowerCase())
+      .flatMap((c) => Array.from(plain[c] ?? c, (c) => ({ c, from, to }))));
 }
 
-// readings returns the rows of words that a phrase may stand for, a hyphenated word being one word or its parts.
-function readings(phrase) {
-  let rows = [[]];
-  for (const { parts } of phrase) {
-    const ways = [parts.map((p) => p.text)];
-    if (parts.length > 1) ways.push([ways[0].join("")]);
-    rows = rows.flatMap((row) => ways.map((way) => row.concat(way)));
-  }
-  return rows;
-}
+// Letters that Unicode does not decompose.
+const plain = { "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ŋ": "n", "ı": "i", "ɨ": "i" };
 
-// found returns the end of a row of words that stands in a text from a part of a word on, or -1.
-function found(text, i, j, row) {
-  if (row.length === 0) return j > 0 ? text[i].parts[j - 1].to : text[i - 1].parts.at(-1).to;
-  if (i >= text.length) return -1;
-  const { parts } = text[i];
-  if (j === 0 && parts.length > 1 && parts.map((p) => p.text).join("") === row[0]) {
-    const end = found(text, i + 1, 0, row.slice(1));
-    if (end >= 0) return end;
+// stays reports whether Unicode leaves two marks in this order: it sorts them by their class.
+const stays = (c, d) => (c + d).normalize("NFD").startsWith(c);
+
+// combines reports whether a character is a mark that has a class.
+const combines = (c) => /\p{M}/u.test(c) && !(stays(c, "\u0334") && stays("\u0345", c));
+
+// isDiacritic reports whether a mark may be left out in writing, by its class: between those of U+094D and U+0C55, or above that of U+0F74.
+const isDiacritic = (c) => combines(c) && (!stays(c, "\u0f74") || (!stays(c, "\u094d") && !stays("\u0c55", c)));
+
+// endOf returns the end of a phrase that stands in a text from a part of a word on, or -1. A hyphenated
+// word, in either, is read as one word or as its parts.
+function endOf(text, i, j, phrase) {
+  let end = -1;
+  for (let k = 0, part = 0; k < phrase.length;) {
+    if (i === text.length) return -1;
+    const { parts } = text[i];
+    const whole = j === 0 ? text[i].whole : undefined, here = parts[j].text;
+    const wanted = part === 0 ? phrase[k].whole : null, wantedPart = phrase[k].parts[part].text;
+    if (whole === wanted || whole === wantedPart) {
+      end = parts.at(-1).to;
+      [i, j] = [i + 1, 0];
+    } else if (here === wanted || here === wantedPart) {
+      end = parts[j].to;
+      [i, j] = j + 1 < parts.length ? [i, j + 1] : [i + 1, 0];
+    } else {
+      return -1;
+    }
+    part = whole === wanted || (here === wanted && whole !== wantedPart) ? phrase[k].parts.length : part + 1;
+    if (part >= phrase[k].parts.length) [k, part] = [k + 1, 0];
   }
-  if (parts[j].text !== row[0]) return -1;
-  return j + 1 < parts.length ? found(text, i, j + 1, row.slice(1)) : found(text, i + 1, 0, row.slice(1));
+  return end;
 }
 
 // occurrences returns where a phrase stands in a text, as pairs of offsets.
 function occurrences(text, phrase) {
-  const rows = readings(words(phrase));
+  const searched = words(phrase);
   const spans = [];
   let done = 0;
   const list = words(text);
-  list.forEach(({ parts }, i) => parts.forEach((part, j) => {
-    if (part.from < done) return;
-    for (const row of rows) {
-      const end = row.length > 0 ? found(list, i, j, row) : -1;
-      if (end >= 0) {
-        spans.push([part.from, (done = end)]);
-        return;
-      }
-    }
+  list.forEach(({ parts }, i) => parts.forEach(({ from }, j) => {
+    const end = from < done ? -1 : endOf(list, i, j, searched);
+    if (end >= 0) spans.push([from, (done = end)]);
   }));
   return spans;
 }
@@ -101,8 +120,9 @@ function marked(article, text, phrases) {
   const shift = whole.indexOf(text); // past a quotation mark
   const pieces = [whole.slice(0, shift)];
   let done = 0;
-  for (const [from, to] of spans) {
-    if (from < done) continue;
+  for (const [start, to] of spans) {
+    const from = Math.max(start, done);
+    if (to <= from) continue;
     const mark = document.createElement("mark");
     mark.textContent = text.slice(from, to);
     pieces.push(text.slice(done, from), mark);
@@ -111,13 +131,20 @@ function marked(article, text, phrases) {
   place.replaceChildren(...pieces, text.slice(done), whole.slice(shift + text.length));
 }
 
+// queryOf returns what an address asks: the values of each parameter, each once, by name.
+function queryOf(url) {
+  const query = new Map();
+  for (const name of [...new Set(url.searchParams.keys())].sort()) {
+    const values = new Set(url.searchParams.getAll(name).filter((value) => value !== ""));
+    if (name !== "page" && values.size > 0) query.set(name, [...values]);
+  }
+  return query;
+}
+
 // filtered returns a copy of the page as it is for an address.
 window.filtered = function (url) {
-  const { entries, numbers, shares, titles, names, empty, perPage } = window.brief;
-  const query = new Map();
-  for (const [name, value] of url.searchParams) {
-    if (value !== "" && name !== "page") query.set(name, (query.get(name) ?? []).concat(value));
-  }
+  const { entries, numbers, shares, empty, perPage } = window.brief;
+  const query = queryOf(url);
   const passes = (entry, name) =>
     name === "find"
       ? query.get(name).some((phrase) => occurrences(entry.text, phrase).length > 0)
@@ -125,8 +152,8 @@ window.filtered = function (url) {
   // Of each entry, the parameters that it does not pass: a facet counts what passes all the others.
   const failing = entries.map((entry) => [...query.keys()].filter((name) => !passes(entry, name)));
   const results = entries.filter((_, i) => failing[i].length === 0);
-  const page = Math.max(1, parseInt(url.searchParams.get("page") ?? "1", 10) || 1);
   const last = Math.max(1, Math.ceil(results.length / perPage));
+  const page = Math.min(last, Math.max(1, parseInt(url.searchParams.get("page") ?? "1", 10) || 1));
 
   const copy = document.implementation.createHTMLDocument();
   copy.body.append(copy.importNode(document.querySelector("main"), true), copy.importNode(document.querySelector(".languages"), true));
@@ -138,71 +165,21 @@ window.filtered = function (url) {
     return url.pathname.split("/").at(-1) + (next.size > 0 ? "?" + next : "");
   };
 
-  for (const box of copy.querySelectorAll("#facets input[type=checkbox]")) {
-    const { name, value } = box;
-    const n = entries.filter((entry, i) => failing[i].every((f) => f === name) && entry.in[name]?.includes(value)).length;
-    box.checked = query.get(name)?.includes(value) ?? false; // the attribute alone does nothing where a reader has set it
-    box.toggleAttribute("checked", box.checked);
-    box.parentElement.querySelector(".count").textContent = numbers[n];
-    box.parentElement.hidden = n === 0 && !box.checked;
-    if (box.checked) {
-      for (let d = box.closest("details"); d && d.id !== "panel"; d = d.parentElement.closest("details")) d.open = true;
-    }
-  }
-  for (const facet of copy.querySelectorAll("#facets details")) facet.hidden = !facet.querySelector(".choice:not([hidden])");
-  at("#find").value = query.get("find")?.[0] ?? "";
-  for (const hidden of copy.querySelectorAll("#facets input[type=hidden]")) hidden.remove();
-  for (const [name, values] of query) {
-    if (name === "find" || at(`#facet-${CSS.escape(name)}`)) continue;
-    for (const value of values) {
-      const field = copy.createElement("input");
-      Object.assign(field, { type: "hidden", name });
-      field.setAttribute("value", value);
-      at("#facets").prepend(field);
-    }
-  }
-
+  for (const facet of copy.querySelectorAll("#facets .facet")) fillFacet(facet, query, failing);
+  fillFields(at("#facets"), query);
   at("#share").textContent = shares[results.length];
-  const chosen = at("#chosen");
-  const without = chosen.dataset.without;
-  chosen.replaceChildren(...[...query].flatMap(([name, values]) => values.map((value) => {
-    const item = copy.createElement("li"), link = copy.createElement("a");
-    const hidden = copy.createElement("span"), cross = copy.createElement("span");
-    hidden.className = "hidden";
-    hidden.textContent = without;
-    cross.setAttribute("aria-hidden", "true");
-    cross.textContent = "×";
-    link.href = address((next) => next.delete(name, value));
-    link.append(hidden, `${titles[name] ?? `${name}: `}${names[name]?.[value] ?? value} `, cross);
-    item.append(link);
-    return item;
-  })));
-  chosen.hidden = query.size === 0;
+  fillChosen(at("#chosen"), query, address);
+  fillAlso(at("#also"), query.get("find") ?? []);
 
-  const also = at("#also");
-  also.hidden = !query.has("find");
-  also.replaceChildren(also.dataset.label, ...(query.get("find") ?? []).flatMap((text) => {
-    const same = (name) => name.toLowerCase() === text.trim().toLowerCase();
-    const links = ["actor", "topic", "region", "section"].flatMap((kind) =>
-      Object.entries(names[kind]).filter(([value, name]) => same(value) || same(name)).slice(0, 1)
-        .map(([value, name]) => [name, `${kind}s/${value}.html`]));
-    links.push([also.dataset.other, `${also.dataset.list}?${new URLSearchParams({ find: text })}`]);
-    return links.flatMap(([name, href]) => {
-      const link = copy.createElement("a");
-      link.href = href;
-      link.textContent = name;
-      return [link, " "];
-    });
-  }));
-
-  at("#entries").replaceChildren(...results.slice((page - 1) * perPage, page * perPage).map((entry) => {
+  const shown = results.slice((page - 1) * perPage, page * perPage);
+  at("#entries").replaceChildren(...shown.map((entry) => {
     const holder = copy.createElement("template");
     holder.innerHTML = entry.html;
     const article = holder.content.firstElementChild;
     if (query.has("find")) marked(article, entry.text, query.get("find"));
     return article;
   }));
-  if (results.length === 0) {
+  if (shown.length === 0) {
     const none = copy.createElement("p");
     none.className = "empty";
     none.textContent = empty;
@@ -213,15 +190,110 @@ window.filtered = function (url) {
   const turn = (rel, to) => {
     const link = copy.createElement("a");
     link.rel = rel;
-    link.href = address((next) => to > 1 && next.set("page", to));
+    link.href = address((next) => next.set("page", to));
     link.textContent = pages.dataset[rel];
     return link;
   };
   const here = copy.createElement("span");
   here.textContent = `${numbers[page]} / ${numbers[last]}`;
   pages.replaceChildren(...(page > 1 ? [turn("prev", page - 1)] : []), here, ...(page < last ? [turn("next", page + 1)] : []));
-  pages.hidden = last === 1;
+  pages.hidden = last <= 1;
 
   for (const link of copy.querySelectorAll(".languages a")) link.setAttribute("href", link.getAttribute("href").split("?")[0] + url.search);
   return copy;
 };
+
+// fillFacet shows the values of a parameter that leave something, each with how much it would leave of what the others do.
+function fillFacet(facet, query, failing) {
+  const { entries, numbers, names, more: labelMore, shownChoices, hiddenChoices } = window.brief;
+  const parameter = facet.id.slice("facet-".length);
+  const asked = query.get(parameter) ?? [];
+  const counts = new Map();
+  entries.forEach((entry, i) => {
+    if (failing[i].every((name) => name === parameter)) {
+      for (const value of entry.in[parameter] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  });
+  const choices = names[parameter]
+    .map(([value, name]) => ({ value, name, n: counts.get(value) ?? 0, chosen: asked.includes(value) }))
+    .filter(({ n, chosen }) => n > 0 || chosen);
+  if (choices.length > shownChoices) choices.sort((a, b) => b.chosen - a.chosen || b.n - a.n);
+
+  const element = (name, properties) => Object.assign(facet.ownerDocument.createElement(name), properties);
+  const label = ({ value, name, n, chosen }) => {
+    const id = `${parameter}.${value}`;
+    const choice = element("label", { className: "choice", htmlFor: id });
+    choice.append(
+      element("input", { type: "checkbox", id, name: parameter, value, checked: chosen }), " ",
+      element("span", { className: "label", textContent: name }), " ",
+      element("span", { className: "count", textContent: numbers[n] }),
+    );
+    return choice;
+  };
+  const rest = facet.querySelector(".rest"), more = facet.querySelector(".more");
+  const shown = Math.max(shownChoices, asked.length), known = shown + hiddenChoices;
+  for (const choice of facet.querySelectorAll(".choice")) choice.remove();
+  facet.querySelector("legend").after(...choices.slice(0, shown).map(label));
+  if (rest) {
+    rest.append(...choices.slice(shown, known).map(label));
+    rest.hidden = choices.length <= shown;
+  }
+  if (more) {
+    more.firstElementChild.textContent = labelMore + numbers[choices.length - known];
+    more.hidden = choices.length <= known;
+  }
+  facet.hidden = choices.length === 0;
+  facet.open = asked.length > 0;
+}
+
+// fillFields has the form keep what an address asks that has no facet.
+function fillFields(facets, query) {
+  const [first = "", ...others] = query.get("find") ?? [];
+  facets.querySelector("#find").value = first;
+  for (const field of facets.querySelectorAll("input[type=hidden]")) field.remove();
+  for (const [name, values] of query) {
+    if (facets.querySelector(`#facet-${CSS.escape(name)}`)) continue;
+    for (const value of name === "find" ? others : values) {
+      const field = facets.ownerDocument.createElement("input");
+      Object.assign(field, { type: "hidden", name, value });
+      facets.append(field);
+    }
+  }
+}
+
+// fillChosen shows what an address asks, each a way to do without.
+function fillChosen(list, query, address) {
+  const { titles, names } = window.brief;
+  const element = (name, properties) => Object.assign(list.ownerDocument.createElement(name), properties);
+  list.replaceChildren(...[...query].flatMap(([name, values]) => values.map((value) => {
+    const [, called = value] = names[name]?.find(([known]) => known === value) ?? [];
+    const item = element("li"), link = element("a", { href: address((next) => next.delete(name, value)) });
+    link.append(
+      element("span", { className: "hidden", textContent: list.dataset.without }),
+      `${titles[name] ?? `${name}: `}${called} `,
+      element("span", { ariaHidden: "true", textContent: "×" }),
+    );
+    item.append(link);
+    return item;
+  })));
+  list.hidden = query.size === 0;
+}
+
+// fillAlso shows where else there may be what is searched for: on the page of a record of that name, and in the other list.
+function fillAlso(also, searched) {
+  const { names } = window.brief;
+  also.hidden = searched.length === 0;
+  also.replaceChildren(also.dataset.label, ...searched.flatMap((text) => {
+    const same = (name) => name.toLowerCase() === text.trim().toLowerCase();
+    const links = ["actor", "topic", "region", "section"].flatMap((kind) =>
+      names[kind].filter(([value, name]) => same(value) || same(name)).slice(0, 1)
+        .map(([value, name]) => [name, `${kind}s/${value}.html`]));
+    links.push([`${also.dataset.other}“${text}”`, `${also.dataset.list}?${new URLSearchParams({ find: text })}`]);
+    return links.flatMap(([name, href]) => {
+      const link = also.ownerDocument.createElement("a");
+      link.href = href;
+      link.textContent = name;
+      return [link, " "];
+    });
+  }));
+}

@@ -14,7 +14,7 @@ export const started = (executablePath) => chromium.launch({ executablePath, arg
 export async function withPage(browser, origin, options, act) {
   const faults = [];
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(5_000);
+  context.setDefaultTimeout(20_000);
   await context.route("**/*", (route) => {
     const url = route.request().url();
     if (url.startsWith(origin + "/")) return route.continue();

@@ -73,10 +73,10 @@ use("filters change the results and the address", {}, async (page) => {
 use("what is chosen can be taken away", {}, async (page) => {
   await page.goto(site + "/en/findings.html?topic=arms-control&modality=possible&by=-");
   await page.waitForFunction(() => document.querySelectorAll("#chosen li").length === 3);
-  await changed(page, () => page.locator("#chosen a", { hasText: "Topics" }).click());
+  await changed(page, () => page.locator("#chosen a").nth(2).click());
   assert.deepEqual([...new URL(page.url()).searchParams].sort(), [["by", "-"], ["modality", "possible"]]);
   assert.equal(await focused(page), "share");
-  await changed(page, () => page.locator("#chosen a", { hasText: "voice" }).click());
+  await changed(page, () => page.locator("#chosen a").nth(0).click());
   assert.equal(query(page), "modality=possible");
   await changed(page, () => page.locator("a.clear").click());
   assert.equal(query(page), "");
@@ -173,7 +173,7 @@ use("the keyboard is enough", {}, async (page) => {
   assert.ok((await page.locator(".skip").boundingBox()).y >= 0, "the way to the content does not show");
   await press("Enter");
   assert.equal(await focused(page), "content");
-  await page.reload();
+  await page.goto(site + "/en/about.html");
   await tabTo((at) => at.href?.endsWith("findings.html"), "findings in the menu");
   await press("Enter");
   await page.waitForURL(/findings\.html/);
