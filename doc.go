@@ -19,7 +19,7 @@
 //
 // A [Brief] holds records:
 //   - A [Finding] is one claim: its [Kind], who asserts it (By) and whose words
-//     they pass on (Citing), how surely ([Modality]) and on what condition
+//     or acts they pass on (Citing), how surely ([Modality]) and on what condition
 //     ([Condition]), what came of the matter ([Outcome]), and whom, what and
 //     where it concerns. An empty By is the report's own voice.
 //   - A [Quote] is words in quotation marks: who uttered them, in what [Form] and

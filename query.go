@@ -94,8 +94,8 @@ func From(actors ...ActorID) Filter { return shared(index.From, actors) }
 func Unattributed() Filter { return shared(index.Unattributed, []string{"true"}) }
 
 // Involving passes what has to do with at least one of the actors, or with one
-// that lies within it: as speaker, as the one whose words are passed on, or as
-// the one spoken of (By, Citing and Actors of a finding; By and About of a quote).
+// that lies within it: as speaker, as the one whose words or acts are passed
+// on, or as the one spoken of (By, Citing and Actors of a finding; By and About of a quote).
 func Involving(actors ...ActorID) Filter { return shared(index.Involving, actors) }
 
 // On passes what has at least one of the topics, or one within it.

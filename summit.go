@@ -398,7 +398,8 @@ type Draft struct {
 //   - texts that must be there are, and all are UTF-8 in normal form C without
 //     control characters,
 //   - enumerations, dates, language and codes have values that exist,
-//   - outcomes, and they alone, have an outcome, and who cites also asserts,
+//   - outcomes, and they alone, have an outcome, and who passes on words or
+//     acts also asserts,
 //   - the sentences lie inside the source, one after the other, each mention of a
 //     quote inside its sentence, and the sentences of findings are among them,
 //     all in ascending order.
@@ -919,7 +920,7 @@ func (c *checker) findingAlone(f *Finding) {
 	c.date("Date", f.Date)
 	c.text("Statement", f.Statement, true)
 	if f.By.IsZero() && !f.Citing.IsZero() {
-		c.add("Citing", f.Citing.String(), "nobody asserts what passes on the words of", ErrEmpty)
+		c.add("Citing", f.Citing.String(), "nobody asserts what passes on the words or acts of", ErrEmpty)
 	}
 }
 

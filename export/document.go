@@ -14,17 +14,18 @@ import (
 func nilWriter() error { return errors.New("export: there is no writer to write to") }
 
 // headingOf says what sort of claim a finding is, how sure, and whose, as in
-// "forecast, possible, by NATO officials, citing the White House".
+// "forecast, possible, by NATO officials, on words or acts of the White House".
 func headingOf(b summit.Brief, f summit.Finding) string { return labelOf(f) + whoseOf(b, f) }
 
-// whoseOf says who asserts a finding and whom they cite, as in ", by NATO officials, citing the White House"; "" where it is the report.
+// whoseOf says who asserts a finding and whose words or acts they pass on, as in
+// ", by NATO officials, on words or acts of the White House"; "" where it is the report.
 func whoseOf(b summit.Brief, f summit.Finding) string {
 	if f.By.IsZero() {
 		return ""
 	}
 	whose := ", by " + namesOf(b, f.By)
 	if !f.Citing.IsZero() {
-		whose += ", citing " + namesOf(b, f.Citing)
+		whose += ", on words or acts of " + namesOf(b, f.Citing)
 	}
 	return whose
 }

@@ -46,7 +46,7 @@ type dot struct {
 }
 
 func (d dot) speakers() error {
-	fmt.Fprint(d, "\tsubgraph cluster_speakers {\n\t\tlabel=\"Who speaks about whom (dashed: cites)\"; fontsize=14; color=\"#cccccc\";\n")
+	fmt.Fprint(d, "\tsubgraph cluster_speakers {\n\t\tlabel=\"Who speaks about whom (dashed: passes on words or acts)\"; fontsize=14; color=\"#cccccc\";\n")
 	shown := make([]bool, len(d.actors))
 	show := func(i int) {
 		if !shown[i] {

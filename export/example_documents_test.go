@@ -59,7 +59,7 @@ func ExampleMarkdown() {
 	//
 	// ## The letter
 	//
-	// - **forecast, possible**, by the envoy, citing the council: Talks may resume in May.[^1]
+	// - **forecast, possible**, by the envoy, on words or acts of the council: Talks may resume in May.[^1]
 	//   - evidence: “may resume in May”, the envoy
 	// - **event**: The letter was not answered.[^2]
 	//
@@ -100,7 +100,7 @@ func ExampleSchemaOrg() {
 	// {"@type":"Person","@id":"#actor/envoy","name":"the envoy","jobTitle":"the envoy","disambiguatingDescription":"office"},
 	// {"@type":"Organization","@id":"#actor/council","name":"the council","disambiguatingDescription":"body"},
 	// {"@type":"Place","@id":"#region/north","name":"The North"}],"hasPart":[
-	// {"@type":"Claim","@id":"#finding/letter/talks","identifier":"letter/talks","text":"Talks may resume in May.","disambiguatingDescription":"forecast, possible, by the envoy, citing the council","creator":[{"@id":"#actor/envoy"}],"isBasedOn":{"@type":"Claim","creator":[{"@id":"#actor/council"}]},"about":[{"@id":"#actor/council"},{"@id":"#topic/talks"}],"contentLocation":[{"@id":"#region/north"}],"citation":[{"@id":"#quote/may"}],"appearance":{"@type":"CreativeWork","name":"The letter, sentence 1","isPartOf":{"@id":"#source"}}},
+	// {"@type":"Claim","@id":"#finding/letter/talks","identifier":"letter/talks","text":"Talks may resume in May.","disambiguatingDescription":"forecast, possible, by the envoy, on words or acts of the council","creator":[{"@id":"#actor/envoy"}],"isBasedOn":{"@type":"Claim","creator":[{"@id":"#actor/council"}]},"about":[{"@id":"#actor/council"},{"@id":"#topic/talks"}],"contentLocation":[{"@id":"#region/north"}],"citation":[{"@id":"#quote/may"}],"appearance":{"@type":"CreativeWork","name":"The letter, sentence 1","isPartOf":{"@id":"#source"}}},
 	// {"@type":"Quotation","@id":"#quote/may","identifier":"may","text":"may resume in May","disambiguatingDescription":"the envoy; mixed; about the council","spokenByCharacter":[{"@id":"#actor/envoy"}],"about":[{"@id":"#actor/council"}],"citation":"The letter, sentence 1"}]}
 }
 
@@ -120,7 +120,7 @@ func ExampleDOT() {
 	// 	node [shape=box, style="rounded,filled", fillcolor="#eef3fb", color="#5b7db1", fontname="Helvetica", fontsize=11, margin="0.16,0.04", height=0.3];
 	// 	edge [color="#5b7db1aa", fontname="Helvetica", fontsize=9, arrowsize=0.6, labeldistance=2.2, labelangle=0];
 	// 	subgraph cluster_speakers {
-	// 		label="Who speaks about whom (dashed: cites)"; fontsize=14; color="#cccccc";
+	// 		label="Who speaks about whom (dashed: passes on words or acts)"; fontsize=14; color="#cccccc";
 	// 		"actor/envoy" [label="the envoy"];
 	// 		"actor/council" [label="the council"];
 	// 		"actor/envoy" -> "actor/council" [label="2", penwidth=1.5, tooltip="findings: 1, quotes: 1"];
@@ -146,7 +146,7 @@ func ExampleMermaid() {
 	}
 	// Output:
 	// flowchart LR
-	//   subgraph speakers ["Who speaks about whom (dotted: cites)"]
+	//   subgraph speakers ["Who speaks about whom (dotted: passes on words or acts)"]
 	//     direction LR
 	//     a0["the envoy"]
 	//     a1["the council"]

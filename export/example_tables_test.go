@@ -194,7 +194,7 @@ func ExamplePostgreSQL() {
 	//   finding_id text NOT NULL CHECK (finding_id <> ''),
 	//   position bigint NOT NULL CHECK (position >= 1), -- the place in the set, from 1; the order counts
 	//   actor_id text NOT NULL CHECK (actor_id <> ''),
-	//   by_position bigint NOT NULL CHECK (by_position >= 1), -- always 1: who cites also asserts, and finding_by has a first row
+	//   by_position bigint NOT NULL CHECK (by_position >= 1), -- always 1: who passes on also asserts, and finding_by has a first row
 	//   PRIMARY KEY (brief_id, finding_id, position),
 	//   UNIQUE (brief_id, actor_id, finding_id),
 	//   FOREIGN KEY (brief_id, finding_id, by_position) REFERENCES finding_by (brief_id, finding_id, position),

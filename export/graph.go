@@ -38,7 +38,7 @@ type edge struct {
 }
 
 // speaking gives an edge from each actor to those of whom the actor's findings and quotes
-// speak, and a citing one to those whom the findings cite. What nobody asserts is left out.
+// speak, and a citing one to those whose words or acts the findings pass on. What nobody asserts is left out.
 func (g *graph) speaking() iter.Seq[edge] {
 	return func(yield func(edge) bool) {
 		about, citing := edges{counts: make([]edge, len(g.actors))}, edges{counts: make([]edge, len(g.actors))}

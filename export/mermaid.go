@@ -37,7 +37,7 @@ type mermaid struct {
 }
 
 func (m mermaid) speakers() error {
-	fmt.Fprint(m, "  subgraph speakers [\"Who speaks about whom (dotted: cites)\"]\n    direction LR\n")
+	fmt.Fprint(m, "  subgraph speakers [\"Who speaks about whom (dotted: passes on words or acts)\"]\n    direction LR\n")
 	shown := make([]bool, len(m.actors))
 	show := func(i int) {
 		if !shown[i] {

@@ -414,12 +414,12 @@ func links[R any, ID, E ~string](name, about, owner string, to foreignKey, recor
 	return t
 }
 
-// citingTable refers to the first who asserts the finding instead of to the finding: nobody cites without asserting.
+// citingTable refers to the first who asserts the finding instead of to the finding: nobody passes on words or acts without asserting.
 func citingTable() table {
 	t := setTable("finding_citing", "whose words or acts those who assert the finding pass on", "finding",
 		[]column{
 			{name: "actor_id", required: true},
-			{name: "by_position", sort: numbers, required: true, least: 1, about: "always 1: who cites also asserts, and finding_by has a first row"},
+			{name: "by_position", sort: numbers, required: true, least: 1, about: "always 1: who passes on also asserts, and finding_by has a first row"},
 		},
 		[]string{"brief_id", "actor_id", "finding_id"},
 		elements(part.Findings, func(f summit.Finding) (summit.FindingID, summit.Set[summit.ActorID]) { return f.ID, f.Citing },

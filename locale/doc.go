@@ -11,7 +11,7 @@
 //
 // prints
 //
-//	Ereignis – The White House reported that Trump spoke with NATO leaders by phone after his return. – Weißes Haus, mit Verweis auf: Donald Trump – NATO und Verbündete, Satz 37
+//	Ereignis – The White House reported that Trump spoke with NATO leaders by phone after his return. – Weißes Haus, über Worte oder Handlungen von: Donald Trump – NATO und Verbündete, Satz 37
 //
 // # What comes from where
 //

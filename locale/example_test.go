@@ -17,7 +17,7 @@ func Example() {
 		fmt.Println(l.Kind(f.Kind), "–", f.Statement, "–", l.Attribution(f.By, f.Citing), "–", l.Cite(f))
 	}
 	// Output:
-	// Ereignis – The White House reported that Trump spoke with NATO leaders by phone after his return. – Weißes Haus, mit Verweis auf: Donald Trump – NATO und Verbündete, Satz 37
+	// Ereignis – The White House reported that Trump spoke with NATO leaders by phone after his return. – Weißes Haus, über Worte oder Handlungen von: Donald Trump – NATO und Verbündete, Satz 37
 }
 
 // The languages of a browser's request, the best first.
@@ -239,7 +239,7 @@ func ExampleLocale_Attribution() {
 	f, _ := b.Finding("russian-domestic/interests-acknowledged")
 	fmt.Println(locale.New(b, language.Russian).Attribution(f.By, f.Citing))
 	// Output:
-	// Кремль, со ссылкой на: Соединенные Штаты
+	// Кремль, о словах или действиях: Соединенные Штаты
 }
 
 func ExampleLocale_Cite() {

@@ -31,7 +31,7 @@ const (
 	LabelFinding      Label = "finding"
 	LabelQuote        Label = "quote"
 	LabelSaidBy       Label = "said by"
-	LabelCiting       Label = "citing" // whose words or acts the speaker passes on
+	LabelCiting       Label = "on words or acts of" // whose words or acts the speaker passes on
 	LabelAbout        Label = "about"
 	LabelNegated      Label = "reported not to hold" // of a quote whose words are given with a negation, as in: they had not “gotten there”; not that they are false
 	LabelUnattributed Label = "unattributed"

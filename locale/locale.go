@@ -400,9 +400,9 @@ func (l Locale) List(items ...string) string {
 	return b.String()
 }
 
-// Attribution returns who says something and whose words they pass on, as in
-// "Kremlin, citing United States". It returns "" where by is empty; whoever
-// prints that says [LabelReportItself] or [LabelNobodysWords].
+// Attribution returns who says something and whose words or acts they pass on,
+// as in "Kremlin, on words or acts of United States". It returns "" where by is
+// empty; whoever prints that says [LabelReportItself] or [LabelNobodysWords].
 func (l Locale) Attribution(by, citing summit.Set[summit.ActorID]) string {
 	speakers := l.actorList(by)
 	if by.IsZero() || citing.IsZero() {

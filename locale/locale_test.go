@@ -597,8 +597,8 @@ func TestIsolatedNames(t *testing.T) {
 	f, _ := b.Finding("russian-domestic/interests-acknowledged")
 	for _, c := range []struct{ name, got, want string }{
 		{"a person", l.Attribution(summit.SetOf(summit.ActorTrump, summit.ActorRussia), summit.SetOf(summit.ActorPutin)),
-			"\u2068Donald Trump\u2069 وروسيا، نقلًا عن: \u2068Vladimir Putin\u2069"},
-		{"nobody Latin", l.Attribution(f.By, f.Citing), "الكرملين، نقلًا عن: الولايات المتحدة"},
+			"\u2068Donald Trump\u2069 وروسيا، بشأن أقوال أو أفعال صادرة عن: \u2068Vladimir Putin\u2069"},
+		{"nobody Latin", l.Attribution(f.By, f.Citing), "الكرملين، بشأن أقوال أو أفعال صادرة عن: الولايات المتحدة"},
 		{"a section of another language", New(inGerman(t), language.Arabic).Cite(summit.Finding{Sentences: summit.SetOf(1)}), "\u2068Hafen\u2069، الجملة ١"},
 	} {
 		if c.got != c.want {

@@ -35,7 +35,7 @@ type names struct {
 	colon         string                   // between a label and a text
 	comma         string                   // between a section and its sentences
 	semicolon     string                   // between citations
-	attribution   string                   // {by}, citing {citing}
+	attribution   string                   // {by}, on words or acts of {citing}
 	sentence      sentences
 
 	day, month, year string // patterns of {day}, {month} and {year}

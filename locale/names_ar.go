@@ -254,7 +254,7 @@ var arabic = names{
 		{LabelFinding, "إفادة"},
 		{LabelQuote, "اقتباس"},
 		{LabelSaidBy, "القائل"},
-		{LabelCiting, "نقلًا عن"},
+		{LabelCiting, "بشأن أقوال أو أفعال صادرة عن"},
 		{LabelAbout, "بشأن"},
 		{LabelNegated, "منقول بصيغة النفي"},
 		{LabelUnattributed, "غير منسوب"},
@@ -306,7 +306,7 @@ var arabic = names{
 	colon:       ": ",
 	comma:       "، ",
 	semicolon:   "؛ ",
-	attribution: "{by}، نقلًا عن: {citing}",
+	attribution: "{by}، بشأن أقوال أو أفعال صادرة عن: {citing}",
 	sentence:    sentences{one: "الجملة #", two: "الجملتان #", more: "الجمل #"},
 
 	day:    "{day} {month} {year}",

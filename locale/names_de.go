@@ -253,7 +253,7 @@ var german = names{
 		{LabelFinding, "Aussage"},
 		{LabelQuote, "Zitat"},
 		{LabelSaidBy, "gesagt von"},
-		{LabelCiting, "mit Verweis auf"},
+		{LabelCiting, "über Worte oder Handlungen von"},
 		{LabelAbout, "über"},
 		{LabelNegated, "verneint wiedergegeben"},
 		{LabelUnattributed, "ohne Zuschreibung"},
@@ -305,7 +305,7 @@ var german = names{
 	colon:       ": ",
 	comma:       ", ",
 	semicolon:   "; ",
-	attribution: "{by}, mit Verweis auf: {citing}",
+	attribution: "{by}, über Worte oder Handlungen von: {citing}",
 	sentence:    sentences{one: "Satz #", two: "Sätze #", more: "Sätze #"},
 
 	day:    "{day}. {month} {year}",

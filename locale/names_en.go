@@ -249,7 +249,7 @@ var english = names{
 	colon:       ": ",
 	comma:       ", ",
 	semicolon:   "; ",
-	attribution: "{by}, citing {citing}",
+	attribution: "{by}, on words or acts of {citing}",
 	sentence:    sentences{one: "sentence #", two: "sentences #", more: "sentences #"},
 
 	day:    "{day} {month} {year}",

@@ -258,7 +258,7 @@ var spanish = names{
 		{LabelFinding, "afirmación"},
 		{LabelQuote, "cita"},
 		{LabelSaidBy, "dicho por"},
-		{LabelCiting, "citando a"},
+		{LabelCiting, "sobre palabras o actos de"},
 		{LabelAbout, "acerca de"},
 		{LabelNegated, "citada en forma negada"},
 		{LabelUnattributed, "sin atribución"},
@@ -311,7 +311,7 @@ var spanish = names{
 	colon:       ": ",
 	comma:       ", ",
 	semicolon:   "; ",
-	attribution: "{by}, citando a: {citing}",
+	attribution: "{by}, sobre palabras o actos de: {citing}",
 	sentence:    sentences{one: "oración #", two: "oraciones #", more: "oraciones #"},
 
 	day:    "{day} de {month} de {year}",

@@ -253,7 +253,7 @@ var french = names{
 		{LabelFinding, "énoncé"},
 		{LabelQuote, "citation"},
 		{LabelSaidBy, "dit par"},
-		{LabelCiting, "citant"},
+		{LabelCiting, "à propos de paroles ou d’actes de"},
 		{LabelAbout, "au sujet de"},
 		{LabelNegated, "rapportée à la forme négative"},
 		{LabelUnattributed, "sans attribution"},
@@ -305,7 +305,7 @@ var french = names{
 	colon:       "\u00a0: ",
 	comma:       ", ",
 	semicolon:   "\u00a0; ",
-	attribution: "{by}, citant\u00a0: {citing}",
+	attribution: "{by}, à propos de paroles ou d’actes de\u00a0: {citing}",
 	sentence:    sentences{one: "phrase #", two: "phrases #", more: "phrases #"},
 
 	day:    "{day} {month} {year}",

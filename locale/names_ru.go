@@ -253,7 +253,7 @@ var russian = names{
 		{LabelFinding, "утверждение"},
 		{LabelQuote, "цитата"},
 		{LabelSaidBy, "автор слов"},
-		{LabelCiting, "со ссылкой на"},
+		{LabelCiting, "о словах или действиях"},
 		{LabelAbout, "о ком или о чём"},
 		{LabelNegated, "приведено с отрицанием"},
 		{LabelUnattributed, "без указания автора"},
@@ -305,7 +305,7 @@ var russian = names{
 	colon:       ": ",
 	comma:       ", ",
 	semicolon:   "; ",
-	attribution: "{by}, со ссылкой на: {citing}",
+	attribution: "{by}, о словах или действиях: {citing}",
 	sentence:    sentences{one: "предложение #", two: "предложения #", more: "предложения #"},
 
 	day:         "{day} {month} {year} г.",

@@ -289,7 +289,7 @@ var ukrainian = names{
 		{LabelFinding, "твердження"},
 		{LabelQuote, "цитата"},
 		{LabelSaidBy, "автор слів"},
-		{LabelCiting, "з посиланням на"},
+		{LabelCiting, "про слова або дії"},
 		{LabelAbout, "про кого або про що"},
 		{LabelNegated, "наведено із запереченням"},
 		{LabelUnattributed, "без зазначення автора"},
@@ -341,7 +341,7 @@ var ukrainian = names{
 	colon:       ": ",
 	comma:       ", ",
 	semicolon:   "; ",
-	attribution: "{by}, з посиланням на: {citing}",
+	attribution: "{by}, про слова або дії: {citing}",
 	sentence:    sentences{one: "речення #", two: "речення #", more: "речення #"},
 
 	day:         "{day} {month} {year} р.",

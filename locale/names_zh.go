@@ -252,7 +252,7 @@ var chinese = names{
 		{LabelFinding, "陈述"},
 		{LabelQuote, "引语"},
 		{LabelSaidBy, "说话者"},
-		{LabelCiting, "援引"},
+		{LabelCiting, "所述言论或行动来自"},
 		{LabelAbout, "关于"},
 		{LabelNegated, "以否定形式转述"},
 		{LabelUnattributed, "未注明何人所言"},
@@ -304,7 +304,7 @@ var chinese = names{
 	colon:       "：",
 	comma:       "，",
 	semicolon:   "；",
-	attribution: "{by}（援引：{citing}）",
+	attribution: "{by}（所述言论或行动来自：{citing}）",
 	sentence:    sentences{one: "第#句", two: "第#句", more: "第#句"},
 
 	day:    "{year}年{month}{day}日",

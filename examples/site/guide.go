@@ -40,9 +40,9 @@ func newGuide(p *page) *guide {
 		case "form":
 			t.Note = p.words.QuotedWords
 		}
-		page := "findings.html"
+		page, noun := "findings.html", locale.NounFinding
 		if !q.ForFindings() {
-			page = "quotes.html"
+			page, noun = "quotes.html", locale.NounQuote
 		}
 		for term := range q.Values.Terms() {
 			var s ask.Selection
@@ -53,7 +53,7 @@ func newGuide(p *page) *guide {
 			t.Values = append(t.Values, node{
 				Text:     p.valueName(name, term.Value),
 				Href:     p.To(page + "?" + name + "=" + term.Value),
-				Findings: p.locale.Number(n),
+				Findings: p.tally(n, noun),
 			})
 		}
 		g.Terms = append(g.Terms, t)

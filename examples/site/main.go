@@ -114,6 +114,7 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout io.Writer
 	if err != nil {
 		return err
 	}
+	s.warm()
 	fmt.Fprintf(stdout, "http://%s\n", l.Addr())
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer context.AfterFunc(ctx, stop)() // a second signal ends the program at once

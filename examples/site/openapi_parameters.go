@@ -16,7 +16,7 @@ const ifNoneMatch = "If-None-Match"
 // parameterNotes says what each parameter selects.
 var parameterNotes = map[string]string{
 	"section":   "What stands in a section, or in one within it.",
-	"actor":     "What has to do with an actor, or with one that lies within it: as speaker, as the one whose words are passed on, or as the one spoken of.",
+	"actor":     "What has to do with an actor, or with one that lies within it: as speaker, as the one whose words or acts are passed on, or as the one spoken of.",
 	"from":      "What an actor says, or one that speaks from it.",
 	"by":        "What exactly this actor says, alone or jointly; - is what nobody is named for: the report's own voice, or nobody's words.",
 	"topic":     "What is on a topic, or on one within it.",

@@ -52,8 +52,21 @@ func (s *site) pageAt(r *http.Request) answer {
 			return p.faulty(http.StatusBadRequest, err)
 		}
 	}
-	key := tag + "/" + path + "?" + p.query.Encode()
-	if a, ok := s.kept.get(key); ok {
+	return p.respond()
+}
+
+// warm makes the first pages, so that nobody has to wait for them.
+func (s *site) warm() {
+	for _, r := range s.readers {
+		p := &page{site: s, reader: r, path: "index.html"}
+		p.respond()
+	}
+}
+
+// respond answers with the page, which is then kept.
+func (p *page) respond() answer {
+	key := p.tag + "/" + p.path + "?" + p.query.Encode()
+	if a, ok := p.kept.get(key); ok {
 		return a
 	}
 	name, err := p.fill()
@@ -68,8 +81,8 @@ func (s *site) pageAt(r *http.Request) answer {
 		return broken(err)
 	}
 	a := answer{mediaType: htmlType, body: body, zipped: zipped(body)}
-	a.set("Content-Language", tag)
-	s.kept.put(key, a)
+	a.set("Content-Language", p.tag)
+	p.kept.put(key, a)
 	return a
 }
 

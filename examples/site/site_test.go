@@ -166,7 +166,7 @@ func TestList(t *testing.T) {
 		{"/en/findings.html?actor=Donald+Trump&kind=outcome", []string{"Who is involved: Donald Trump", "Kinds: outcome"}, ""},
 		{"/en/findings.html?topic=sanctions,energy", []string{"Topics: Sanctions", "Topics: Energy"}, ""},
 		{"/en/findings.html?by=-&region=middle-east", []string{"Who says it: the report itself", "Regions: Middle East"}, ""},
-		{"/en/findings.html?citing=trump", []string{"citing: Donald Trump"}, ""},
+		{"/en/findings.html?citing=trump", []string{"on words or acts of: Donald Trump"}, ""},
 		{"/en/findings.html?find=", []string{"275 findings"}, "Remove"},
 		{"/en/findings.html?find=zebra", []string{"0 of 275 findings", "Nothing found."}, ""},
 		{"/en/quotes.html?negated=true", []string{"1 of 47 quotes", "“gotten there”"}, ""},

@@ -21,9 +21,16 @@ type tree struct {
 
 type node struct {
 	Text, Href       string
-	Findings, Quotes string
+	Findings, Quotes tally
 	Nodes            []node
 	More             string // how many there are within it that its own page lists, or ""
+}
+
+// A tally is a number to see and, for those who hear it, with what it counts.
+type tally struct{ Number, Spoken string }
+
+func (p *page) tally(n int, noun locale.Noun) tally {
+	return tally{p.locale.Number(n), p.locale.Count(n, noun)}
 }
 
 // What a page of a tree has. Beyond it, the pages of the records list what lies within them.
@@ -65,8 +72,8 @@ func newTreeOf[ID ~string](p *page, kind string, within map[ID][]ID, name func(I
 		n := node{
 			Text:     name(id),
 			Href:     p.To(kind + "/" + string(id) + ".html"),
-			Findings: p.locale.Number(count(p.brief.Findings(filter(id)))),
-			Quotes:   p.locale.Number(count(p.brief.Quotes(filter(id)))),
+			Findings: p.tally(count(p.brief.Findings(filter(id))), locale.NounFinding),
+			Quotes:   p.tally(count(p.brief.Quotes(filter(id))), locale.NounQuote),
 		}
 		inner, rest := inside(within, id, depth, seen)
 		for _, child := range inner {

@@ -47,7 +47,7 @@ var arabic = words{
 	Code:            "الرمز",
 	ClaimsMade:      "إفادات هذه الجهة",
 	WordsUttered:    "اقتباسات من كلام هذه الجهة",
-	PassedOn:        "إفادات لآخرين نقلًا عن هذه الجهة",
+	PassedOn:        "ما قالته هذه الجهة أو فعلته بحسب آخرين",
 	ClaimsInvolving: "إفادات أخرى تتعلق بهذه الجهة",
 	WordsAbout:      "اقتباسات بشأن هذه الجهة",
 	Concerns:        "بمن تتعلق",

@@ -47,7 +47,7 @@ var german = words{
 	Code:            "Code",
 	ClaimsMade:      "Aussagen dieses Akteurs",
 	WordsUttered:    "Zitate dieses Akteurs",
-	PassedOn:        "Aussagen anderer mit Verweis auf diesen Akteur",
+	PassedOn:        "Was dieser Akteur laut anderen gesagt oder getan hat",
 	ClaimsInvolving: "Weitere Aussagen, in denen dieser Akteur vorkommt",
 	WordsAbout:      "Zitate über diesen Akteur",
 	Concerns:        "Wen es betrifft",

@@ -47,7 +47,7 @@ var english = words{
 	Code:            "Code",
 	ClaimsMade:      "Claims by this actor",
 	WordsUttered:    "Quotes from this actor",
-	PassedOn:        "Claims by others citing this actor",
+	PassedOn:        "What others report that this actor said or did",
 	ClaimsInvolving: "Other findings that involve this actor",
 	WordsAbout:      "Quotes about this actor",
 	Concerns:        "Who it concerns",

@@ -47,7 +47,7 @@ var spanish = words{
 	Code:            "Código",
 	ClaimsMade:      "Afirmaciones de este actor",
 	WordsUttered:    "Citas de este actor",
-	PassedOn:        "Afirmaciones de otros que citan a este actor",
+	PassedOn:        "Lo que este actor dijo o hizo, según otros",
 	ClaimsInvolving: "Otras afirmaciones en las que aparece este actor",
 	WordsAbout:      "Citas acerca de este actor",
 	Concerns:        "A quién concierne",

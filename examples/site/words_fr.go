@@ -47,7 +47,7 @@ var french = words{
 	Code:            "Code",
 	ClaimsMade:      "Énoncés de cet acteur",
 	WordsUttered:    "Citations de cet acteur",
-	PassedOn:        "Énoncés d’autres acteurs citant celui-ci",
+	PassedOn:        "Ce que cet acteur a dit ou fait, selon d’autres",
 	ClaimsInvolving: "Autres énoncés où figure cet acteur",
 	WordsAbout:      "Citations au sujet de cet acteur",
 	Concerns:        "Qui cela concerne",

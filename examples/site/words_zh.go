@@ -47,7 +47,7 @@ var chinese = words{
 	Code:            "代码",
 	ClaimsMade:      "该行为体的陈述",
 	WordsUttered:    "该行为体的引语",
-	PassedOn:        "他方援引该行为体的陈述",
+	PassedOn:        "他方所述的该行为体言论或行动",
 	ClaimsInvolving: "涉及该行为体的其他陈述",
 	WordsAbout:      "关于该行为体的引语",
 	Concerns:        "谈及谁",
