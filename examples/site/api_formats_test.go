@@ -136,6 +136,9 @@ func TestAPIWithoutSource(t *testing.T) {
 		if w.Code != http.StatusNotAcceptable || !strings.Contains(w.Body.String(), "needs the text that the brief is of") {
 			t.Errorf("%s, Accept %s: status %d\n%s", address, accept, w.Code, w.Body)
 		}
+		if got := readProblem(t, w).Formats; len(got) != len(ask.Formats(""))-1 || got[0] != (offer{"json", "application/json"}) {
+			t.Errorf("%s, Accept %s: these formats are offered: %v", address, accept, got)
+		}
 	}
 	if w := get(t, s, "/api/brief", "Accept", annotations+", application/json;q=0.1"); w.Header().Get("Content-Type") != "application/json" {
 		t.Errorf("what else is wanted is not given: %s", w.Header().Get("Content-Type"))
