@@ -92,7 +92,7 @@ func (s *site) send(w http.ResponseWriter, r *http.Request, a answer) {
 		h.Set("Allow", "GET, HEAD")
 	case http.StatusBadRequest:
 		if r.ContentLength != 0 {
-			h.Set("Connection", "close") // so that the body is not read
+			h.Set("Connection", "close") // so that a long body is not read
 		}
 	}
 	if a.mediaType != "" {

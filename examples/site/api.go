@@ -83,7 +83,7 @@ func (a *api) record(r *http.Request, res resource, id string) answer {
 }
 
 // write answers with a brief, in a format that the request wants. The brief is only made where it is written.
-func (a *api) write(r *http.Request, q apiQuery, name string, make func() (summit.Brief, error)) answer {
+func (a *api) write(r *http.Request, q apiQuery, name string, part func() (summit.Brief, error)) answer {
 	f, refusal := a.choose(q.format, r.Header.Values("Accept"))
 	if refusal != nil {
 		return refuseFormat(r, *refusal, a.offers())
@@ -92,7 +92,7 @@ func (a *api) write(r *http.Request, q apiQuery, name string, make func() (summi
 	// What a browser cannot show it saves, under this name.
 	header.Set("Content-Disposition", fmt.Sprintf("inline; filename=%q", name+f.Extension))
 	return answer{mediaType: f.MediaType, header: header, write: func(w io.Writer) error {
-		b, err := make()
+		b, err := part()
 		if err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"math"
 	"mime"
 	"net/http"
 	"strings"
@@ -110,7 +111,7 @@ func TestAPIStreams(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			all := &narrow{limit: 1 << 40}
+			all := &narrow{limit: math.MaxInt}
 			if err := a.answer(r).write(all); err != nil {
 				t.Fatal(err)
 			}
@@ -135,6 +136,9 @@ func TestAPIWithoutSource(t *testing.T) {
 		w := get(t, s, address, "Accept", accept)
 		if w.Code != http.StatusNotAcceptable || !strings.Contains(w.Body.String(), "needs the text that the brief is of") {
 			t.Errorf("%s, Accept %s: status %d\n%s", address, accept, w.Code, w.Body)
+		}
+		if got := readProblem(t, w).Formats; len(got) != len(ask.Formats(""))-1 || got[0] != (offer{"json", "application/json"}) {
+			t.Errorf("%s, Accept %s: these formats are offered: %v", address, accept, got)
 		}
 	}
 	if w := get(t, s, "/api/brief", "Accept", annotations+", application/json;q=0.1"); w.Header().Get("Content-Type") != "application/json" {

@@ -82,12 +82,12 @@ func addValues(s *ask.Selection, p ask.Parameter, values []string) []fault {
 	}
 	var faults []fault
 	for _, value := range values {
+		if len(faults) == maxFaults {
+			break
+		}
 		err := new(ask.Selection).Add(p, value)
 		if err == nil {
 			continue
-		}
-		if len(faults) == maxFaults {
-			break
 		}
 		f := fault{Type: badValue, Parameter: p.Name, Value: value, Detail: fmt.Sprintf("%s: %v", p.Name, err)}
 		if unknown := (*ask.UnknownError)(nil); errors.As(err, &unknown) {

@@ -79,6 +79,7 @@ func TestAPISelects(t *testing.T) {
 		"/api/quotes?find=great+progress":                "great-progress great-progress-today",
 		"/api/quotes/great-progress":                     "great-progress great-progress-today", // the fuller wording
 		"/api/quotes/land-for-peace":                     "land-for-peace",
+		"/api/findings?find=gotten+there":                "", // only a quote has these words
 	} {
 		if got := quoteNames(readAnswer(t, get(t, s, address)).Quotes()); got != want {
 			t.Errorf("%s has the quotes %q, want %q", address, got, want)

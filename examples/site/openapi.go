@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 
@@ -40,7 +41,7 @@ func (a *api) document() object {
 		"info": object{
 			"title":       cmp.Or(a.brief.Title(), a.locale.Label(locale.LabelNoTitle)),
 			"version":     cmp.Or(a.brief.Edition(), a.locale.Label(locale.LabelNoEdition)),
-			"description": apiDescription,
+			"description": fmt.Sprintf(apiDescription, maxFaults),
 		},
 		"servers":  []object{{"url": "/"}},
 		"security": []object{}, // anybody may ask
@@ -60,7 +61,7 @@ const apiDescription = `The findings and quotes of a report, and the actors, reg
 Every address answers with a brief: what was selected, and all that this refers to. A name given twice, or with
 several values between commas, selects what has any of them; different names must all hold. Values are IDs, and
 are also known by the names that they have in English, in any case. A name or a value that is not known is
-refused, so that a slip of the keyboard never gives everything; of what is amiss with a query, the first 20 faults are told.
+refused, so that a slip of the keyboard never gives everything; of what is amiss with a query, the first %d faults are told.
 
 The format is that of the parameter format or, without one, what Accept wants most: JSON where it has no preference.
 SQL for SQLite and for PostgreSQL have the same media type; Accept gives that for SQLite. All is read with GET or HEAD, and

@@ -8,8 +8,8 @@ import (
 
 const problemMediaType = "application/problem+json"
 
-// A problem is why a request is not answered as it asks, in the form of RFC 9457: its first fault, and where there are
-// several, all of them.
+// A problem is why a request is not answered as it asks, in the form of RFC 9457: its first fault and, of a query,
+// all of them.
 type problem struct {
 	fault
 	Title    string  `json:"title"`

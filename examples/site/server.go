@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"net"
 	"net/http"
 	"time"
@@ -26,5 +27,8 @@ func serve(ctx context.Context, l net.Listener, h http.Handler) error {
 	}
 	drain, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
-	return server.Shutdown(drain)
+	if err := server.Shutdown(drain); err != nil {
+		return fmt.Errorf("answers that were on their way were not taken in time: %w", err)
+	}
+	return nil
 }

@@ -137,14 +137,11 @@ func (v *visitors) next(r *rand.Rand) string {
 	if word := v.words[r.IntN(len(v.words))]; word != "" && r.IntN(2) == 0 {
 		query.Set("find", word)
 	}
-	switch lang := languages()[r.IntN(len(languages()))]; r.IntN(5) {
-	case 0:
+	if r.IntN(5) == 0 {
 		query.Set("format", []string{"json", "csv"}[r.IntN(2)])
 		return "/api/findings?" + query.Encode()
-	default:
-		query.Set("page", strconv.Itoa(1+r.IntN(3)))
-		return "/" + lang + "/findings.html?" + query.Encode()
 	}
+	return "/" + languages()[r.IntN(len(languages()))] + "/findings.html?" + query.Encode()
 }
 
 // ask sends n requests, eight at a time.

@@ -14,5 +14,5 @@
 //	}
 //
 // A name that a [Vocabulary] does not know is an [UnknownError], which suggests others. [Excerpt] makes a brief of what
-// is selected, which each of the [Formats] can write.
+// is selected, and [Part.Brief] one of records by their IDs, which each of the [Formats] can write.
 package ask

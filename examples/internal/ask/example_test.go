@@ -89,3 +89,24 @@ func ExampleExcerpt() {
 	// Terms of peace
 	// Territory
 }
+
+func ExamplePart_Brief() {
+	part, err := ask.Part{Actors: []summit.ActorID{summit.ActorZakharova}}.Brief(summit.Anchorage())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for a := range part.Actors() {
+		fmt.Println(a)
+	}
+	for r := range part.Regions() {
+		fmt.Println(r)
+	}
+	// Output:
+	// Maria Zakharova
+	// Russia
+	// Russian Foreign Ministry
+	// World
+	// Europe
+	// Russia
+}
