@@ -147,16 +147,16 @@ func dataPath(quotes bool) string {
 
 // Data is what that script sets.
 type data struct {
-	Entries       []dataEntry            `json:"entries"`
-	Numbers       []string               `json:"numbers"` // as the reader writes them, from 0
-	Shares        []string               `json:"shares"`  // "3 of 275 findings", from 0
-	Titles        map[string]string      `json:"titles"`  // of the parameters, with a colon
-	Names         map[string][][2]string `json:"names"`   // their values, each with its name
-	More          string                 `json:"more"`    // what stands before how many more there are
-	Empty         string                 `json:"empty"`
-	PerPage       int                    `json:"perPage"`
-	ShownChoices  int                    `json:"shownChoices"`
-	HiddenChoices int                    `json:"hiddenChoices"`
+	Entries       []dataEntry           `json:"entries"`
+	Numbers       []string              `json:"numbers"` // as the reader writes them, from 0
+	Shares        []string              `json:"shares"`  // "3 of 275 findings", from 0
+	Titles        map[string]string     `json:"titles"`  // of the parameters, with a colon
+	Names         map[string][][]string `json:"names"`   // their values, each with its name and others that it goes by
+	More          string                `json:"more"`    // what stands before how many more there are
+	Empty         string                `json:"empty"`
+	PerPage       int                   `json:"perPage"`
+	ShownChoices  int                   `json:"shownChoices"`
+	HiddenChoices int                   `json:"hiddenChoices"`
 }
 
 type dataEntry struct {
@@ -173,7 +173,7 @@ func (s *site) writeData(w io.Writer, r *reader, quotes bool) error {
 	}
 	p := &page{site: s, reader: r, path: path, static: true}
 	d := data{
-		Titles: map[string]string{}, Names: map[string][][2]string{}, More: p.Before(p.words.More), Empty: p.L(locale.LabelNothingFound),
+		Titles: map[string]string{}, Names: map[string][][]string{}, More: p.Before(p.words.More), Empty: p.L(locale.LabelNothingFound),
 		PerPage: perPage, ShownChoices: shownChoices, HiddenChoices: hiddenChoices,
 	}
 	places := make(map[string]int)
@@ -206,13 +206,13 @@ func (s *site) writeData(w io.Writer, r *reader, quotes bool) error {
 			continue
 		}
 		d.Titles[q.Name] = p.Before(p.facetTitle(q.Name))
-		d.Names[q.Name] = [][2]string{}
+		d.Names[q.Name] = [][]string{}
 		for t := range q.Values.Terms() {
 			var selection ask.Selection
 			if err := selection.Add(q, t.Value); err != nil {
 				return err
 			}
-			d.Names[q.Name] = append(d.Names[q.Name], [2]string{t.Value, p.valueName(q.Name, t.Value)})
+			d.Names[q.Name] = append(d.Names[q.Name], append([]string{t.Value, p.valueName(q.Name, t.Value)}, t.Names...))
 			add := func(id string) {
 				in := d.Entries[places[id]].In
 				in[q.Name] = append(in[q.Name], t.Value)

@@ -283,18 +283,21 @@ function fillChosen(list, query, address) {
 // fillAlso shows where else there may be what is searched for: on the page of a record of that name, and in the other list.
 function fillAlso(also, searched) {
   const { names } = window.brief;
+  const element = (name, properties) => Object.assign(also.ownerDocument.createElement(name), properties);
   also.hidden = searched.length === 0;
   also.replaceChildren(also.dataset.label, ...searched.flatMap((text) => {
-    const same = (name) => name.toLowerCase() === text.trim().toLowerCase();
-    const links = ["actor", "topic", "region", "section"].flatMap((kind) =>
-      names[kind].filter(([value, name]) => same(value) || same(name)).slice(0, 1)
-        .map(([value, name]) => [name, `${kind}s/${value}.html`]));
-    links.push([`${also.dataset.other}“${text}”`, `${also.dataset.list}?${new URLSearchParams({ find: text })}`]);
-    return links.flatMap(([name, href]) => {
-      const link = also.ownerDocument.createElement("a");
-      link.href = href;
-      link.textContent = name;
-      return [link, " "];
+    const named = (kind, form) => names[kind].find((called) => called.some((name) => form(name) === form(text)));
+    const links = ["actor", "topic", "region", "section"].flatMap((kind) => {
+      const found = named(kind, spelled) ?? (kind === "actor" || kind === "region" ? named(kind, keyOf) : undefined);
+      return found ? [element("a", { href: `${kind}s/${found[0]}.html`, textContent: found[1] })] : [];
     });
+    const other = element("a", { href: `${also.dataset.list}?${new URLSearchParams({ find: text })}` });
+    other.append(`${also.dataset.other}“`, element("bdi", { textContent: text }), "”");
+    return [...links, other].flatMap((link) => [link, " "]);
   }));
 }
+
+const spelled = (name) => name.trim().toLowerCase().replaceAll("’", "'");
+
+// keyOf returns the form in which names are compared: their words, without what does not count in them.
+const keyOf = (name) => words(name).map(({ parts }) => parts.map(({ text }) => text).join(" ")).join(" ");

@@ -27,6 +27,7 @@ const faults = await withPage(browser, folder, {}, async (page) => {
           .map((e) => [e.htmlFor, e.textContent.trim(), e.querySelector("input")?.checked, Boolean(e.closest(".rest"))]),
         open: Array.from(root.querySelectorAll(".facet[open]"), (e) => e.id),
         fields: Array.from(root.querySelectorAll("form.filters input:not([type=checkbox])"), (e) => `${e.name}=${e.value}`).sort(),
+        also: Array.from(root.querySelectorAll("#also:not([hidden]) a"), (e) => [e.textContent.replace(/[\u2066-\u2069]/g, ""), e.getAttribute("href")]),
         chosen: Array.from(root.querySelectorAll("#chosen a"), (e) => [e.textContent, asked(e)]),
         pages: root.querySelector("#pages:not([hidden]) span")?.textContent,
         turns: Array.from(root.querySelectorAll("#pages:not([hidden]) a"), (e) => [e.rel, asked(e)]),
