@@ -149,7 +149,7 @@ func claimOf(b summit.Brief, f summit.Finding) string {
 		words += ", by " + people(b, f.By)
 	}
 	if !f.Citing.IsZero() {
-		words += ", citing " + people(b, f.Citing)
+		words += ", on words or acts of " + people(b, f.Citing)
 	}
 	return words + ": " + f.Statement
 }
