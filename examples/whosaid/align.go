@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -12,6 +13,9 @@ type word struct {
 	start, end int    // in the text
 	letters    []rune // and digits, without case and diacritics
 }
+
+// parted are scripts whose characters are words each.
+var parted = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana}
 
 // words returns the words of text, up to so many.
 func words(text string, most int) []word {
@@ -27,11 +31,14 @@ func words(text string, most int) []word {
 	}
 	for i, r := range text {
 		inside := unicode.In(r, unicode.L, unicode.M, unicode.Nd) || start >= 0 && (r == '\'' || r == '’')
-		switch {
-		case !inside:
+		if !inside || unicode.In(r, parted...) {
 			end(i)
-		case start < 0:
+		}
+		if inside && start < 0 {
 			start = i
+		}
+		if unicode.In(r, parted...) {
+			end(i + utf8.RuneLen(r))
 		}
 		if len(list) == most {
 			return list
@@ -54,17 +61,17 @@ func fold(text string) []rune {
 // A pair sets a word of one text beside a word of another, as the number of each; -1 is none.
 type pair struct{ a, b int }
 
-// align sets all words of a beside the stretch of b that fits them best: where the
-// letters that are left out, added or replaced are fewest.
+// align sets all words of a beside the stretch of b that fits them best. A
+// word left out or added costs 1, and one replaced as much as of its letters is another.
 func align(a, b []word) []pair {
 	// costs[i][j] is what a[:i] costs beside the best stretch of b that ends before j.
-	costs := make([][]int, len(a)+1)
-	costs[0] = make([]int, len(b)+1)
+	costs := make([][]float64, len(a)+1)
+	costs[0] = make([]float64, len(b)+1)
 	for i, w := range a {
-		row := make([]int, len(b)+1)
-		row[0] = costs[i][0] + len(w.letters)
+		row := make([]float64, len(b)+1)
+		row[0] = costs[i][0] + 1
 		for j, v := range b {
-			row[j+1] = min(costs[i][j]+replacement(w, v), costs[i][j+1]+len(w.letters), row[j]+len(v.letters))
+			row[j+1] = min(costs[i][j]+replacement(w, v), costs[i][j+1]+1, row[j]+1)
 		}
 		costs[i+1] = row
 	}
@@ -80,7 +87,7 @@ func align(a, b []word) []pair {
 		case j > 0 && cost == costs[i-1][j-1]+replacement(a[i-1], b[j-1]):
 			i, j = i-1, j-1
 			pairs = append(pairs, pair{i, j})
-		case cost == costs[i-1][j]+len(a[i-1].letters):
+		case cost == costs[i-1][j]+1:
 			i--
 			pairs = append(pairs, pair{i, -1})
 		default:
@@ -92,27 +99,23 @@ func align(a, b []word) []pair {
 	return pairs
 }
 
-// maxLetters is how long a word may be to have a likeness.
+// maxLetters is how long a word may be to be like another.
 const maxLetters = 40
 
-// isAlike reports whether no more than a third of the letters differ, as by a slip or an ending.
-func isAlike(v, w word) bool {
-	return slices.Equal(v.letters, w.letters) || replacement(v, w) < max(len(v.letters), len(w.letters))
-}
-
-// replacement returns how many letters differ between two words that are alike, and all letters of the longer if they aren't.
-func replacement(v, w word) int {
+// replacement returns the share of letters that differ, if it is a third at most,
+// as by a slip or an ending; otherwise the words are not alike, and it is 1.
+func replacement(v, w word) float64 {
 	if slices.Equal(v.letters, w.letters) {
 		return 0
 	}
 	most, least := max(len(v.letters), len(w.letters)), min(len(v.letters), len(w.letters))
 	if most > maxLetters || 3*(most-least) > most {
-		return most
+		return 1
 	}
 	if n := editDistance(v.letters, w.letters); 3*n <= most {
-		return n
+		return float64(n) / float64(most)
 	}
-	return most
+	return 1
 }
 
 // editDistance returns the letters to leave out, add, replace or exchange with the next

@@ -9,23 +9,26 @@
 // The arguments are one fragment. Without any, each line of the input is one,
 // and is answered before the next is read.
 //
-// Answers are ranked. First are quotes that have the fragment's words next to
-// each other and in this order: exact to the letter, then those that are the same by
-// the rules of [summit.Containing], which leave case, punctuation, diacritics, hyphens and
-// the kinds of dashes and apostrophes out of account. If there are none,
-// quotes follow that stand whole within the fragment, one of a single word only
-// if the fragment has it in quotation marks, and then near ones. Answers of one
-// sort are in the order of their closeness, and equals in that of the brief.
+// First are quotes that have the fragment's words next to each other and in this order. They are exact
+// where these stand as they are written; otherwise normalized, as case, punctuation, diacritics, hyphens,
+// apostrophes, quotation marks and white space don't count (see [summit.Containing]). The more of a quote the fragment is,
+// the better. A part of a quote needs two words, and one that is not everybody's, as "in" and "the" are. One word is a
+// quote only if it is the whole.
 //
-// Near is a quote of which a stretch is like the fragment, or that is like
-// a stretch of the fragment. Words are set side by side such that the letters left out,
-// added or replaced are fewest, and the distance is their share, from 0 to 1; up to 0.3 is near.
-// Words that differ in up to a third of their letters are alike, and others differ
-// in all. At least two words of three letters or more must be alike, with eight
-// letters together, and one of them the same. A dropped "not" is a short way off: each near answer
-// shows where it differs, and is never to be taken for the words. A fragment
-// of more than 200 words is not compared in this way, and the answer says so. Scripts
-// that don't part words by spaces have no near matches.
+// If there are none, quotes follow that stand whole within the fragment, one of a single word only if the fragment has
+// it in quotation marks, and quotes that are near: of which a stretch is like the fragment, or that are like a stretch of the
+// fragment. The more of the fragment is in the quote, the better. A quote whose words are among those of a better one is left out.
+//
+// For a near quote, words are set side by side at the least cost: 1 for a word left out or
+// added, and for a word replaced the share of its letters that are left out, added, replaced or exchanged
+// with the next, or 1 if these are more than a third. The distance is this cost for each
+// word, from 0 to 1, and up to 0.27 is near. At least two words must be alike, with eight letters together. A dropped
+// "not" is a short way off: each near answer shows where it differs, and is never to be
+// taken for the words. A fragment of more than 200 words is not compared in
+// this way, and the answer says so. Words in another order are not near.
+//
+// Equals are in the order of the brief. A negation around a quote is not looked at; where the brief reports
+// the words as not holding, the answer says so.
 //
 // Only quotes are what somebody said. Where the words stand in no quote but in the
 // statement of a finding, nobody is named: a statement is not in the words of its speaker.
@@ -35,7 +38,7 @@
 //	fragment  the text
 //	answers   an array, the best first, empty if it is nobody in the brief; each with
 //	  match     "exact", "normalized", "within" or "near"
-//	  share     the letters of the shorter of quote and fragment for each of the longer; 0 if near
+//	  share     how much of the quote the fragment is; if "within" or "near", how much of the fragment is in the quote
 //	  distance  0 unless near
 //	  differs   if near, the stretch of the quote, with [-words-] that the
 //	            fragment lacks and {+words+} that it has instead

@@ -4,10 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"example.com/summit"
 )
@@ -28,18 +24,24 @@ var matches = []match{exact, normalized, within, near} // the best first
 type answer struct {
 	match    match
 	quote    summit.Quote
-	share    float64 // how much the shorter of quote and fragment has of the longer, in letters; 0 if near
+	share    float64 // in letters, how much of the quote the fragment has; within and near: how much of the fragment is set beside the quote
 	distance float64 // 0 the same words, 1 other words; 0 unless near
 	differs  string  // the quote's stretch, with what is else in the fragment; "" unless near
 }
 
-// closeness ranks answers of one match.
-func (a answer) closeness() float64 {
-	if a.match == near {
-		return 1 - a.distance
-	}
-	return a.share
+// compare ranks answers. What is only like the fragment may be more of it than a
+// quote within it is, so that these two go by how much they tell of it. Of equals, the one
+// of the shorter quote has more of it.
+func (a answer) compare(other answer) int {
+	rank := func(a answer) int { return min(slices.Index(matches, a.match), slices.Index(matches, within)) }
+	return cmp.Or(
+		cmp.Compare(rank(a), rank(other)),
+		cmp.Compare(other.closeness(), a.closeness()),
+		cmp.Compare(letters(a.quote.Text), letters(other.quote.Text)),
+	)
 }
+
+func (a answer) closeness() float64 { return a.share * (1 - a.distance) }
 
 // A result is all that is known of a fragment.
 type result struct {
@@ -51,103 +53,76 @@ type result struct {
 
 // whoSaid looks for a fragment in the quotes of a brief.
 func whoSaid(b summit.Brief, fragment string) result {
-	r := result{fragment: fragment}
-	for q := range b.Quotes(summit.Containing(fragment)) {
-		a := answer{match: normalized, quote: q, share: share(fragment, q.Text)}
-		if isVerbatim(q.Text, fragment) {
-			a.match = exact
-		}
-		r.answers = append(r.answers, a)
-	}
+	r := result{fragment: fragment, answers: quotesWith(b, fragment)}
 	if len(r.answers) == 0 {
-		r.answers = quotesWithin(b, fragment)
-		like, ok := likeQuotes(b, fragment, r.answers)
-		r.answers, r.tooLong = append(r.answers, like...), !ok
+		like, ok := likeQuotes(b, fragment)
+		r.answers, r.tooLong = append(quotesWithin(b, fragment), like...), !ok
+		slices.SortStableFunc(r.answers, answer.compare)
+		r.answers = withoutParts(r.answers)
 	}
 	if len(r.answers) == 0 {
 		r.stated = slices.Collect(b.Findings(summit.Containing(fragment)))
 	}
-	slices.SortStableFunc(r.answers, func(a, b answer) int {
-		return cmp.Or(
-			cmp.Compare(slices.Index(matches, a.match), slices.Index(matches, b.match)),
-			cmp.Compare(b.closeness(), a.closeness()),
-		)
-	})
 	return r
 }
 
-// isVerbatim reports whether the fragment stands in text letter for letter, from its first
-// word to its last. What is around them, as quotation marks, is not the quote's.
-func isVerbatim(text, fragment string) bool {
-	for start, end := range summit.Occurrences(fragment, fragment) {
-		fragment = fragment[start:end]
-		break
-	}
-	for start, end := range summit.Occurrences(text, fragment) {
-		if text[start:end] == fragment {
-			return true
-		}
-	}
-	return false
-}
-
-// quotesWithin returns the quotes that stand whole in the fragment. The fragment is made a
-// brief, so that what is found in a quote is found in a fragment alike, and at once.
-func quotesWithin(b summit.Brief, fragment string) []answer {
-	f, err := summit.New(summit.Draft{
-		Language: "und",
-		Quotes:   []summit.Quote{{ID: "fragment", Form: summit.FormMixed, Text: clean(fragment)}},
-	})
-	if err != nil { // there is nothing in it
-		return nil
-	}
-	var list []answer
-	for q := range b.Quotes() {
-		for range f.Quotes(summit.Containing(q.Text)) {
-			if len(words(q.Text, 2)) > 1 || isQuoted(fragment, q.Text) {
-				list = append(list, answer{match: within, quote: q, share: share(q.Text, fragment)})
+// quotesWith returns the quotes that have the words of the fragment, the best first.
+func quotesWith(b summit.Brief, fragment string) []answer {
+	said := words(fragment, len(fragment))
+	found := slices.Collect(b.Quotes(summit.Containing(fragment)))
+	if len(found) == 0 { // perhaps the words are parted otherwise: "dont", a word divided at the end of a line
+		for q := range b.Quotes() {
+			if hasLetters(words(q.Text, len(q.Text)), said) {
+				found = append(found, q)
 			}
 		}
 	}
+	var list []answer
+	for _, q := range found {
+		a := answer{match: normalized, quote: q, share: share(fragment, q.Text)}
+		if strings.Contains(q.Text, fragment) {
+			a.match = exact
+		}
+		if a.share == 1 || len(said) > 1 && isTelling(said) {
+			list = append(list, a)
+		}
+	}
+	slices.SortStableFunc(list, answer.compare)
 	return list
 }
 
-// isQuoted reports whether the fragment has the words between quotation marks. A word
-// alone is anybody's, unless it is set apart: “few” is a quote, but few say it.
-func isQuoted(fragment, words string) bool {
-	const quotationMarks = "\"'“”„‟‘’‚‛«»‹›「」『』"
-	for start, end := range summit.Occurrences(fragment, words) {
-		before, _ := utf8.DecodeLastRuneInString(fragment[:start])
-		after, _ := utf8.DecodeRuneInString(strings.TrimLeft(fragment[end:], ".,;:!?…"))
-		if strings.ContainsRune(quotationMarks, before) && strings.ContainsRune(quotationMarks, after) {
-			return true
+// hasLetters reports whether some words in a row have the letters of the others.
+func hasLetters(list, others []word) bool {
+	want := joinedLetters(others)
+	for i := range list {
+		rest := want
+		for _, w := range list[i:] {
+			var ok bool
+			if rest, ok = strings.CutPrefix(rest, string(w.letters)); !ok {
+				break
+			}
+			if rest == "" {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// clean returns text as a brief may have it.
-func clean(text string) string {
-	text = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, text)
-	return norm.NFC.String(text)
-}
-
-// share returns how much a part has of the whole.
-func share(part, whole string) float64 {
-	return min(1, float64(letters(part))/max(1, float64(letters(whole))))
-}
-
-func letters(text string) int {
-	n := 0
-	for _, r := range text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			n++
-		}
+func joinedLetters(list []word) string {
+	var s strings.Builder
+	for _, w := range list {
+		s.WriteString(string(w.letters))
 	}
-	return n
+	return s.String()
+}
+
+// common are words that everybody uses: articles, pronouns, prepositions, conjunctions, forms of be and have.
+const common = " a an the i you he she it we they me him her us them my your his its our their this that these those who which what " +
+	"in on at to of for with by from as into about over after before under between and or but if than so while because " +
+	"is are was were be been being am has have had having "
+
+// isTelling reports whether a word is among them that not everybody uses.
+func isTelling(list []word) bool {
+	return slices.ContainsFunc(list, func(w word) bool { return !strings.Contains(common, " "+string(w.letters)+" ") })
 }

@@ -7,86 +7,81 @@ import (
 	"example.com/summit"
 )
 
-// What counts as near is set by the misquotations in testdata: below it, words
-// were left out, added or replaced; above it, they are somebody else's.
+// What counts as near is set by the misquotations in testdata: below, words were
+// left out, added or replaced; above, they are somebody else's.
 const (
-	maxDistance = 0.3 // of the letters of a stretch, so many may differ
-	maxWords    = 200 // of a fragment; a longer one is a text and no misquotation, and would take long
-
-	// Words that are alike must be so many, each of so many letters and of so
-	// many together: "the meeting" is too little to know somebody by.
-	minAlike       = 2
-	minLetters     = 3
-	minAlikeLetter = 8
+	maxDistance = 0.27 // a word in four or so
+	maxWords    = 200  // of a fragment; a longer one is a text and no misquotation, and would take long
+	minLetters  = 8    // that words which are alike must have together: "on Russia" is too little to know somebody by
 )
 
-// likeQuotes returns the quotes that are much like the fragment, or a part of it, and
-// are not known already; ok is false if the fragment is too long. Only quotes that share
-// a word with the fragment are looked at, so that it does not matter how many there are.
-func likeQuotes(b summit.Brief, fragment string, known []answer) (list []answer, ok bool) {
+// likeQuotes returns the quotes that are much like the fragment, or like a part of it; ok
+// is false if the fragment is too long. Only quotes that share a word
+// with the fragment are looked at, so that few are.
+func likeQuotes(b summit.Brief, fragment string) (list []answer, ok bool) {
 	said := words(fragment, maxWords+1)
 	if len(said) > maxWords {
 		return nil, false
 	}
 	var shared []summit.QuoteFilter
 	for _, w := range said {
-		if len(w.letters) >= minLetters {
-			shared = append(shared, summit.Containing(fragment[w.start:w.end]))
-		}
+		shared = append(shared, summit.Containing(fragment[w.start:w.end]))
 	}
 	for q := range b.Quotes(summit.Any(shared...)) {
-		if slices.ContainsFunc(known, func(a answer) bool { return a.quote.ID == q.ID }) {
-			continue
-		}
 		quoted := words(q.Text, len(q.Text))
-		fit := align(said, quoted)
+		fit := newFit(align(said, quoted), said, quoted)
 		other := align(quoted, said)
 		for i, p := range other { // as seen from the fragment
 			other[i] = pair{p.b, p.a}
 		}
-		if distance(other, said, quoted) < distance(fit, said, quoted) {
+		if other := newFit(other, said, quoted); other.distance < fit.distance {
 			fit = other
 		}
-		if d := distance(fit, said, quoted); d <= maxDistance && tells(fit, said, quoted) {
-			list = append(list, answer{match: near, quote: q, distance: d, differs: differences(fit, fragment, said, q.Text, quoted)})
+		if fit.distance > maxDistance || len(fit.alike) < 2 || !isTelling(fit.alike) || len(joinedLetters(fit.alike)) < minLetters {
+			continue
 		}
+		a := answer{match: near, quote: q, share: fit.share, distance: fit.distance}
+		if fit.distance == 0 {
+			a.match = within
+		} else {
+			a.differs = differences(fit.pairs, fragment, said, q.Text, quoted)
+		}
+		list = append(list, a)
 	}
 	return list, true
 }
 
-// distance returns how many of the letters of the stretches that are set side by side are not the same.
-func distance(fit []pair, said, quoted []word) float64 {
-	cost, saidLetters, quotedLetters := 0, 0, 0
-	for _, p := range fit {
-		switch {
-		case p.a < 0:
-			cost += len(quoted[p.b].letters)
-			quotedLetters += len(quoted[p.b].letters)
-		case p.b < 0:
-			cost += len(said[p.a].letters)
-			saidLetters += len(said[p.a].letters)
-		default:
-			cost += replacement(said[p.a], quoted[p.b])
-			saidLetters += len(said[p.a].letters)
-			quotedLetters += len(quoted[p.b].letters)
-		}
-	}
-	return min(1, float64(cost)/float64(max(saidLetters, quotedLetters, 1)))
+// A fit is how a stretch of the fragment and one of the quote lie beside each other.
+type fit struct {
+	pairs    []pair // a is a word of the fragment, b one of the quote
+	distance float64
+	share    float64 // of the fragment
+	alike    []word  // of the quote
 }
 
-// tells reports whether enough words are alike to tell a quote by them.
-func tells(fit []pair, said, quoted []word) bool {
-	alike, letters := 0, 0
-	for _, p := range fit {
+func newFit(pairs []pair, said, quoted []word) fit {
+	f := fit{pairs: pairs}
+	var cost, inSaid, inQuoted, letters float64
+	for _, p := range pairs {
+		if p.a >= 0 {
+			inSaid++
+			letters += float64(len(said[p.a].letters))
+		}
+		if p.b >= 0 {
+			inQuoted++
+		}
 		if p.a < 0 || p.b < 0 {
+			cost++
 			continue
 		}
-		n := len(quoted[p.b].letters)
-		if n >= minLetters && isAlike(said[p.a], quoted[p.b]) {
-			alike, letters = alike+1, letters+n
+		c := replacement(said[p.a], quoted[p.b])
+		if cost += c; c < 1 {
+			f.alike = append(f.alike, quoted[p.b])
 		}
 	}
-	return alike >= minAlike && letters >= minAlikeLetter
+	f.distance = cost / max(inSaid, inQuoted, 1)
+	f.share = letters / max(1, float64(len([]rune(joinedLetters(said)))))
+	return f
 }
 
 // differences returns the stretch of the quote, with [-words-] that the fragment lacks and
