@@ -71,8 +71,9 @@ func quotesWith(b summit.Brief, fragment string) []answer {
 	said := words(fragment, len(fragment))
 	found := slices.Collect(b.Quotes(summit.Containing(fragment)))
 	if len(found) == 0 { // perhaps the words are parted otherwise: "dont", a word divided at the end of a line
+		letters := joinedLetters(said)
 		for q := range b.Quotes() {
-			if hasLetters(words(q.Text, len(q.Text)), said) {
+			if hasLetters(words(q.Text, len(q.Text)), letters) {
 				found = append(found, q)
 			}
 		}
@@ -91,11 +92,10 @@ func quotesWith(b summit.Brief, fragment string) []answer {
 	return list
 }
 
-// hasLetters reports whether some words in a row have the letters of the others.
-func hasLetters(list, others []word) bool {
-	want := joinedLetters(others)
+// hasLetters reports whether some words in a row have these letters.
+func hasLetters(list []word, letters string) bool {
 	for i := range list {
-		rest := want
+		rest := letters
 		for _, w := range list[i:] {
 			var ok bool
 			if rest, ok = strings.CutPrefix(rest, string(w.letters)); !ok {
