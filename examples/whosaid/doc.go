@@ -32,8 +32,8 @@
 // not looked at, and words in another order are not near.
 //
 // A dropped "not" is a short way off: each near answer shows where it differs, and is never to be taken for
-// the words. A fragment of more than 200 words is not compared in this way, and the answer says so. Nor
-// is a negation around a quote looked at; where the brief reports that the words don't hold, so does the answer.
+// the words. A fragment of more than 200 words, or a quote of more than 2,000, is not compared in this way, and the
+// answer says so. Nor is a negation around a quote looked at; where the brief reports that the words don't hold, so does the answer.
 //
 // Only quotes are what somebody said. Where the words stand in no quote but in the
 // statement of a finding, nobody is named: a statement is in the brief's own words.
@@ -56,7 +56,7 @@
 //	  fuller    the fuller wording of the remark, id and text, if there is one
 //	  findings  an array of id, statement and cite: those that rest on the quote
 //	stated    if there is no answer, an array like findings: those whose statements have the words
-//	tooLong   true where near quotes were not looked for
+//	tooLong   true where the fragment, or a quote, was too long for near quotes to be looked for
 //
 // # Exit code
 //

@@ -85,8 +85,11 @@ func TestText(t *testing.T) {
 		t.Errorf("from the input (-arguments +input)\n%s", cmp.Diff(want, stdout))
 	}
 	long := strings.Repeat("great progress ", 101)
-	if _, stdout, _ := whosaid("", long); !strings.Contains(stdout, "near matches not looked for: more than 200 words") {
+	if _, stdout, _ := whosaid("", long); !strings.Contains(stdout, "near quotes not looked for: more than 200 words here") {
 		t.Errorf("of a long text: %s", stdout)
+	}
+	if _, stdout, _ := whosaid("", "to\x1b[2J\nnobody"); !strings.HasPrefix(stdout, "to [2J nobody\n") {
+		t.Errorf("controls of a terminal are printed: %q", stdout)
 	}
 	if _, stdout, _ := whosaid("", "summit"); !strings.HasSuffix(stdout, "\n    and in 37 more findings\n\n") {
 		t.Errorf("not all findings are counted: %s", stdout)

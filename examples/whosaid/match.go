@@ -48,7 +48,7 @@ type result struct {
 	fragment string
 	answers  []answer         // the best first; of equals, in the order of the brief
 	stated   []summit.Finding // if there is no answer: those whose statements have the words; a statement is nobody's speech
-	tooLong  bool             // for near matches, which were not looked for
+	tooLong  bool             // the fragment or a quote, for near quotes to be looked for
 }
 
 // whoSaid looks for a fragment in the quotes of a brief.

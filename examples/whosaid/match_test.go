@@ -124,6 +124,14 @@ func TestLongFragments(t *testing.T) {
 	}
 }
 
+// Of a quote as long as a book, near matches are not looked for, which is told.
+func TestLongQuotes(t *testing.T) {
+	r := whoSaid(brief(t, strings.Repeat("there is no great deal of progress ", 30_000), "a great deal of progress, indeed"), "great dale of progress, indeed")
+	if !r.tooLong || len(r.answers) != 1 || r.answers[0].quote.ID != "q1" {
+		t.Errorf("too long: %t, %v", r.tooLong, r.answers)
+	}
+}
+
 // FuzzMatch holds whatever is said about answers to any brief and fragment.
 func FuzzMatch(f *testing.F) {
 	for i, r := range readings(f) {

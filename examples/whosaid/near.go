@@ -12,23 +12,29 @@ import (
 const (
 	maxDistance = 0.27 // a word in four or so
 	maxWords    = 200  // of a fragment; a longer one is a text and no misquotation, and would take long
+	maxQuoted   = 2000 // words of a quote, likewise
 	minLetters  = 8    // that words which are alike must have together: "on Russia" is too little to know somebody by
 )
 
 // likeQuotes returns the quotes that are much like the fragment, or like a part of it; ok
-// is false if the fragment is too long. Only quotes that share a word
+// is false if the fragment is too long, or one of the quotes. Only quotes that share a word
 // with the fragment are looked at, so that few are.
 func likeQuotes(b summit.Brief, fragment string) (list []answer, ok bool) {
 	said := words(fragment, maxWords+1)
 	if len(said) > maxWords {
 		return nil, false
 	}
+	ok = true
 	var shared []summit.QuoteFilter
 	for _, w := range said {
 		shared = append(shared, summit.Containing(fragment[w.start:w.end]))
 	}
 	for q := range b.Quotes(summit.Any(shared...)) {
-		quoted := words(q.Text, len(q.Text))
+		quoted := words(q.Text, maxQuoted+1)
+		if len(quoted) > maxQuoted {
+			ok = false
+			continue
+		}
 		fit := newFit(align(said, quoted), said, quoted)
 		other := align(quoted, said)
 		for i, p := range other { // as seen from the fragment
@@ -48,7 +54,7 @@ func likeQuotes(b summit.Brief, fragment string) (list []answer, ok bool) {
 		}
 		list = append(list, a)
 	}
-	return list, true
+	return list, ok
 }
 
 // A fit is how a stretch of the fragment and one of the quote lie beside each other.

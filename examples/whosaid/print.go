@@ -19,7 +19,7 @@ func writeText(w io.Writer, b summit.Brief, r result) {
 		fmt.Fprintln(w, "  nobody in this brief")
 	}
 	if r.tooLong {
-		fmt.Fprintf(w, "  near matches not looked for: more than %d words\n", maxWords)
+		fmt.Fprintf(w, "  near quotes not looked for: more than %d words here, or %d in a quote\n", maxWords, maxQuoted)
 	}
 	for _, a := range r.answers {
 		a.writeText(w, b)
@@ -113,9 +113,10 @@ func given(texts ...string) []string {
 	return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
 }
 
-// shortened returns a fragment to recognise it by.
+// shortened returns a fragment to recognise it by, on one line.
 func shortened(fragment string) string {
 	const most = 200
+	fragment = clean(fragment)
 	if runes := []rune(fragment); len(runes) > most {
 		return string(runes[:most]) + "…"
 	}
