@@ -71,9 +71,9 @@ func quotesWith(b summit.Brief, fragment string) []answer {
 	said := words(fragment, len(fragment))
 	found := slices.Collect(b.Quotes(summit.Containing(fragment)))
 	if len(found) == 0 { // perhaps the words are parted otherwise: "dont", a word divided at the end of a line
-		letters := joinedLetters(said)
+		want := joinedLetters(said)
 		for q := range b.Quotes() {
-			if hasLetters(words(q.Text, len(q.Text)), letters) {
+			if hasLetters(words(q.Text, len(q.Text)), want) {
 				found = append(found, q)
 			}
 		}

@@ -35,6 +35,8 @@ func TestWhoSaid(t *testing.T) {
 		"一座新桥很快就会建成",
 		"don’t build the bridge",
 		"never be built",
+		"before they were here",
+		"a dam on ice",
 	)
 	tests := []struct {
 		name, fragment string
@@ -54,6 +56,9 @@ func TestWhoSaid(t *testing.T) {
 		{"one word within", "he said it comes soon", nil},
 		{"one word within, quoted", "he said it comes ‘soon.’", []string{"within q3"}},
 		{"two within", "the dam will never be built, and don’t build the bridge", []string{"within q5", "within q1", "within q6"}},
+		{"within, no apostrophe", "he said: dont build the bridge", []string{"within q5"}},
+		{"only everybody's words are alike", "before they were gone", nil},
+		{"too few letters are alike", "a dam on oil", nil},
 		{"near, a word left out", "the bridge will never be built in lifetime", []string{"near q0 the bridge will never be built in [-my-] lifetime"}},
 		{"near, a word added", "bridge will surely never be built", []string{"near q0 … bridge will {+surely+} never be built …"}},
 		{"near, a word replaced", "bridge might never be built", []string{"near q0 … bridge [-will-]{+might+} never be built …"}},
@@ -74,6 +79,28 @@ func TestWhoSaid(t *testing.T) {
 				t.Errorf("%q (-want +got)\n%s", tt.fragment, diff)
 			}
 		})
+	}
+}
+
+func TestWords(t *testing.T) {
+	for text, want := range map[string][]string{
+		"":                     nil,
+		" ’’ – 'tis o’clock! ": {"tis", "oclock"},
+		"U.S.–Russian [and]":   {"u", "s", "russian", "and"},
+		"Élan ﬁrst 15%":        {"elan", "first", "15"},
+		"A新桥b":                 {"a", "新", "桥", "b"},
+		"no\xffthing":          {"no", "thing"},
+	} {
+		var got []string
+		for _, w := range words(text, len(text)) {
+			got = append(got, string(w.letters))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", text, diff)
+		}
+	}
+	if got := len(words("a b c d", 3)); got != 3 {
+		t.Errorf("%d words, want the first 3", got)
 	}
 }
 

@@ -35,22 +35,15 @@ func likeQuotes(b summit.Brief, fragment string) (list []answer, ok bool) {
 			ok = false
 			continue
 		}
-		fit := newFit(align(said, quoted), said, quoted)
-		other := align(quoted, said)
-		for i, p := range other { // as seen from the fragment
-			other[i] = pair{p.b, p.a}
-		}
-		if other := newFit(other, said, quoted); other.distance < fit.distance {
-			fit = other
-		}
-		if fit.distance > maxDistance || len(fit.alike) < 2 || !isTelling(fit.alike) || len(joinedLetters(fit.alike)) < minLetters {
+		best := bestFit(said, quoted)
+		if best.distance > maxDistance || len(best.alike) < 2 || !isTelling(best.alike) || len(joinedLetters(best.alike)) < minLetters {
 			continue
 		}
-		a := answer{match: near, quote: q, share: fit.share, distance: fit.distance}
-		if fit.distance == 0 {
+		a := answer{match: near, quote: q, share: best.share, distance: best.distance}
+		if best.distance == 0 {
 			a.match = within
 		} else {
-			a.differs = differences(fit.pairs, fragment, said, q.Text, quoted)
+			a.differs = differences(best.pairs, fragment, said, q.Text, quoted)
 		}
 		list = append(list, a)
 	}
@@ -65,13 +58,26 @@ type fit struct {
 	alike    []word  // of the quote
 }
 
+// bestFit sets the whole fragment beside a stretch of the quote, or the whole quote beside a stretch of the fragment.
+func bestFit(said, quoted []word) fit {
+	inQuote, inFragment := align(said, quoted), align(quoted, said)
+	for i, p := range inFragment {
+		inFragment[i] = pair{p.b, p.a}
+	}
+	f, other := newFit(inQuote, said, quoted), newFit(inFragment, said, quoted)
+	if other.distance < f.distance {
+		return other
+	}
+	return f
+}
+
 func newFit(pairs []pair, said, quoted []word) fit {
 	f := fit{pairs: pairs}
-	var cost, inSaid, inQuoted, letters float64
+	var cost, inSaid, inQuoted, lettersSaid float64
 	for _, p := range pairs {
 		if p.a >= 0 {
 			inSaid++
-			letters += float64(len(said[p.a].letters))
+			lettersSaid += float64(len(said[p.a].letters))
 		}
 		if p.b >= 0 {
 			inQuoted++
@@ -81,12 +87,13 @@ func newFit(pairs []pair, said, quoted []word) fit {
 			continue
 		}
 		c := replacement(said[p.a], quoted[p.b])
-		if cost += c; c < 1 {
+		cost += c
+		if c < 1 {
 			f.alike = append(f.alike, quoted[p.b])
 		}
 	}
 	f.distance = cost / max(inSaid, inQuoted, 1)
-	f.share = letters / max(1, float64(len([]rune(joinedLetters(said)))))
+	f.share = lettersSaid / max(1, float64(len([]rune(joinedLetters(said)))))
 	return f
 }
 

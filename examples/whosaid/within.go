@@ -52,11 +52,11 @@ func withoutParts(list []answer) []answer {
 	return kept
 }
 
-// isQuoted reports whether the fragment has the words between quotation marks. A word
+// isQuoted reports whether the fragment has a phrase between quotation marks. A word
 // alone is anybody's, unless it is set apart: “few” is a quote, but few say it.
-func isQuoted(fragment, words string) bool {
+func isQuoted(fragment, phrase string) bool {
 	const quotationMarks = "\"'“”„‟‘’‚‛«»‹›「」『』"
-	for start, end := range summit.Occurrences(fragment, words) {
+	for start, end := range summit.Occurrences(fragment, phrase) {
 		before, _ := utf8.DecodeLastRuneInString(fragment[:start])
 		after, _ := utf8.DecodeRuneInString(strings.TrimLeft(fragment[end:], ".,;:!?…"))
 		if strings.ContainsRune(quotationMarks, before) && strings.ContainsRune(quotationMarks, after) {
