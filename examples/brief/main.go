@@ -49,6 +49,7 @@ import (
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
+	"example.com/summit/examples/internal/brokenpipe"
 	"example.com/summit/locale"
 )
 
@@ -59,7 +60,7 @@ const (
 )
 
 func main() {
-	keepBrokenPipes()
+	brokenpipe.Keep()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
 }
 
@@ -88,7 +89,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		fmt.Fprintf(stderr, "brief: -lang %v is not known; this is %v\n", wish[0], o.locale.Tag())
 	}
 	code, err := o.printTo(stdout, b, stdin, getenv)
-	if err != nil && !isBrokenPipe(err) {
+	if err != nil && !brokenpipe.Is(err) {
 		fmt.Fprintf(stderr, "brief: %v\n", err)
 		return exitTrouble
 	}

@@ -3,9 +3,7 @@
 package main
 
 import (
-	"errors"
 	"os"
-	"os/signal"
 	"syscall"
 	"unsafe"
 )
@@ -16,9 +14,3 @@ func windowSize(f *os.File) (columns int, terminal bool) {
 	_, _, errno := syscall.Syscall(syscall.SYS_IOCTL, f.Fd(), syscall.TIOCGWINSZ, uintptr(unsafe.Pointer(&size)))
 	return int(size.columns), errno == 0
 }
-
-// keepBrokenPipes lets a write to a broken pipe fail, where it would end the
-// program by a signal that go run reports.
-func keepBrokenPipes() { signal.Ignore(syscall.SIGPIPE) }
-
-func isBrokenPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }

@@ -1,0 +1,18 @@
+//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
+
+// Package brokenpipe lets a program end quietly where nobody reads on what it
+// writes, as before head.
+package brokenpipe
+
+import (
+	"errors"
+	"os/signal"
+	"syscall"
+)
+
+// Keep lets a write to a broken pipe fail, where it would end the
+// program by a signal that go run reports.
+func Keep() { signal.Ignore(syscall.SIGPIPE) }
+
+// Is reports whether err is that of a write to a broken pipe.
+func Is(err error) bool { return errors.Is(err, syscall.EPIPE) }

@@ -1,0 +1,32 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/summit"
+)
+
+// BenchmarkMatch sets an answer beside a look for the same letters in every
+// quote, which finds no more than a part of the exact ones.
+func BenchmarkMatch(b *testing.B) {
+	brief := summit.Anchorage()
+	for name, fragment := range map[string]string{
+		"exact":  "there’s no deal until there’s a deal",
+		"near":   "there is no deal until there is a deal",
+		"nobody": "the only thing we have to fear is fear itself",
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				whoSaid(brief, fragment)
+			}
+		})
+		b.Run(name+"/contains", func(b *testing.B) {
+			for b.Loop() {
+				for q := range brief.Quotes() {
+					_ = strings.Contains(q.Text, fragment)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,204 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"example.com/summit"
+	"example.com/summit/summittest"
+)
+
+// brief returns a brief of these quotes, named q0, q1 and so on.
+func brief(t testing.TB, texts ...string) summit.Brief {
+	t.Helper()
+	d := summit.Draft{Language: "en"}
+	for i, text := range texts {
+		d.Quotes = append(d.Quotes, summit.Quote{ID: summit.QuoteID(fmt.Sprintf("q%d", i)), Form: summit.FormMixed, Text: text})
+	}
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestWhoSaid(t *testing.T) {
+	b := brief(t,
+		"the bridge will never be built in my lifetime",
+		"never be built",
+		"U.S.–Russian trade, energy [and] space",
+		"soon",
+		"一座新桥很快就会建成",
+		"don’t build the bridge",
+		"never be built",
+		"before they were here",
+		"a dam on ice",
+	)
+	tests := []struct {
+		name, fragment string
+		want           []string // match, quote, and where near what differs
+	}{
+		{"exact, the whole before a part", "never be built", []string{"exact q1", "exact q6", "exact q0"}},
+		{"exact part", "the bridge will", []string{"exact q0"}},
+		{"case", "Never Be Built", []string{"normalized q1", "normalized q6", "normalized q0"}},
+		{"dashes, dots and brackets", "US-Russian trade, energy and space", []string{"normalized q2"}},
+		{"no apostrophe", "dont build the bridge", []string{"normalized q5"}},
+		{"spaces", "dont buildthebridge", []string{"normalized q5"}},
+		{"a part of a word", "ver be built", nil},
+		{"near, the whole before a part", "never be bilt", []string{"near q1 never be [-built-]{+bilt+}", "near q6 never be [-built-]{+bilt+}", "near q0 … never be [-built-]{+bilt+} …"}},
+		{"everybody's words", "in my", nil},
+		{"one word of several", "bridge", nil},
+		{"one word", "soon", []string{"exact q3"}},
+		{"one word within", "he said it comes soon", nil},
+		{"one word within, quoted", "he said it comes ‘soon.’", []string{"within q3"}},
+		{"two within", "the dam will never be built, and don’t build the bridge", []string{"within q5", "within q1", "within q6"}},
+		{"within, no apostrophe", "he said: dont build the bridge", []string{"within q5"}},
+		{"only everybody's words are alike", "before they were gone", nil},
+		{"too few letters are alike", "a dam on oil", nil},
+		{"near, a word left out", "the bridge will never be built in lifetime", []string{"near q0 the bridge will never be built in [-my-] lifetime"}},
+		{"near, a word added", "bridge will surely never be built", []string{"near q0 … bridge will {+surely+} never be built …"}},
+		{"near, a word replaced", "bridge might never be built", []string{"near q0 … bridge [-will-]{+might+} never be built …"}},
+		{"near, a slip", "trade, enrgy and space", []string{"near q2 … trade, [-energy-]{+enrgy+} [and] space"}},
+		{"near, in a longer text", "What he told us all is: do’nt build this bridge, please", []string{"near q5 don’t build [-the-]{+this+} bridge"}},
+		{"near in Chinese", "一座旧桥很快就会建成", []string{"near q4 一座[-新-]{+旧+}桥很快就会建成"}},
+		{"two words replaced of four", "bridge might never rise", nil},
+		{"nothing", "", nil},
+		{"no words", "?!", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, a := range whoSaid(b, tt.fragment).answers {
+				got = append(got, strings.TrimSpace(fmt.Sprintf("%s %s %s", a.match, a.quote.ID, a.differs)))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%q (-want +got)\n%s", tt.fragment, diff)
+			}
+		})
+	}
+}
+
+func TestWords(t *testing.T) {
+	for text, want := range map[string][]string{
+		"":                     nil,
+		" ’’ – 'tis o’clock! ": {"tis", "oclock"},
+		"U.S.–Russian [and]":   {"u", "s", "russian", "and"},
+		"Élan ﬁrst 15%":        {"elan", "first", "15"},
+		"A新桥b":                 {"a", "新", "桥", "b"},
+		"no\xffthing":          {"no", "thing"},
+	} {
+		var got []string
+		for _, w := range words(text, len(text)) {
+			got = append(got, string(w.letters))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", text, diff)
+		}
+	}
+	if got := len(words("a b c d", 3)); got != 3 {
+		t.Errorf("%d words, want the first 3", got)
+	}
+}
+
+func TestEditDistance(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want int
+	}{
+		{"", "", 0}, {"", "dam", 3}, {"dam", "dam", 0}, {"dam", "dams", 1}, {"cuase", "cause", 1}, {"bridge", "fridges", 2}, {"ab", "ba", 1}, {"abc", "ca", 3},
+	} {
+		for _, pair := range [][2]string{{tt.a, tt.b}, {tt.b, tt.a}} {
+			if got := editDistance([]rune(pair[0]), []rune(pair[1])); got != tt.want {
+				t.Errorf("editDistance(%q, %q) = %d, want %d", pair[0], pair[1], got, tt.want)
+			}
+		}
+	}
+}
+
+// A statement is in the brief's own words: whoever makes the claim is not named.
+func TestStatementsAreNobodysWords(t *testing.T) {
+	b := summit.Anchorage()
+	r := whoSaid(b, "rolled out to welcome Putin")
+	if len(r.answers) > 0 || len(r.stated) != 1 || r.stated[0].ID != "overview/red-carpet" {
+		t.Errorf("%v, stated in %v", r.answers, r.stated)
+	}
+}
+
+// A text of a megabyte is answered, and what is not looked for is told.
+func TestLongFragments(t *testing.T) {
+	b := summit.Anchorage()
+	for name, text := range map[string]string{
+		"words":       strings.Repeat("there is no great deal of progress. ", 30_000),
+		"one word":    strings.Repeat("deal", 250_000),
+		"marks":       "e" + strings.Repeat("\u0301", 500_000),
+		"no words":    strings.Repeat("“", 300_000),
+		"not UTF-8":   strings.Repeat("deal \xff", 150_000),
+		"apostrophes": strings.Repeat("’'", 250_000) + " " + strings.Repeat("a’", 250_000),
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := whoSaid(b, text+" there’s no deal until there’s a deal, great progres")
+			if !slices.ContainsFunc(r.answers, func(a answer) bool { return a.match == within && a.quote.ID == summit.QuoteNoDeal }) {
+				t.Errorf("not found within: %v", r.answers)
+			}
+			if want := name == "words" || name == "not UTF-8"; r.tooLong != want {
+				t.Errorf("too long: %t, want %t", r.tooLong, want)
+			}
+		})
+	}
+}
+
+// Of a quote as long as a book, near matches are not looked for, which is told.
+func TestLongQuotes(t *testing.T) {
+	r := whoSaid(brief(t, strings.Repeat("there is no great deal of progress ", 30_000), "a great deal of progress, indeed"), "great dale of progress, indeed")
+	if !r.tooLong || len(r.answers) != 1 || r.answers[0].quote.ID != "q1" {
+		t.Errorf("too long: %t, %v", r.tooLong, r.answers)
+	}
+}
+
+// FuzzMatch holds whatever is said about answers to any brief and fragment.
+func FuzzMatch(f *testing.F) {
+	for i, r := range readings(f) {
+		f.Add(uint64(i), r.Fragment)
+	}
+	anchorage := summit.Anchorage()
+	f.Fuzz(func(t *testing.T, seed uint64, fragment string) {
+		for _, b := range []summit.Brief{anchorage, summittest.RandomBrief(seed, int(seed%20))} {
+			r := whoSaid(b, fragment)
+			check(t, b, r)
+			for q := range b.Quotes() {
+				if q.Text != "" && len(words(q.Text, 1)) > 0 {
+					check(t, b, whoSaid(b, q.Text))
+				}
+				break
+			}
+		}
+	})
+}
+
+func check(t *testing.T, b summit.Brief, r result) {
+	t.Helper()
+	for i, a := range r.answers {
+		if !(0 <= a.share && a.share <= 1) || !(0 <= a.distance && a.distance <= maxDistance) || (a.match == near) != (a.distance > 0) {
+			t.Errorf("%q: %s %s has share %v and distance %v", r.fragment, a.match, a.quote, a.share, a.distance)
+		}
+		if a.match == exact && !strings.Contains(a.quote.Text, r.fragment) {
+			t.Errorf("%q is not in %s", r.fragment, a.quote)
+		}
+		if (a.match == near) != (a.differs != "") {
+			t.Errorf("%q: %s %s differs by %q", r.fragment, a.match, a.quote, a.differs)
+		}
+		if i > 0 && r.answers[i-1].compare(a) > 0 {
+			t.Errorf("%q: %v is ranked before %v", r.fragment, r.answers[i-1], a)
+		}
+	}
+	var text, doc strings.Builder
+	writeText(&text, b, r)
+	writeJSON(&doc, b, r)
+	if strings.Count(doc.String(), "\n") != 1 || text.Len() == 0 {
+		t.Errorf("%q: written as %q and %q", r.fragment, &text, &doc)
+	}
+}
