@@ -6,6 +6,7 @@ import (
 	"iter"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/said"
 )
 
 // The form of an answer in JSON, which the comment of the package describes.
@@ -17,7 +18,7 @@ type (
 		TooLong  bool          `json:"tooLong,omitempty"`
 	}
 	answerJSON struct {
-		Match    match         `json:"match"`
+		Match    said.Match    `json:"match"`
 		Share    float64       `json:"share"`
 		Distance float64       `json:"distance"`
 		Differs  string        `json:"differs,omitempty"`
@@ -43,12 +44,12 @@ type (
 )
 
 // writeJSON writes a result as one line. The errors of w show when it is flushed.
-func writeJSON(w io.Writer, b summit.Brief, r result) {
-	doc := resultJSON{Fragment: r.fragment, Answers: []answerJSON{}, TooLong: r.tooLong}
-	for _, a := range r.answers {
+func writeJSON(w io.Writer, b summit.Brief, r said.Result) {
+	doc := resultJSON{Fragment: r.Fragment, Answers: []answerJSON{}, TooLong: r.TooLong}
+	for _, a := range r.Answers {
 		doc.Answers = append(doc.Answers, newAnswerJSON(b, a))
 	}
-	for _, f := range r.stated {
+	for _, f := range r.Stated {
 		doc.Stated = append(doc.Stated, newFindingJSON(b, f))
 	}
 	encoder := json.NewEncoder(w)
@@ -56,19 +57,19 @@ func writeJSON(w io.Writer, b summit.Brief, r result) {
 	encoder.Encode(doc)
 }
 
-func newAnswerJSON(b summit.Brief, a answer) answerJSON {
+func newAnswerJSON(b summit.Brief, a said.Answer) answerJSON {
 	doc := answerJSON{
-		Match: a.match, Share: a.share, Distance: a.distance, Differs: a.differs,
-		Quote: a.quote, Speakers: []speakerJSON{}, Cite: b.Cite(a.quote), Findings: []findingJSON{},
+		Match: a.Match, Share: a.Share, Distance: a.Distance, Differs: a.Differs,
+		Quote: a.Quote, Speakers: []speakerJSON{}, Cite: b.Cite(a.Quote), Findings: []findingJSON{},
 	}
-	for id := range a.quote.By.All() {
+	for id := range a.Quote.By.All() {
 		actor, _ := b.Actor(id)
 		doc.Speakers = append(doc.Speakers, speakerJSON{id, actor.Name})
 	}
-	if full, ok := b.Quote(a.quote.Variant); ok {
+	if full, ok := b.Quote(a.Quote.Variant); ok {
 		doc.Fuller = &fullerJSON{full.ID, full.Text}
 	}
-	for f := range restingOn(b, a.quote) {
+	for f := range restingOn(b, a.Quote) {
 		doc.Findings = append(doc.Findings, newFindingJSON(b, f))
 	}
 	return doc

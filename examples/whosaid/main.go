@@ -8,10 +8,12 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode"
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
 	"example.com/summit/examples/internal/brokenpipe"
+	"example.com/summit/examples/internal/said"
 )
 
 const usage = `Whosaid tells who said the words of a fragment, by the quotes of a brief.
@@ -74,7 +76,7 @@ func answerAll(args []string, stdin io.Reader, stdout io.Writer) error {
 	}
 	fragment := strings.Join(fs.Args(), " ")
 	switch {
-	case fs.NArg() > 0 && letters(fragment) == 0:
+	case fs.NArg() > 0 && !hasWords(fragment):
 		return fmt.Errorf("there are no words in %q; %w", fragment, errMisuse)
 	case fs.NArg() == 0 && *in == "-":
 		return fmt.Errorf("the input can't be the brief and the fragments; %w", errMisuse)
@@ -86,25 +88,30 @@ func answerAll(args []string, stdin io.Reader, stdout io.Writer) error {
 			return err
 		}
 	}
+	finder := said.NewFinder(b)
 	write := writeText
 	if *asJSON {
 		write = writeJSON
 	}
 	out := bufio.NewWriter(stdout)
 	if fs.NArg() > 0 {
-		write(out, b, whoSaid(b, fragment))
+		write(out, b, finder.Find(fragment))
 		return out.Flush()
 	}
 	lines := bufio.NewScanner(stdin)
 	lines.Buffer(nil, maxLine)
 	for lines.Scan() {
-		if letters(lines.Text()) == 0 {
+		if !hasWords(lines.Text()) {
 			continue
 		}
-		write(out, b, whoSaid(b, lines.Text()))
+		write(out, b, finder.Find(lines.Text()))
 		if err := out.Flush(); err != nil {
 			return err
 		}
 	}
 	return lines.Err()
+}
+
+func hasWords(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }

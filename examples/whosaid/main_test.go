@@ -131,8 +131,12 @@ func TestJSON(t *testing.T) {
 }
 
 func TestIn(t *testing.T) {
+	b, err := summit.New(summit.Draft{Language: "en", Quotes: []summit.Quote{{ID: "overdue", Form: summit.FormMixed, Text: "long overdue"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
 	var doc bytes.Buffer
-	if _, err := brief(t, "long overdue").WriteTo(&doc); err != nil {
+	if _, err := b.WriteTo(&doc); err != nil {
 		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "brief.json")
@@ -189,4 +193,31 @@ func TestBrokenPipe(t *testing.T) {
 	if code := run(nil, iotest.ErrReader(errors.New("unplugged")), io.Discard, &stderr); code != exitTrouble || stderr.String() != "whosaid: unplugged\n" {
 		t.Errorf("exit code %d and stderr %q", code, &stderr)
 	}
+}
+
+// FuzzLines has an object for each line that has words, whatever they are.
+func FuzzLines(f *testing.F) {
+	for _, lines := range []string{"great progres\r\n\nnot gotten there", "\u2028great\u0085\x00progress\n<b>\n\xff", "½\n\u0301\n٣"} {
+		f.Add(lines)
+	}
+	f.Fuzz(func(t *testing.T, lines string) {
+		want := 0
+		for line := range strings.SplitSeq(lines, "\n") {
+			if hasWords(line) {
+				want++
+			}
+		}
+		code, stdout, stderr := whosaid(lines, "-json")
+		if got := strings.Count(stdout, "\n"); got != want || code != exitOK || stderr != "" {
+			t.Errorf("%q: %d lines, want %d; exit code %d, stderr %q", lines, got, want, code, stderr)
+		}
+		for line := range strings.Lines(stdout) {
+			if !json.Valid([]byte(line)) {
+				t.Errorf("%q: %s", lines, line)
+			}
+		}
+		if code, stdout, _ := whosaid(lines); code != exitOK || strings.Count(stdout, "\n\n") < want {
+			t.Errorf("%q: exit code %d, and\n%s", lines, code, stdout)
+		}
+	})
 }

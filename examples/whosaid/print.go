@@ -5,31 +5,35 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/said"
 )
 
 // mostStated is how many findings are shown that have the words, but in no quote.
 const mostStated = 3
 
 // writeText writes a result for reading. The errors of w show when it is flushed.
-func writeText(w io.Writer, b summit.Brief, r result) {
-	fmt.Fprintln(w, shortened(r.fragment))
-	if len(r.answers) == 0 {
+func writeText(w io.Writer, b summit.Brief, r said.Result) {
+	fmt.Fprintln(w, shortened(r.Fragment))
+	if len(r.Answers) == 0 {
 		fmt.Fprintln(w, "  nobody in this brief")
 	}
-	if r.tooLong {
-		fmt.Fprintf(w, "  near quotes not looked for: more than %d words here, or %d in a quote\n", maxWords, maxQuoted)
+	if r.TooLong {
+		fmt.Fprintf(w, "  near quotes not looked for: more than %d words here, or %d in a quote\n", said.MaxWords, said.MaxQuoted)
 	}
-	for _, a := range r.answers {
-		a.writeText(w, b)
+	for _, a := range r.Answers {
+		writeAnswer(w, b, a)
 	}
-	if len(r.stated) > 0 {
+	if len(r.Stated) > 0 {
 		fmt.Fprintln(w, "  they stand in what the brief states in words of its own:")
 	}
-	for i, f := range r.stated {
+	for i, f := range r.Stated {
 		if i == mostStated {
-			fmt.Fprintf(w, "    and in %d more findings\n", len(r.stated)-i)
+			fmt.Fprintf(w, "    and in %d more findings\n", len(r.Stated)-i)
 			break
 		}
 		writeFinding(w, b, f)
@@ -37,15 +41,15 @@ func writeText(w io.Writer, b summit.Brief, r result) {
 	fmt.Fprintln(w)
 }
 
-func (a answer) writeText(w io.Writer, b summit.Brief) {
-	q := a.quote
-	how := string(a.match)
-	if a.match == near {
-		how = fmt.Sprintf("near, distance %.2f", a.distance)
+func writeAnswer(w io.Writer, b summit.Brief, a said.Answer) {
+	q := a.Quote
+	how := string(a.Match)
+	if a.Match == said.Near {
+		how = fmt.Sprintf("near, distance %.2f", a.Distance)
 	}
 	fmt.Fprintf(w, "  %s: %v\n", how, q)
-	if a.differs != "" {
-		fmt.Fprintf(w, "    not the same words: %s\n", a.differs)
+	if a.Differs != "" {
+		fmt.Fprintf(w, "    not the same words: %s\n", a.Differs)
 	}
 	fmt.Fprintf(w, "    %s\n", strings.Join(given(speakers(b, q), labelled("cue", cues(q)), labelled("form", string(q.Form)),
 		labelled("phase", joined(q.Phases)), labelled("setting", joined(q.Settings))), " · "))
@@ -116,7 +120,12 @@ func given(texts ...string) []string {
 // shortened returns a fragment to recognise it by, on one line.
 func shortened(fragment string) string {
 	const most = 200
-	fragment = clean(fragment)
+	fragment = norm.NFC.String(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, fragment))
 	if runes := []rune(fragment); len(runes) > most {
 		return string(runes[:most]) + "…"
 	}

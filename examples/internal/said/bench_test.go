@@ -1,4 +1,4 @@
-package main
+package said
 
 import (
 	"strings"
@@ -7,10 +7,11 @@ import (
 	"example.com/summit"
 )
 
-// BenchmarkMatch sets an answer beside a look for the same letters in every
+// BenchmarkFind sets an answer beside a look for the same letters in every
 // quote, which finds no more than a part of the exact ones.
-func BenchmarkMatch(b *testing.B) {
+func BenchmarkFind(b *testing.B) {
 	brief := summit.Anchorage()
+	finder := NewFinder(brief)
 	for name, fragment := range map[string]string{
 		"exact":  "there’s no deal until there’s a deal",
 		"near":   "there is no deal until there is a deal",
@@ -18,7 +19,7 @@ func BenchmarkMatch(b *testing.B) {
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				whoSaid(brief, fragment)
+				finder.Find(fragment)
 			}
 		})
 		b.Run(name+"/contains", func(b *testing.B) {

@@ -1,4 +1,4 @@
-package main
+package said
 
 import (
 	"encoding/json"
@@ -21,7 +21,7 @@ type reading struct {
 	Fragment string
 	About    string
 	Quotes   []summit.QuoteID
-	Match    match // or "none"
+	Match    Match // or "none"
 }
 
 func readings(t testing.TB) []reading {
@@ -38,14 +38,14 @@ func readings(t testing.TB) []reading {
 }
 
 // best returns the quotes of the best match, and that match. Weaker ones are not judged.
-func best(r result) (list []summit.QuoteID, how match) {
+func best(r Result) (list []summit.QuoteID, how Match) {
 	how = "none"
-	for _, a := range r.answers {
+	for _, a := range r.Answers {
 		if len(list) == 0 {
-			how = a.match
+			how = a.Match
 		}
-		if a.match == how {
-			list = append(list, a.quote.ID)
+		if a.Match == how {
+			list = append(list, a.Quote.ID)
 		}
 	}
 	return list, how
@@ -57,7 +57,7 @@ func TestFragments(t *testing.T) {
 	var right, given, wanted, alike int
 	list := readings(t)
 	for _, want := range list {
-		got, how := best(whoSaid(b, want.Fragment))
+		got, how := best(NewFinder(b).Find(want.Fragment))
 		given += len(got)
 		wanted += len(want.Quotes)
 		for _, id := range got {

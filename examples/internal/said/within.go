@@ -1,4 +1,4 @@
-package main
+package said
 
 import (
 	"strings"
@@ -12,7 +12,7 @@ import (
 
 // quotesWithin returns the quotes that stand whole in the fragment. The fragment is made a
 // brief, so that what is found in a quote is found in a fragment alike, and at once.
-func quotesWithin(b summit.Brief, fragment string) []answer {
+func quotesWithin(b summit.Brief, fragment string) []Answer {
 	f, err := summit.New(summit.Draft{
 		Language: "und",
 		Quotes:   []summit.Quote{{ID: "fragment", Form: summit.FormMixed, Text: clean(fragment)}},
@@ -20,11 +20,11 @@ func quotesWithin(b summit.Brief, fragment string) []answer {
 	if err != nil { // there is nothing in it
 		return nil
 	}
-	var list []answer
+	var list []Answer
 	for q := range b.Quotes() {
 		for range f.Quotes(summit.Containing(q.Text)) {
 			if len(words(q.Text, 2)) > 1 || isQuoted(fragment, q.Text) {
-				list = append(list, answer{match: within, quote: q, share: share(q.Text, fragment)})
+				list = append(list, Answer{Match: Within, Quote: q, Share: share(q.Text, fragment)})
 			}
 		}
 	}
@@ -33,17 +33,17 @@ func quotesWithin(b summit.Brief, fragment string) []answer {
 
 // withoutParts leaves out a quote that stands twice, and one whose words are among those
 // of a better answer, as of a remark that the brief has in two wordings.
-func withoutParts(list []answer) []answer {
-	var kept []answer
+func withoutParts(list []Answer) []Answer {
+	var kept []Answer
 	var texts []string
 	for _, a := range list {
 		text := " "
-		for _, w := range words(a.quote.Text, len(a.quote.Text)) {
+		for _, w := range words(a.Quote.Text, len(a.Quote.Text)) {
 			text += string(w.letters) + " "
 		}
 		superfluous := false
 		for i, k := range kept {
-			superfluous = superfluous || k.quote.ID == a.quote.ID || len(texts[i]) > len(text) && strings.Contains(texts[i], text)
+			superfluous = superfluous || k.Quote.ID == a.Quote.ID || len(texts[i]) > len(text) && strings.Contains(texts[i], text)
 		}
 		if !superfluous {
 			kept, texts = append(kept, a), append(texts, text)

@@ -1,4 +1,4 @@
-package main
+package said
 
 import (
 	"fmt"
@@ -26,7 +26,7 @@ func brief(t testing.TB, texts ...string) summit.Brief {
 	return b
 }
 
-func TestWhoSaid(t *testing.T) {
+func TestFind(t *testing.T) {
 	b := brief(t,
 		"the bridge will never be built in my lifetime",
 		"never be built",
@@ -72,8 +72,8 @@ func TestWhoSaid(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for _, a := range whoSaid(b, tt.fragment).answers {
-				got = append(got, strings.TrimSpace(fmt.Sprintf("%s %s %s", a.match, a.quote.ID, a.differs)))
+			for _, a := range NewFinder(b).Find(tt.fragment).Answers {
+				got = append(got, strings.TrimSpace(fmt.Sprintf("%s %s %s", a.Match, a.Quote.ID, a.Differs)))
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("%q (-want +got)\n%s", tt.fragment, diff)
@@ -122,9 +122,9 @@ func TestEditDistance(t *testing.T) {
 // A statement is in the brief's own words: whoever makes the claim is not named.
 func TestStatementsAreNobodysWords(t *testing.T) {
 	b := summit.Anchorage()
-	r := whoSaid(b, "rolled out to welcome Putin")
-	if len(r.answers) > 0 || len(r.stated) != 1 || r.stated[0].ID != "overview/red-carpet" {
-		t.Errorf("%v, stated in %v", r.answers, r.stated)
+	r := NewFinder(b).Find("rolled out to welcome Putin")
+	if len(r.Answers) > 0 || len(r.Stated) != 1 || r.Stated[0].ID != "overview/red-carpet" {
+		t.Errorf("%v, stated in %v", r.Answers, r.Stated)
 	}
 }
 
@@ -140,12 +140,12 @@ func TestLongFragments(t *testing.T) {
 		"apostrophes": strings.Repeat("’'", 250_000) + " " + strings.Repeat("a’", 250_000),
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := whoSaid(b, text+" there’s no deal until there’s a deal, great progres")
-			if !slices.ContainsFunc(r.answers, func(a answer) bool { return a.match == within && a.quote.ID == summit.QuoteNoDeal }) {
-				t.Errorf("not found within: %v", r.answers)
+			r := NewFinder(b).Find(text + " there’s no deal until there’s a deal, great progres")
+			if !slices.ContainsFunc(r.Answers, func(a Answer) bool { return a.Match == Within && a.Quote.ID == summit.QuoteNoDeal }) {
+				t.Errorf("not found within: %v", r.Answers)
 			}
-			if want := name == "words" || name == "not UTF-8"; r.tooLong != want {
-				t.Errorf("too long: %t, want %t", r.tooLong, want)
+			if want := name == "words" || name == "not UTF-8"; r.TooLong != want {
+				t.Errorf("too long: %t, want %t", r.TooLong, want)
 			}
 		})
 	}
@@ -153,25 +153,26 @@ func TestLongFragments(t *testing.T) {
 
 // Of a quote as long as a book, near matches are not looked for, which is told.
 func TestLongQuotes(t *testing.T) {
-	r := whoSaid(brief(t, strings.Repeat("there is no great deal of progress ", 30_000), "a great deal of progress, indeed"), "great dale of progress, indeed")
-	if !r.tooLong || len(r.answers) != 1 || r.answers[0].quote.ID != "q1" {
-		t.Errorf("too long: %t, %v", r.tooLong, r.answers)
+	b := brief(t, strings.Repeat("there is no great deal of progress ", 30_000), "a great deal of progress, indeed")
+	r := NewFinder(b).Find("great dale of progress, indeed")
+	if !r.TooLong || len(r.Answers) != 1 || r.Answers[0].Quote.ID != "q1" {
+		t.Errorf("too long: %t, %v", r.TooLong, r.Answers)
 	}
 }
 
-// FuzzMatch holds whatever is said about answers to any brief and fragment.
-func FuzzMatch(f *testing.F) {
+// FuzzFind holds whatever is said about answers to any brief and fragment.
+func FuzzFind(f *testing.F) {
 	for i, r := range readings(f) {
 		f.Add(uint64(i), r.Fragment)
 	}
 	anchorage := summit.Anchorage()
 	f.Fuzz(func(t *testing.T, seed uint64, fragment string) {
 		for _, b := range []summit.Brief{anchorage, summittest.RandomBrief(seed, int(seed%20))} {
-			r := whoSaid(b, fragment)
+			r := NewFinder(b).Find(fragment)
 			check(t, b, r)
 			for q := range b.Quotes() {
 				if q.Text != "" && len(words(q.Text, 1)) > 0 {
-					check(t, b, whoSaid(b, q.Text))
+					check(t, b, NewFinder(b).Find(q.Text))
 				}
 				break
 			}
@@ -179,26 +180,20 @@ func FuzzMatch(f *testing.F) {
 	})
 }
 
-func check(t *testing.T, b summit.Brief, r result) {
+func check(t *testing.T, b summit.Brief, r Result) {
 	t.Helper()
-	for i, a := range r.answers {
-		if !(0 <= a.share && a.share <= 1) || !(0 <= a.distance && a.distance <= maxDistance) || (a.match == near) != (a.distance > 0) {
-			t.Errorf("%q: %s %s has share %v and distance %v", r.fragment, a.match, a.quote, a.share, a.distance)
+	for i, a := range r.Answers {
+		if !(0 <= a.Share && a.Share <= 1) || !(0 <= a.Distance && a.Distance <= maxDistance) || (a.Match == Near) != (a.Distance > 0) {
+			t.Errorf("%q: %s %s has share %v and distance %v", r.Fragment, a.Match, a.Quote, a.Share, a.Distance)
 		}
-		if a.match == exact && !strings.Contains(a.quote.Text, r.fragment) {
-			t.Errorf("%q is not in %s", r.fragment, a.quote)
+		if a.Match == Exact && !strings.Contains(a.Quote.Text, r.Fragment) {
+			t.Errorf("%q is not in %s", r.Fragment, a.Quote)
 		}
-		if (a.match == near) != (a.differs != "") {
-			t.Errorf("%q: %s %s differs by %q", r.fragment, a.match, a.quote, a.differs)
+		if (a.Match == Near) != (a.Differs != "") {
+			t.Errorf("%q: %s %s differs by %q", r.Fragment, a.Match, a.Quote, a.Differs)
 		}
-		if i > 0 && r.answers[i-1].compare(a) > 0 {
-			t.Errorf("%q: %v is ranked before %v", r.fragment, r.answers[i-1], a)
+		if i > 0 && r.Answers[i-1].compare(a) > 0 {
+			t.Errorf("%q: %v is ranked before %v", r.Fragment, r.Answers[i-1], a)
 		}
-	}
-	var text, doc strings.Builder
-	writeText(&text, b, r)
-	writeJSON(&doc, b, r)
-	if strings.Count(doc.String(), "\n") != 1 || text.Len() == 0 {
-		t.Errorf("%q: written as %q and %q", r.fragment, &text, &doc)
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package said
 
 import (
 	"slices"
@@ -11,17 +11,17 @@ import (
 // left out, added or replaced; above, they are somebody else's.
 const (
 	maxDistance = 0.27 // a word in four or so
-	maxWords    = 200  // of a fragment; a longer one is a text and no misquotation, and would take long
-	maxQuoted   = 2000 // words of a quote, likewise
+	MaxWords    = 200  // of a fragment; a longer one is a text and no misquotation, and would take long
+	MaxQuoted   = 2000 // words of a quote, likewise
 	minLetters  = 8    // that words which are alike must have together: "on Russia" is too little to know somebody by
 )
 
 // likeQuotes returns the quotes that are much like the fragment, or like a part of it; ok
 // is false if the fragment is too long, or one of the quotes. Only quotes that share a word
 // with the fragment are looked at, so that few are.
-func likeQuotes(b summit.Brief, fragment string) (list []answer, ok bool) {
-	said := words(fragment, maxWords+1)
-	if len(said) > maxWords {
+func likeQuotes(b summit.Brief, fragment string) (list []Answer, ok bool) {
+	said := words(fragment, MaxWords+1)
+	if len(said) > MaxWords {
 		return nil, false
 	}
 	ok = true
@@ -30,8 +30,8 @@ func likeQuotes(b summit.Brief, fragment string) (list []answer, ok bool) {
 		shared = append(shared, summit.Containing(fragment[w.start:w.end]))
 	}
 	for q := range b.Quotes(summit.Any(shared...)) {
-		quoted := words(q.Text, maxQuoted+1)
-		if len(quoted) > maxQuoted {
+		quoted := words(q.Text, MaxQuoted+1)
+		if len(quoted) > MaxQuoted {
 			ok = false
 			continue
 		}
@@ -39,11 +39,12 @@ func likeQuotes(b summit.Brief, fragment string) (list []answer, ok bool) {
 		if best.distance > maxDistance || len(best.alike) < 2 || !isTelling(best.alike) || len(joinedLetters(best.alike)) < minLetters {
 			continue
 		}
-		a := answer{match: near, quote: q, share: best.share, distance: best.distance}
+		a := Answer{Match: Near, Quote: q, Share: best.share, Distance: best.distance}
 		if best.distance == 0 {
-			a.match = within
+			a.Match = Within
 		} else {
-			a.differs = differences(best.pairs, fragment, said, q.Text, quoted)
+			a.Differs = differences(best.pairs, fragment, said, q.Text, quoted)
+			a.Lacks, a.Adds = changes(best.pairs, fragment, said, q.Text, quoted)
 		}
 		list = append(list, a)
 	}
@@ -134,6 +135,22 @@ func differences(fit []pair, fragment string, said []word, quote string, quoted 
 		s.WriteString(" …")
 	}
 	return s.String()
+}
+
+// changes returns the words of the quote that the fragment lacks, and those it has instead.
+func changes(fit []pair, fragment string, said []word, quote string, quoted []word) (lacks, adds []string) {
+	for _, p := range fit {
+		if p.a >= 0 && p.b >= 0 && slices.Equal(said[p.a].letters, quoted[p.b].letters) {
+			continue
+		}
+		if p.b >= 0 {
+			lacks = append(lacks, quote[quoted[p.b].start:quoted[p.b].end])
+		}
+		if p.a >= 0 {
+			adds = append(adds, fragment[said[p.a].start:said[p.a].end])
+		}
+	}
+	return lacks, adds
 }
 
 func added(fragment string, w word) string { return "{+" + fragment[w.start:w.end] + "+}" }
