@@ -1,0 +1,221 @@
+package main
+
+import (
+	"io"
+	"iter"
+	"slices"
+	"strings"
+	"unicode"
+
+	"example.com/summit"
+	"example.com/summit/examples/factcheck/internal/article"
+)
+
+// An item is a quotation of an article, or a claim, with what the brief knows of it.
+type item struct {
+	claim      bool
+	text       string // as printed, without the outer marks, white space collapsed
+	start, end article.Position
+	credited   []summit.ActorID // by the article; empty: nobody whom the brief knows
+	open       bool             // a quotation that nothing closes
+	verdict                     // of a quotation; of a claim only its faults
+	findings   []summit.Finding // of a claim: what the brief has in nearly these words
+}
+
+// check returns the quotations and claims of an article, in order. An error is the last.
+func (c *checker) check(r io.Reader, f article.Format) iter.Seq2[item, error] {
+	return func(yield func(item, error) bool) {
+		rd := reader{checker: c, passage: passage{lexicon: c.words}}
+		for b, err := range article.Blocks(r, f) {
+			if err != nil {
+				for _, it := range rd.held {
+					if !yield(it, nil) {
+						return
+					}
+				}
+				yield(item{}, err)
+				return
+			}
+			for _, it := range rd.read(&b) {
+				if !yield(it, nil) {
+					return
+				}
+			}
+		}
+		for _, it := range rd.held {
+			if !yield(it, nil) {
+				return
+			}
+		}
+	}
+}
+
+// A reader keeps what one block of an article tells of the next.
+type reader struct {
+	*checker
+	passage
+	held  []item           // of the block before: who says it may stand in the next
+	quote bool             // the block before was a block quote
+	open  bool             // its last quotation is
+	mark  string           // that opened it
+	by    []summit.ActorID // who was credited last
+	lead  []summit.ActorID // whom the block before announced, with a colon at its end
+}
+
+// read reads a block, and returns the items of the one before.
+func (rd *reader) read(b *article.Block) []item {
+	done := rd.held
+	rd.text, rd.quotes = b.Text, nil
+	rd.scan()
+	if rd.quote {
+		if who := rd.attribution(b); who != nil {
+			for i := range done {
+				if !done[i].claim && len(done[i].credited) == 0 {
+					rd.credit(&done[i], who)
+				}
+			}
+			rd.held, rd.quote = nil, false
+			return done
+		}
+	}
+	rd.quotes = quotations(b)
+	goesOn := rd.open && len(rd.quotes) > 0 && strings.TrimSpace(b.Text[:rd.quotes[0].from]) == "" &&
+		rd.quotes[0].start > rd.quotes[0].from && b.Text[rd.quotes[0].from:rd.quotes[0].start] == rd.mark
+	if goesOn {
+		for i := range done {
+			done[i].open = false
+		}
+	}
+	rd.held = rd.items(b, goesOn)
+	rd.keep(b)
+	return done
+}
+
+// items returns the quotations and claims of a block.
+func (rd *reader) items(b *article.Block, goesOn bool) []item {
+	var list []item
+	var by []summit.ActorID // who says the last quotation that stands in no other
+	for i := range rd.quotes {
+		q := &rd.quotes[i]
+		who := rd.credited(*q)
+		isBlock := q.start == q.from
+		switch {
+		case who != nil:
+		case isBlock:
+			who = rd.lead
+			if at, names := rd.signature(*q); names != nil {
+				q.end, who = at, names
+			}
+		case q.outer >= 0:
+			who = rd.quotes[q.outer].by
+		case goesOn && i == 0:
+			who = rd.by
+		case i > 0 && len(rd.before(*q)) == 0 && len(rd.behind(*q)) == 0:
+			who = by
+		case i == 0 && strings.TrimSpace(b.Text[:q.from]) == "":
+			who = rd.lead
+		}
+		q.by = who
+		if q.outer < 0 {
+			by = who
+		}
+		if it, ok := rd.item(b, *q); ok {
+			list = append(list, it)
+		}
+	}
+	if by != nil {
+		rd.by = by
+	}
+	for _, cl := range rd.claimed(&rd.passage) {
+		it := item{claim: true, text: collapsed(b.Text[cl.from:cl.to]), start: b.Position(cl.from), end: b.Position(cl.to),
+			credited: cl.credited, findings: cl.findings}
+		if !cl.sound {
+			it.faults = []fault{misattributed}
+		}
+		list = append(list, it)
+	}
+	slices.SortStableFunc(list, func(a, b item) int { return int(a.start.Offset - b.start.Offset) })
+	return list
+}
+
+func (rd *reader) item(b *article.Block, q quotation) (item, bool) {
+	text := collapsed(b.Text[q.start:q.end])
+	if !strings.ContainsFunc(text, isWordRune) {
+		return item{}, false
+	}
+	it := item{text: text, start: b.Position(q.from), end: b.Position(q.to), open: q.open, credited: q.by}
+	it.verdict = rd.judge(text, q.by, q.open, rd.denied(q))
+	return it, true
+}
+
+// credit gives a quotation to a speaker who is known only now.
+func (rd *reader) credit(it *item, who []summit.ActorID) {
+	it.credited = who
+	it.verdict = rd.judge(it.text, who, it.open, false)
+}
+
+// denied reports whether the article itself says that a quotation does not hold, as in: they had not “gotten there”.
+func (rd *reader) denied(q quotation) bool {
+	before := rd.before(q)
+	for _, i := range before[max(0, len(before)-5):] {
+		t := rd.tokens[i]
+		if rd.is(i, negates) || rd.text[t.start:t.end] == "t" && (strings.HasSuffix(rd.text[:t.start], "n’") || strings.HasSuffix(rd.text[:t.start], "n'")) {
+			return true
+		}
+	}
+	return false
+}
+
+// attribution returns whom a block names that stands behind a block quote, and has nothing but a name.
+func (rd *reader) attribution(b *article.Block) []summit.ActorID {
+	text := strings.TrimSpace(b.Text)
+	dash := strings.HasPrefix(text, "—") || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "-")
+	if len(rd.tokens) == 0 || len(rd.tokens) > 2*reach || !dash && (b.Quoted == 0 || len(rd.names) == 0 || rd.names[len(rd.names)-1].to < len(rd.tokens)) {
+		return nil
+	}
+	return rd.nameWithin(numbers(0, len(rd.tokens)), len(rd.tokens))
+}
+
+// signature returns where the last line of a block quote begins, if it is a dash and a name, and who is named.
+func (rd *reader) signature(q quotation) (at int, who []summit.ActorID) {
+	text := rd.text[q.start:q.end]
+	at = strings.LastIndexAny(text, "—–")
+	if i := strings.LastIndex(text, "\n-"); i > at {
+		at = i + 1
+	}
+	if at <= 0 || strings.TrimSpace(text[at:]) == "" {
+		return 0, nil
+	}
+	first := rd.tokenAt(q.start + at)
+	line := numbers(first, rd.tokenAt(q.end))
+	if len(line) > reach || !strings.ContainsAny(text[:at][len(strings.TrimRightFunc(text[:at], unicode.IsSpace)):], "\n") {
+		return 0, nil
+	}
+	return q.start + len(strings.TrimRightFunc(text[:at], unicode.IsSpace)), rd.nameWithin(line, reach)
+}
+
+// keep keeps what the next block needs.
+func (rd *reader) keep(b *article.Block) {
+	rd.open, rd.quote, rd.lead = false, b.Quoted > 0, nil
+	for _, q := range rd.quotes {
+		if q.outer < 0 && q.start > q.from {
+			rd.open, rd.mark = q.open, b.Text[q.from:q.start]
+		}
+	}
+	if text := strings.TrimRightFunc(b.Text, unicode.IsSpace); strings.HasSuffix(text, ":") {
+		end := quotation{from: len(text), to: len(text), start: len(text), end: len(text), outer: -1}
+		rd.lead = rd.introduced(end, rd.before(end))
+	}
+	for _, m := range rd.names {
+		if rd.persons[m.actor] && !rd.isObject(m) && !rd.isGenitive(m) {
+			rd.person = m.actor
+		}
+	}
+	for _, id := range rd.by {
+		if len(rd.by) == 1 && rd.persons[id] && len(rd.quotes) > 0 {
+			rd.person = id
+		}
+	}
+}
+
+func collapsed(text string) string { return strings.Join(strings.Fields(text), " ") }

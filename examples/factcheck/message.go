@@ -1,0 +1,122 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/summit"
+)
+
+// messages returns what is to be said of an item, one sentence for each fault; of a sound one, one.
+func (it item) messages(b summit.Brief) []string {
+	if len(it.faults) == 0 {
+		return []string{it.praise(b)}
+	}
+	var list []string
+	for _, f := range it.faults {
+		list = append(list, it.message(b, f))
+	}
+	return list
+}
+
+// praise says of a sound item what it has in the brief.
+func (it item) praise(b summit.Brief) string {
+	if it.claim {
+		return fmt.Sprintf("the brief lets %s assert that: %s", speakers(b, it.findings[0].By), it.findings[0].Statement)
+	}
+	s := fmt.Sprintf("the words are those of %s", speakers(b, it.quote.By))
+	if it.omitted != "" {
+		s += fmt.Sprintf("; left out is “%s”", shortened(it.omitted))
+	}
+	return s
+}
+
+func (it item) message(b summit.Brief, f fault) string {
+	who := names(b, it.credited)
+	switch {
+	case it.claim:
+		return fmt.Sprintf("%s is given what the brief lets %s assert: %s", who, speakers(b, it.findings[0].By), it.findings[0].Statement)
+	case f == misattributed:
+		return fmt.Sprintf("the words are given to %s; the brief gives them to %s", who, speakers(b, it.quote.By))
+	case f == negated:
+		return "the brief reports these words as not holding"
+	case f == cut:
+		return fmt.Sprintf("what is left out matters: %s", it.differs)
+	case f == altered:
+		return fmt.Sprintf("not the same words: %s", it.differs)
+	case it.partly:
+		return fmt.Sprintf("of these words the brief has only %v, by %s", it.quote, speakers(b, it.quote.By))
+	case it.tooLong:
+		return "no quote of the brief has these words; whether one is like them was not looked at, as they are too many"
+	}
+	return "no quote of the brief has these words, nor nearly"
+}
+
+// verb returns what an item is called where it is told in one word.
+func (it item) name() string {
+	switch {
+	case len(it.faults) == 0 && it.claim:
+		return "sound"
+	case len(it.faults) == 0:
+		return "verbatim"
+	}
+	var list []string
+	for _, f := range it.faults {
+		list = append(list, string(f))
+	}
+	return strings.Join(list, ", ")
+}
+
+// cite returns where the brief has what an item was compared with.
+func (it item) cite(b summit.Brief) string {
+	switch {
+	case it.claim:
+		return b.Cite(it.findings[0])
+	case it.quote.ID != "":
+		return b.Cite(it.quote)
+	}
+	return ""
+}
+
+// ref returns the ID of what an item was compared with.
+func (it item) ref() string {
+	if it.claim {
+		return string(it.findings[0].ID)
+	}
+	return string(it.quote.ID)
+}
+
+func speakers(b summit.Brief, set summit.Set[summit.ActorID]) string {
+	var list []summit.ActorID
+	for id := range set.All() {
+		list = append(list, id)
+	}
+	if len(list) == 0 {
+		return "nobody"
+	}
+	return names(b, list)
+}
+
+func names(b summit.Brief, list []summit.ActorID) string {
+	var s strings.Builder
+	for i, id := range list {
+		switch {
+		case i > 0 && i == len(list)-1:
+			s.WriteString(" and ")
+		case i > 0:
+			s.WriteString(", ")
+		}
+		actor, _ := b.Actor(id)
+		s.WriteString(actor.Name)
+	}
+	return s.String()
+}
+
+// shortened returns a text to recognise it by.
+func shortened(text string) string {
+	const most = 200
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
+}

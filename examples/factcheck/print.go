@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"example.com/summit"
+)
+
+// A textWriter writes for reading, as compilers do: what stands where. Errors of w show when it is flushed.
+type textWriter struct {
+	w      io.Writer
+	brief  summit.Brief
+	strict bool
+	name   string // of the article; "" before the first
+	total  totals
+}
+
+// totals are the figures of an article.
+type totals struct{ quotations, claims, wrong, absent int }
+
+func (t *textWriter) begin() {}
+
+func (t *textWriter) article(name string) {
+	t.sum()
+	t.name, t.total = name, totals{}
+}
+
+func (t *textWriter) item(name string, it item) {
+	t.total.add(it, t.strict)
+	what := "“" + printable(shortened(it.text)) + "”"
+	if it.claim {
+		what = "claim: " + printable(shortened(it.text))
+	}
+	if len(it.credited) > 0 {
+		what += ", " + names(t.brief, it.credited)
+	}
+	fmt.Fprintf(t.w, "%s:%d:%d: %s: %s\n", name, it.start.Line, it.start.Column, it.name(), what)
+	for _, m := range it.messages(t.brief) {
+		fmt.Fprintf(t.w, "    %s\n", printable(m))
+	}
+	if ref := it.ref(); ref != "" {
+		fmt.Fprintf(t.w, "    %s\n", strings.Join(given(ref, it.cite(t.brief)), " · "))
+	}
+}
+
+func (t *totals) add(it item, strict bool) {
+	if it.claim {
+		t.claims++
+	} else {
+		t.quotations++
+	}
+	switch {
+	case it.isWrong(strict):
+		t.wrong++
+	case len(it.faults) > 0:
+		t.absent++
+	}
+}
+
+// sum writes the figures of the article before.
+func (t *textWriter) sum() {
+	if t.name == "" {
+		return
+	}
+	fmt.Fprintf(t.w, "%s: %s\n", t.name, strings.Join([]string{counted(t.total.quotations, "quotation"), counted(t.total.claims, "claim"),
+		fmt.Sprintf("%d wrong", t.total.wrong), fmt.Sprintf("%d not in the brief", t.total.absent)}, ", "))
+}
+
+func (t *textWriter) end(failure error) { t.sum() }
+
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func given(texts ...string) []string {
+	var list []string
+	for _, s := range texts {
+		if s != "" {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// printable returns text without what moves a terminal's cursor or turns its colours.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || 0x7f <= r && r < 0xa0 {
+			return ' '
+		}
+		return r
+	}, text)
+}

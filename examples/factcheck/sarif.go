@@ -1,0 +1,160 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"example.com/summit"
+)
+
+// A sarifWriter writes the Static Analysis Results Interchange Format of OASIS, version 2.1.0, a result for
+// each fault, as it goes. Errors of w show when it is flushed.
+type sarifWriter struct {
+	w       io.Writer
+	brief   summit.Brief
+	strict  bool
+	results int
+}
+
+type (
+	sarifRule struct {
+		ID      string      `json:"id"`
+		Short   sarifText   `json:"shortDescription"`
+		Full    sarifText   `json:"fullDescription"`
+		Default sarifConfig `json:"defaultConfiguration"`
+	}
+	sarifConfig struct {
+		Level string `json:"level"`
+	}
+	sarifText struct {
+		Text string `json:"text"`
+	}
+	sarifResult struct {
+		RuleID     string          `json:"ruleId"`
+		RuleIndex  int             `json:"ruleIndex"`
+		Level      string          `json:"level"`
+		Message    sarifText       `json:"message"`
+		Locations  []sarifLocation `json:"locations"`
+		Properties sarifProperties `json:"properties"`
+	}
+	sarifLocation struct {
+		Physical sarifPhysical `json:"physicalLocation"`
+	}
+	sarifPhysical struct {
+		Artifact sarifArtifact `json:"artifactLocation"`
+		Region   sarifRegion   `json:"region"`
+	}
+	sarifArtifact struct {
+		URI string `json:"uri"`
+	}
+	sarifRegion struct {
+		StartLine   int       `json:"startLine"`
+		StartColumn int       `json:"startColumn"`
+		EndLine     int       `json:"endLine"`
+		EndColumn   int       `json:"endColumn"`
+		ByteOffset  int64     `json:"byteOffset"`
+		ByteLength  int64     `json:"byteLength"`
+		Snippet     sarifText `json:"snippet"`
+	}
+	sarifProperties struct {
+		Credited []summit.ActorID `json:"credited"`
+		Ref      string           `json:"ref,omitempty"`
+		Cite     string           `json:"cite,omitempty"`
+	}
+	sarifInvocation struct {
+		Successful    bool                `json:"executionSuccessful"`
+		Notifications []sarifNotification `json:"toolExecutionNotifications,omitempty"`
+	}
+	sarifNotification struct {
+		Level   string    `json:"level"`
+		Message sarifText `json:"message"`
+	}
+)
+
+// The rules of results. A claim has its own: words that only resemble a statement are less sure than quoted ones.
+var rules = []sarifRule{
+	{string(misattributed), sarifText{"Quoted words are given to somebody else than the brief gives them to."}, sarifText{"The words stand in the brief, whose speaker is another. Name that speaker, or nobody."}, sarifConfig{"error"}},
+	{string(negated), sarifText{"Quoted words are reported as holding that the brief reports as not holding."}, sarifText{"The brief has these words within a negation. Say so."}, sarifConfig{"error"}},
+	{string(cut), sarifText{"A quotation leaves out words that matter."}, sarifText{"The brief has words within these, or next to them, that are left out without a mark, or that turn the sense. Put them back."}, sarifConfig{"error"}},
+	{string(altered), sarifText{"A quotation has other words than the brief."}, sarifText{"The brief has a quote that is nearly the same. Give its words, or leave out the quotation marks."}, sarifConfig{"error"}},
+	{string(absent), sarifText{"The brief has no such quote."}, sarifText{"The words may come from elsewhere; the brief can't tell."}, sarifConfig{"note"}},
+	{"claim", sarifText{"Somebody is given what the brief lets another assert."}, sarifText{"The sentence resembles a finding of the brief that somebody else asserts. Name that one."}, sarifConfig{"warning"}},
+}
+
+func (s *sarifWriter) begin() {
+	io.WriteString(s.w, `{"version":"2.1.0","$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",`+"\n"+
+		`"runs":[{"tool":{"driver":{"name":"factcheck","rules":`)
+	s.encode(rules)
+	io.WriteString(s.w, `}},"columnKind":"utf16CodeUnits",`+"\n"+`"results":[`)
+}
+
+func (s *sarifWriter) article(name string) {}
+
+func (s *sarifWriter) item(name string, it item) {
+	for _, f := range it.faults {
+		rule := ruleIndex(it, f)
+		level := rules[rule].Default.Level
+		if f == absent && s.strict {
+			level = "error"
+		}
+		if s.results++; s.results > 1 {
+			io.WriteString(s.w, ",")
+		}
+		io.WriteString(s.w, "\n")
+		s.encode(sarifResult{
+			RuleID: rules[rule].ID, RuleIndex: rule, Level: level,
+			Message: sarifText{"“" + shortened(it.text) + "”: " + it.message(s.brief, f)},
+			Locations: []sarifLocation{{sarifPhysical{sarifArtifact{uri(name)}, sarifRegion{
+				StartLine: it.start.Line, StartColumn: it.start.Column, EndLine: it.end.Line, EndColumn: it.end.Column,
+				ByteOffset: it.start.Offset, ByteLength: it.end.Offset - it.start.Offset, Snippet: sarifText{shortened(it.text)},
+			}}}},
+			Properties: sarifProperties{append([]summit.ActorID{}, it.credited...), it.ref(), it.cite(s.brief)},
+		})
+	}
+}
+
+func ruleIndex(it item, f fault) int {
+	id := string(f)
+	if it.claim {
+		id = "claim"
+	}
+	for i, r := range rules {
+		if r.ID == id {
+			return i
+		}
+	}
+	panic("factcheck: no rule for " + id)
+}
+
+func (s *sarifWriter) end(failure error) {
+	in := sarifInvocation{Successful: failure == nil}
+	if failure != nil {
+		in.Notifications = []sarifNotification{{"error", sarifText{failure.Error()}}}
+	}
+	io.WriteString(s.w, "],\n"+`"invocations":[`)
+	s.encode(in)
+	io.WriteString(s.w, "]}]}\n")
+}
+
+func (s *sarifWriter) encode(v any) {
+	data, _ := json.Marshal(v) // of strings, numbers and slices
+	s.w.Write(data)
+}
+
+// uri returns the address of an article, relative where its name is.
+func uri(name string) string {
+	if name == "-" {
+		return "stdin"
+	}
+	path := filepath.ToSlash(name)
+	if filepath.IsAbs(name) {
+		if !strings.HasPrefix(path, "/") {
+			path = "/" + path // a drive of Windows
+		}
+		return (&url.URL{Scheme: "file", Path: path}).String()
+	}
+	return (&url.URL{Path: path}).String()
+}

@@ -1,0 +1,182 @@
+package main
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.com/summit"
+)
+
+// A mention is where an actor is named.
+type mention struct {
+	from, to int // tokens
+	actor    summit.ActorID
+}
+
+// A passage is a block with what is known of its words, and of what came before it.
+type passage struct {
+	*lexicon
+	text   string
+	tokens []token
+	names  []mention
+	at     []int // by token: the number of the mention that it is of, -1 if none
+	quotes []quotation
+	person summit.ActorID // the last that was named as somebody who does something
+}
+
+// reach is how many words a speaker may be away from a reporting verb, and a tag from the words said.
+const reach = 8
+
+// scan finds the names of a passage.
+func (p *passage) scan() {
+	p.tokens = p.lexicon.tokens(p.tokens[:0], p.text)
+	p.names, p.at = p.names[:0], p.at[:0]
+	for i := 0; i < len(p.tokens); i++ {
+		p.at = append(p.at, -1)
+		if n, ok := p.nameAt(i); ok {
+			p.names = append(p.names, n)
+			p.at[i] = len(p.names) - 1
+			for i++; i < n.to; i++ {
+				p.at = append(p.at, len(p.names)-1)
+			}
+			i--
+		}
+	}
+}
+
+func (p *passage) nameAt(i int) (mention, bool) {
+candidates:
+	for _, n := range p.lexicon.names[p.tokens[i].word] {
+		if p.tokens[i].word == 0 || i+len(n.rest) >= len(p.tokens) || n.upper && startsLower(p.text[p.tokens[i].start:]) {
+			continue
+		}
+		for j, w := range n.rest {
+			if p.tokens[i+1+j].word != w {
+				continue candidates
+			}
+		}
+		return mention{i, i + 1 + len(n.rest), n.actor}, true
+	}
+	return mention{}, false
+}
+
+// is reports whether a token that is of no name has a role.
+func (p *passage) is(i int, r role) bool {
+	return 0 <= i && i < len(p.tokens) && p.at[i] < 0 && p.roles[p.tokens[i].word]&r != 0
+}
+
+// says reports whether a token is a verb of reporting.
+func (p *passage) says(i int) bool { return p.is(i, reports) && !p.is(i-1, determiner) }
+
+// credited returns to whom the article gives a quotation by words near it; nobody if it is not plain.
+func (p *passage) credited(q quotation) []summit.ActorID {
+	before, after := p.before(q), p.behind(q)
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(p.text[q.start:q.end], " \u00a0"))
+	switch {
+	case q.outer < 0 && strings.ContainsRune(",!?，！？", end), startsWithComma(p.text[q.to:]):
+		if who := p.tag(after); who != nil {
+			return who
+		}
+	}
+	if who := p.passive(before, after); who != nil {
+		return who
+	}
+	if who := p.introduced(q, before); who != nil {
+		return who
+	}
+	if end == '.' && q.outer < 0 {
+		return nil
+	}
+	return p.tag(after)
+}
+
+func startsWithComma(text string) bool {
+	return strings.HasPrefix(strings.TrimLeft(text, " \u00a0"), ",")
+}
+
+// before returns the tokens of the sentence in front of a quotation, without those in others.
+func (p *passage) before(q quotation) []int {
+	var list []int
+	next := token{q.from, q.from, 0}
+	if q.start < len(p.text) { // what begins with a capital may be the next sentence, as far as can be seen
+		next.end = q.start
+	}
+	for i := p.tokenAt(q.from) - 1; i >= 0; i-- {
+		t := p.tokens[i]
+		if q.outer >= 0 && t.start < p.quotes[q.outer].start {
+			break
+		}
+		if in := p.inside(t, q); in >= 0 {
+			i = p.tokenAt(p.quotes[in].from)
+			next = token{p.quotes[in].from, p.quotes[in].from, 0}
+			continue
+		}
+		if endsSentence(p.text, t, next) && !strings.Contains(p.text[t.end:next.start], ":") {
+			break
+		}
+		list = append(list, i)
+		next = t
+	}
+	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
+		list[i], list[j] = list[j], list[i]
+	}
+	return list
+}
+
+// behind returns the tokens of the sentence behind a quotation, up to the next one.
+func (p *passage) behind(q quotation) []int {
+	var list []int
+	last := token{q.to, q.to, 0}
+	for i := p.tokenAt(q.to); i < len(p.tokens) && len(list) < 2*reach; i++ {
+		t := p.tokens[i]
+		if q.outer >= 0 && t.end > p.quotes[q.outer].end || p.inside(t, q) >= 0 || endsSentence(p.text, last, t) {
+			break
+		}
+		list = append(list, i)
+		last = t
+	}
+	return list
+}
+
+// inside returns the number of a quotation that has a token, other than q and those around q; -1 if there is none.
+func (p *passage) inside(t token, q quotation) int {
+	for i, other := range p.quotes {
+		if other.from > t.start {
+			break
+		}
+		if t.end <= other.to && other.from != q.from && !(other.from <= q.from && q.to <= other.to) {
+			return i
+		}
+	}
+	return -1
+}
+
+// tokenAt returns the number of the first token from a place in the text on.
+func (p *passage) tokenAt(at int) int {
+	low, high := 0, len(p.tokens)
+	for low < high {
+		if mid := (low + high) / 2; p.tokens[mid].start < at {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
+// gap returns what stands in front of a token, after the one before.
+func (p *passage) gap(i int) string {
+	if i == 0 {
+		return p.text[:p.tokens[0].start]
+	}
+	return p.text[p.tokens[i-1].end:p.tokens[i].start]
+}
+
+// isGenitive reports whether a name is one that owns, as in "Trump’s".
+func (p *passage) isGenitive(n mention) bool {
+	if n.to >= len(p.tokens) {
+		return false
+	}
+	gap, t := p.gap(n.to), p.tokens[n.to]
+	return (gap == "'" || gap == "’") && t.end-t.start == 1 && p.text[t.start] == 's'
+}
