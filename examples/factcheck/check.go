@@ -79,6 +79,7 @@ func (rd *reader) read(b *article.Block) []item {
 		}
 	}
 	rd.quotes = quotations(b)
+	rd.place()
 	goesOn := rd.open && len(rd.quotes) > 0 && strings.TrimSpace(b.Text[:rd.quotes[0].from]) == "" &&
 		rd.quotes[0].start > rd.quotes[0].from && b.Text[rd.quotes[0].from:rd.quotes[0].start] == rd.mark
 	if goesOn {
@@ -121,6 +122,8 @@ func (rd *reader) items(b *article.Block, goesOn bool) []item {
 		}
 		if it, ok := rd.item(b, *q); ok {
 			list = append(list, it)
+			q.item = len(list)
+			rd.join(list, i)
 		}
 	}
 	if by != nil {
@@ -136,6 +139,32 @@ func (rd *reader) items(b *article.Block, goesOn bool) []item {
 	}
 	slices.SortStableFunc(list, func(a, b item) int { return int(a.start.Offset - b.start.Offset) })
 	return list
+}
+
+// join looks at the two parts of a quotation that a tag interrupts, “…,” X said, “…”, as one: neither
+// is cut where the other goes on.
+func (rd *reader) join(list []item, i int) {
+	q := rd.quotes[i]
+	for j := i - 1; j >= 0; j-- {
+		first := rd.quotes[j]
+		if first.outer != q.outer || first.item == 0 || first.to > q.from {
+			continue
+		}
+		if rd.sentenceEnds(rd.tokenAt(first.to)+1, rd.tokenAt(q.from)-1) {
+			return
+		}
+		a, b := &list[first.item-1], &list[q.item-1]
+		if a.quote.ID != b.quote.ID || !slices.Equal(a.credited, b.credited) || !slices.Contains(a.faults, cut) && !slices.Contains(b.faults, cut) {
+			return
+		}
+		if v := rd.find(a.text+" "+b.text, b.credited, false); len(v.faults) == 0 && v.quote.ID == a.quote.ID {
+			for _, it := range []*item{a, b} {
+				it.faults = slices.DeleteFunc(it.faults, func(f fault) bool { return f == cut })
+				it.omitted, it.differs = "", ""
+			}
+		}
+		return
+	}
 }
 
 func (rd *reader) item(b *article.Block, q quotation) (item, bool) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -24,7 +25,6 @@ const (
 // claims has the words of a brief's statements, without those that name who asserts them.
 type claims struct {
 	findings []summit.Finding
-	words    [][]int32         // by finding, each once
 	having   map[int32][]int32 // findings by word
 	weight   []float64         // by word: how much it tells, the rarer the more
 	total    []float64         // by finding
@@ -32,6 +32,7 @@ type claims struct {
 
 func newClaims(b summit.Brief, l *lexicon) *claims {
 	c := &claims{having: map[int32][]int32{}}
+	var words [][]int32 // by finding, each once
 	for f := range b.Findings() {
 		if f.By.Len() == 0 {
 			continue // the brief's own
@@ -49,13 +50,13 @@ func newClaims(b summit.Brief, l *lexicon) *claims {
 			list = append(list, t.word)
 			c.having[t.word] = append(c.having[t.word], int32(len(c.findings)))
 		}
-		c.findings, c.words = append(c.findings, f), append(c.words, list)
+		c.findings, words = append(c.findings, f), append(words, list)
 	}
 	c.weight = make([]float64, len(l.roles))
 	for i := range c.weight {
 		c.weight[i] = math.Log(float64(len(c.findings)+1) / float64(len(c.having[int32(i)])+1))
 	}
-	for _, list := range c.words {
+	for _, list := range words {
 		sum := 0.0
 		for _, w := range list {
 			sum += c.weight[w]
@@ -65,16 +66,24 @@ func newClaims(b summit.Brief, l *lexicon) *claims {
 	return c
 }
 
-// claims returns what a passage lets somebody assert without quoting, if the brief has nearly the same.
+// maxClaim is how many words a sentence may have to be a claim.
+const maxClaim = 100
+
+// claimed returns what a passage lets somebody assert without quoting, if the brief has nearly the same.
 func (c *checker) claimed(p *passage) []claim {
 	var list []claim
 	for from := 0; from < len(p.tokens); {
+		candidate := p.at[from] >= 0
+		quoted := p.in[from] >= 0
 		to := from + 1
-		for to < len(p.tokens) && !endsSentence(p.text, p.tokens[to-1], p.tokens[to]) {
-			to++
+		for ; to < len(p.tokens) && !endsSentence(p.text, p.tokens[to-1], p.tokens[to]); to++ {
+			candidate = candidate || p.at[to] >= 0
+			quoted = quoted || p.in[to] >= 0
 		}
-		if cl, ok := c.claimOf(p, from, to); ok {
-			list = append(list, cl)
+		if candidate && !quoted && to-from <= maxClaim {
+			if cl, ok := c.claimOf(p, from, to); ok {
+				list = append(list, cl)
+			}
 		}
 		from = to
 	}
@@ -83,17 +92,13 @@ func (c *checker) claimed(p *passage) []claim {
 
 // claimOf returns the claim of a sentence, the tokens from and up to to.
 func (c *checker) claimOf(p *passage, from, to int) (claim, bool) {
-	if !slices.ContainsFunc(p.at[from:to], func(n int) bool { return n >= 0 }) || p.quotesWithin(from, to) {
-		return claim{}, false
-	}
 	for i := from; i < to; i++ {
 		if !p.says(i) && !p.is(i, according) {
 			continue
 		}
-		before, after := numbers(from, i), numbers(i+1, to)
-		who := p.subject(before)
+		who := p.subject(numbers(from, i))
 		if p.is(i, according) {
-			who = p.nameWithin(after, reach)
+			who = p.nameWithin(numbers(i+1, to), reach)
 		}
 		if who == nil {
 			return claim{}, false
@@ -106,15 +111,6 @@ func (c *checker) claimOf(p *passage, from, to int) (claim, bool) {
 		return cl, len(cl.findings) > 0
 	}
 	return claim{}, false
-}
-
-func (p *passage) quotesWithin(from, to int) bool {
-	for _, q := range p.quotes {
-		if q.from < p.tokens[to-1].end && p.tokens[from].start < q.to {
-			return true
-		}
-	}
-	return false
 }
 
 func numbers(from, to int) []int {
@@ -135,43 +131,34 @@ func (c *claims) like(p *passage, from, to int, who []summit.ActorID) []summit.F
 			continue
 		}
 		said = append(said, w)
-		if w == 0 {
-			total += c.weight[0] // no statement has it
-		} else {
-			total += c.weight[w]
-		}
+		total += c.weight[w] // that of 0, which no statement has, is the highest
 	}
-	shared, weight := map[int32]int{}, map[int32]float64{}
+	shared := map[int32]overlap{}
 	for _, w := range said {
 		for _, f := range c.having[w] {
-			shared[f]++
-			weight[f] += c.weight[w]
+			s := shared[f]
+			shared[f] = overlap{s.words + 1, s.weight + c.weight[w]}
 		}
 	}
-	type scored struct {
-		finding int32
-		score   float64
-	}
-	var found []scored
-	for f, n := range shared {
-		if cover := min(weight[f]/total, weight[f]/c.total[f]); n >= minShared && cover >= minCover {
-			found = append(found, scored{f, cover})
+	var found []int32
+	cover := func(f int32) float64 { return min(shared[f].weight/total, shared[f].weight/c.total[f]) }
+	for f, s := range shared {
+		if s.words >= minShared && cover(f) >= minCover {
+			found = append(found, f)
 		}
 	}
-	slices.SortFunc(found, func(a, b scored) int {
-		if a.score != b.score {
-			if a.score > b.score {
-				return -1
-			}
-			return 1
-		}
-		return int(a.finding - b.finding)
-	})
+	slices.SortFunc(found, func(a, b int32) int { return cmp.Or(cmp.Compare(cover(b), cover(a)), cmp.Compare(a, b)) })
 	var list []summit.Finding
-	for _, s := range found {
-		list = append(list, c.findings[s.finding])
+	for _, f := range found {
+		list = append(list, c.findings[f])
 	}
 	return list
+}
+
+// An overlap is what a sentence and a statement have in common.
+type overlap struct {
+	words  int
+	weight float64
 }
 
 // asserts reports whether the brief lets one of these assert a finding, or passes on their words.

@@ -50,7 +50,8 @@ var roles = map[role]string{
 		"repeat repeats repeated reiterate reiterates reiterated recall recalls recalled remark remarks remarked observe observes observed quip quips quipped tweet tweeted " +
 		"label labels labeled labelled term terms termed dub dubs dubbed refer refers referred comment comments commented explain explains explained vow vows vowed " +
 		"express expresses expressed laud lauds lauded denounce denounces denounced criticize criticized condemn condemns condemned emphasize emphasized conclude concludes concluded " +
-		"report reports reported reveal revealed confirm confirms confirmed affirm affirmed maintain maintains maintained thank thanked hope hopes hoped blame blames blamed quote quoted " +
+		"report reports reported reveal revealed confirm confirms confirmed affirm affirmed maintain maintains maintained thank thanked hope hopes hoped blame blames blamed quote quoted find finds found scold scolds scolded mock mocks mocked accuse accuses accused chide chided rebuke rebuked slam slams slammed " +
+		"blast blasted welcome welcomes welcomed liken likens likened compare compared characterize characterized portray portrayed frame framed deem deemed applaud applauded " +
 		"sagte sagt sagen erklärte erklärt betonte nannte nennt sprach spricht schrieb schreibt meinte lobte warnte forderte behauptet behauptete kündigte bezeichnete räumte " +
 		"dit déclaré déclare déclara affirmé affirme affirmait ajouté ajoute parlé parle parlait écrit appelé appelle qualifié qualifie évoqué évoque salué salue estimé estime assuré assure promis vanté vante " +
 		"dijo dice afirmó afirma declaró declara llamó habló añadió escribió advirtió calificó " +

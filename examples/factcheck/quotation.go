@@ -11,12 +11,16 @@ import (
 
 // A quotation is what stands between quotation marks, or a whole block quote, which has no marks.
 type quotation struct {
-	from, to   int  // with the marks, in the text of its block
-	start, end int  // without
-	outer      int  // the number of the quotation that it stands in, -1 if none
-	open       bool // its end is not marked
-	by         []summit.ActorID
+	from, to   int              // with the marks, in the text of its block
+	start, end int              // without
+	outer      int              // the number of the quotation that it stands in, -1 if none
+	open       bool             // its end is not marked
+	by         []summit.ActorID // who says it, as soon as that is known
+	item       int              // its number among the items of the block, from 1; 0 if it is none
 }
+
+// maxDepth is how deep quotations may stand in each other.
+const maxDepth = 8
 
 // closers has for each mark that opens a quotation those that may close it.
 var closers = map[rune]string{
@@ -33,12 +37,13 @@ const (
 // is open where the block ends goes on to there.
 func quotations(b *article.Block) []quotation {
 	f := finder{text: b.Text}
+	at := 0
 	if b.Quoted > 0 && strings.TrimSpace(b.Text) != "" {
-		start := len(b.Text) - len(strings.TrimLeftFunc(b.Text, unicode.IsSpace))
-		end := len(strings.TrimRightFunc(b.Text, unicode.IsSpace))
-		f.list = append(f.list, quotation{from: start, to: end, start: start, end: end, outer: -1})
+		at = len(b.Text) - len(strings.TrimLeftFunc(b.Text, unicode.IsSpace))
+		f.text = strings.TrimRightFunc(b.Text, unicode.IsSpace)
+		f.list = append(f.list, quotation{from: at, to: len(f.text), start: at, end: len(f.text), outer: -1})
 	}
-	f.find()
+	f.find(at)
 	if n := len(f.list); b.Quoted > 0 && n > 1 && f.list[1].from == f.list[0].from && f.list[1].to == f.list[0].to { // the marks say it again
 		f.list = f.list[1:]
 		for i := range f.list {
@@ -59,15 +64,15 @@ type opened struct {
 	number int
 }
 
-func (f *finder) find() {
+func (f *finder) find(at int) {
 	first := len(f.list)
-	for at := f.next(0); at < len(f.text); {
+	for at = f.next(at); at < len(f.text); {
 		r, size := utf8.DecodeRuneInString(f.text[at:])
 		after := at + size
 		switch {
 		case f.closes(r, at, after):
 			f.close(r, at, after)
-		case closers[r] != "" && f.opens(r, at, after):
+		case len(f.open) < maxDepth && closers[r] != "" && f.opens(r, at, after):
 			q := quotation{from: at, to: len(f.text), start: after, end: len(f.text), outer: -1, open: true}
 			if n := len(f.open); n > 0 {
 				q.outer = f.open[n-1].number
@@ -110,7 +115,7 @@ func (f *finder) closes(r rune, at, after int) bool {
 		if !strings.ContainsRune(closers[o.mark], r) {
 			continue
 		}
-		if at == f.list[o.number].start || unicode.IsSpace(before) && r == '"' && !unicode.IsSpace(next) && after < len(f.text) {
+		if r == '"' && unicode.IsSpace(before) && !unicode.IsSpace(next) && after < len(f.text) {
 			return false // it opens another
 		}
 		return true
@@ -170,7 +175,8 @@ func (f *finder) opens(r rune, at, after int) bool {
 	case '"', '＂':
 		return !isWordRune(before)
 	case '\'', '‘':
-		return !isWordRune(before) && !unicode.IsDigit(next) // ’90s
+		return !isWordRune(before) && !unicode.IsDigit(next) && // ’90s
+			!isClipped(f.text[after:])
 	case '‚':
 		return !isWordRune(before) && unicode.IsLetter(next)
 	case '»', '›':
@@ -179,6 +185,11 @@ func (f *finder) opens(r rune, at, after int) bool {
 		return !isWordRune(before) || len(f.open) == 0
 	}
 	return true
+}
+
+// isClipped reports whether text begins as behind the first apostrophe of rock ’n’ roll.
+func isClipped(text string) bool {
+	return strings.HasPrefix(text, "n'") || strings.HasPrefix(text, "n’") || strings.HasPrefix(text, "n‘")
 }
 
 // dropOpenSingles takes back the single marks that nothing closes: they are apostrophes.

@@ -21,11 +21,15 @@ type passage struct {
 	names  []mention
 	at     []int // by token: the number of the mention that it is of, -1 if none
 	quotes []quotation
+	in     []int          // by token: the number of the innermost quotation that it stands in, -1 if none
 	person summit.ActorID // the last that was named as somebody who does something
 }
 
 // reach is how many words a speaker may be away from a reporting verb, and a tag from the words said.
 const reach = 8
+
+// context is how many words in front of a quotation are looked at.
+const context = 64
 
 // scan finds the names of a passage.
 func (p *passage) scan() {
@@ -101,12 +105,12 @@ func (p *passage) before(q quotation) []int {
 	if q.start < len(p.text) { // what begins with a capital may be the next sentence, as far as can be seen
 		next.end = q.start
 	}
-	for i := p.tokenAt(q.from) - 1; i >= 0; i-- {
+	for i := p.tokenAt(q.from) - 1; i >= 0 && len(list) < context; i-- {
 		t := p.tokens[i]
 		if q.outer >= 0 && t.start < p.quotes[q.outer].start {
 			break
 		}
-		if in := p.inside(t, q); in >= 0 {
+		if in := p.inside(i, q); in >= 0 {
 			i = p.tokenAt(p.quotes[in].from)
 			next = token{p.quotes[in].from, p.quotes[in].from, 0}
 			continue
@@ -129,7 +133,7 @@ func (p *passage) behind(q quotation) []int {
 	last := token{q.to, q.to, 0}
 	for i := p.tokenAt(q.to); i < len(p.tokens) && len(list) < 2*reach; i++ {
 		t := p.tokens[i]
-		if q.outer >= 0 && t.end > p.quotes[q.outer].end || p.inside(t, q) >= 0 || endsSentence(p.text, last, t) {
+		if q.outer >= 0 && t.end > p.quotes[q.outer].end || p.inside(i, q) >= 0 || endsSentence(p.text, last, t) {
 			break
 		}
 		list = append(list, i)
@@ -138,17 +142,32 @@ func (p *passage) behind(q quotation) []int {
 	return list
 }
 
-// inside returns the number of a quotation that has a token, other than q and those around q; -1 if there is none.
-func (p *passage) inside(t token, q quotation) int {
-	for i, other := range p.quotes {
-		if other.from > t.start {
-			break
+// place finds which quotation each token stands in.
+func (p *passage) place() {
+	p.in = p.in[:0]
+	now, next := -1, 0
+	for _, t := range p.tokens {
+		for next < len(p.quotes) && p.quotes[next].from <= t.start {
+			now = next
+			next++
 		}
-		if t.end <= other.to && other.from != q.from && !(other.from <= q.from && q.to <= other.to) {
-			return i
+		for now >= 0 && p.quotes[now].to <= t.start {
+			now = p.quotes[now].outer
 		}
+		p.in = append(p.in, now)
 	}
-	return -1
+}
+
+// inside returns the number of the outermost quotation that has a token and is not q or around q; -1 if there is none.
+func (p *passage) inside(i int, q quotation) int {
+	n := p.in[i]
+	for n >= 0 && p.quotes[n].outer != q.outer && p.quotes[n].outer >= 0 {
+		n = p.quotes[n].outer
+	}
+	if n < 0 || p.quotes[n].from <= q.from && q.to <= p.quotes[n].to {
+		return -1
+	}
+	return n
 }
 
 // tokenAt returns the number of the first token from a place in the text on.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"example.com/summit"
@@ -61,6 +62,7 @@ func (p *passage) introduced(q quotation, before []int) []summit.ActorID {
 		return nil
 	}
 	last := before[len(before)-1]
+	var owner []summit.ActorID
 	colon := strings.Contains(p.text[p.tokens[last].end:q.from], ":")
 	for n := len(before) - 1; n >= 0; n-- {
 		i := before[n]
@@ -86,9 +88,15 @@ func (p *passage) introduced(q quotation, before []int) []summit.ActorID {
 			continue
 		}
 		m := p.names[p.at[i]]
-		if p.isGenitive(m) || p.is(m.from-1, byWhom) {
+		if p.isGenitive(m) && p.persons[m.actor] || p.is(m.from-1, byWhom) {
 			return p.together(m)
 		}
+		if p.isGenitive(m) && owner == nil { // “Russia’s “interests”” may be anybody’s word for them
+			owner = p.together(m)
+		}
+	}
+	if owner != nil {
+		return owner
 	}
 	if colon {
 		return p.nameWithin(before, len(before))
@@ -188,9 +196,10 @@ func (p *passage) together(m mention) []summit.ActorID {
 // pronoun returns the person whom “he” means: the one who acts in the sentence before, or was last credited.
 func (p *passage) pronoun(i int) []summit.ActorID {
 	var found summit.ActorID
-	for n := len(p.names) - 1; n >= 0; n-- {
+	last := sort.Search(len(p.names), func(n int) bool { return p.names[n].from >= i }) - 1
+	for n := last; n >= max(0, last-context); n-- {
 		m := p.names[n]
-		if m.from >= i || !p.persons[m.actor] || p.isObject(m) || p.isGenitive(m) {
+		if !p.persons[m.actor] || p.isObject(m) || p.isGenitive(m) {
 			continue
 		}
 		if found != "" && p.sentenceEnds(m.to, p.names[n+1].from) {

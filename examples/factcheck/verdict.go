@@ -187,18 +187,16 @@ func (c *checker) pieces(text string, credited []summit.ActorID) (verdict, bool)
 		return verdict{}, false
 	}
 	longest := slices.MaxFunc(list, func(a, b string) int { return len(a) - len(b) })
-	answers := c.finder.Find(longest).Answers
-	for len(answers) > 0 {
-		a, ok := c.pick(answers, credited, said.Exact, said.Normalized)
-		if !ok {
-			break
+	var best verdict
+	for _, a := range c.finder.Find(longest).Answers {
+		if a.Match != said.Exact && a.Match != said.Normalized {
+			continue
 		}
-		if v, ok := c.inOrder(list, a.Quote); ok {
-			return v, true
+		if v, ok := c.inOrder(list, a.Quote); ok && (best.quote.ID == "" || c.gives(a.Quote, credited) && !c.gives(best.quote, credited)) {
+			best = v
 		}
-		answers = slices.DeleteFunc(answers, func(other said.Answer) bool { return other.Quote.ID == a.Quote.ID })
 	}
-	return verdict{}, false
+	return best, best.quote.ID != ""
 }
 
 func (c *checker) inOrder(list []string, q summit.Quote) (verdict, bool) {
@@ -235,12 +233,13 @@ func split(text string) []string {
 		}
 		s.Reset()
 	}
+	lastBracket := strings.LastIndexByte(text, ']')
 	for i := 0; i < len(text); {
 		switch rest := text[i:]; {
 		case strings.HasPrefix(rest, "…"), strings.HasPrefix(rest, "..."):
 			end()
 			i += 3
-		case rest[0] == '[' && strings.Contains(rest, "]"):
+		case rest[0] == '[' && i < lastBracket:
 			end()
 			i += strings.IndexByte(rest, ']') + 1
 		default:
@@ -279,7 +278,7 @@ func (c *checker) shortened(text string, credited []summit.ActorID) (verdict, bo
 			continue
 		}
 		v.faults, v.differs = []fault{cut}, q.Text
-		if best.quote.ID == "" || c.gives(q, credited) {
+		if best.quote.ID == "" || c.gives(q, credited) && !c.gives(best.quote, credited) {
 			best = v
 		}
 	}

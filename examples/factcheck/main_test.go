@@ -1,0 +1,166 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"example.com/summit"
+)
+
+func runWith(t *testing.T, stdin string, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	code = run(args, strings.NewReader(stdin), &out, &errs)
+	return code, out.String(), errs.String()
+}
+
+const (
+	soundText  = "“Great progress,” said Donald Trump.\n"
+	wrongText  = "“Great progress,” said Zelenskiy.\n"
+	absentText = "“Splendid muffins,” said Donald Trump.\n"
+)
+
+func TestExitCodes(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	sound, wrong, absent := write("sound.txt", soundText), write("wrong.txt", wrongText), write("absent.txt", absentText)
+	broken := write("broken.txt", "sound until \xff here\n")
+	for _, tt := range []struct {
+		about  string
+		args   []string
+		stdin  string
+		code   int
+		stderr string // a part
+	}{
+		{"sound", []string{sound}, "", exitOK, ""},
+		{"the input", nil, soundText, exitOK, ""},
+		{"the input by its name", []string{"-"}, wrongText, exitFaults, ""},
+		{"wrong", []string{wrong}, "", exitFaults, ""},
+		{"one of two is wrong", []string{wrong, sound}, "", exitFaults, ""},
+		{"not in the brief", []string{absent}, "", exitOK, ""},
+		{"not in the brief, strict", []string{"-strict", absent}, "", exitFaults, ""},
+		{"nothing", nil, "", exitOK, ""},
+		{"help", []string{"-h"}, "", exitOK, ""},
+		{"no such file", []string{filepath.Join(dir, "none.txt")}, "", exitTrouble, "none.txt"},
+		{"a file that is no text", []string{sound, broken}, "", exitTrouble, "broken.txt: "},
+		{"a fault before a failure", []string{wrong, broken}, "", exitTrouble, "broken.txt: "},
+		{"no such flag", []string{"-nosuch"}, "", exitMisuse, "-nosuch"},
+		{"no such format", []string{"-format", "xml"}, "", exitMisuse, `format "xml" is not text, json or sarif`},
+		{"no such article", []string{"-as", "pdf"}, "", exitMisuse, `as "pdf" is not text, markdown or html`},
+		{"the input twice", []string{"-in", "-"}, "", exitMisuse, "the input can be read only once"},
+		{"the input for two articles", []string{"-", "-"}, "", exitMisuse, "the input can be read only once"},
+		{"no brief", []string{"-in", sound, wrong}, "", exitTrouble, "sound.txt"},
+	} {
+		for _, format := range []string{"text", "json", "sarif"} {
+			code, _, stderr := runWith(t, tt.stdin, append([]string{"-format", format}, tt.args...)...)
+			if code != tt.code || !strings.Contains(stderr, tt.stderr) || (stderr == "") != (tt.stderr == "") {
+				t.Errorf("%s, %s: exit %d, %q; want %d, %q", tt.about, format, code, stderr, tt.code, tt.stderr)
+			}
+		}
+	}
+}
+
+// Every command that -h shows does what it says when it is pasted.
+func TestUsage(t *testing.T) {
+	_, out, _ := runWith(t, "", "-h")
+	shown := 0
+	for line := range strings.Lines(out) {
+		line = strings.TrimSpace(line)
+		_, args, ok := strings.Cut(line, "go run ./examples/factcheck ")
+		if !ok || strings.HasPrefix(line, "usage") {
+			continue
+		}
+		shown++
+		var list []string
+		for _, arg := range strings.Fields(args) {
+			if strings.HasPrefix(arg, ">") {
+				break
+			}
+			list = append(list, strings.TrimPrefix(arg, "examples/factcheck/"))
+		}
+		if code, out, stderr := runWith(t, "", list...); code != exitFaults || stderr != "" || out == "" {
+			t.Errorf("%s: exit %d, %s", line, code, stderr)
+		}
+	}
+	if shown < 2 {
+		t.Errorf("%d commands shown", shown)
+	}
+}
+
+// What is not text to a terminal does not reach one.
+func TestControls(t *testing.T) {
+	_, out, _ := runWith(t, "Trump said “great \x1b[31mprogress\x07 and \u009b more”.")
+	if strings.ContainsAny(out, "\x1b\x07\u009b") {
+		t.Errorf("controls are written: %q", out)
+	}
+}
+
+func TestReadError(t *testing.T) {
+	var out, errs bytes.Buffer
+	r := io.MultiReader(strings.NewReader(soundText+"\n"), iotest.ErrReader(os.ErrDeadlineExceeded))
+	if code := run([]string{"-format", "json"}, r, &out, &errs); code != exitTrouble || !strings.Contains(errs.String(), os.ErrDeadlineExceeded.Error()) {
+		t.Errorf("exit %d, %s", code, errs.String())
+	}
+	if !strings.Contains(out.String(), "Great progress") {
+		t.Errorf("what was read before is lost: %s", out.String())
+	}
+}
+
+func TestJSON(t *testing.T) {
+	_, out, _ := runWith(t, "A line.\n\n"+wrongText, "-format", "json")
+	var got itemJSON
+	if err := json.Unmarshal([]byte(out), &got); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	switch {
+	case got.Article != "-", got.Kind != "quotation", got.Text != "Great progress,", !got.Wrong,
+		got.Start != positionJSON{9, 3, 1}, got.End != positionJSON{9 + int64(len("“Great progress,”")), 3, 18},
+		len(got.Credited) != 1, got.Credited[0] != summit.ActorZelenskiy,
+		len(got.Faults) != 1, got.Faults[0] != misattributed,
+		got.Quote == nil, got.Quote.ID != summit.QuoteGreatProgress, got.Cite == "":
+		t.Errorf("%s", out)
+	}
+}
+
+// Another brief is checked against by its own words.
+func TestAnotherBrief(t *testing.T) {
+	b, err := summit.New(summit.Draft{
+		Title: "Harbour", Language: "en",
+		Actors: []summit.Actor{{ID: "mayor", Name: "Ada Quill", Kind: summit.ActorKindPerson}, {ID: "pilot", Name: "Tom Reed", Kind: summit.ActorKindPerson}},
+		Quotes: []summit.Quote{{ID: "tide", Form: summit.FormDirect, Text: "the tide does not wait", By: summit.SetOf[summit.ActorID]("mayor")}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "brief.json")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.WriteTo(f); err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	for text, want := range map[string]string{
+		"“The tide does not wait,” Quill said.":       "verbatim",
+		"“The tide does not wait,” said Tom Reed.":    "misattributed",
+		"Quill said that “the tide does wait” today.": "cut",
+		"“Great progress,” said Quill.":               "absent",
+	} {
+		if _, out, stderr := runWith(t, text, "-in", path); !strings.Contains(out, ": "+want+": ") {
+			t.Errorf("%s: not %s: %s%s", text, want, out, stderr)
+		}
+	}
+}
