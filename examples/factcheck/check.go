@@ -68,12 +68,13 @@ func (rd *reader) read(b *article.Block) []item {
 	rd.text, rd.quotes = b.Text, nil
 	rd.scan()
 	if rd.quote {
-		if who := rd.attribution(b); who != nil {
-			for i := range done {
-				if !done[i].claim && len(done[i].credited) == 0 {
-					rd.credit(&done[i], who)
-				}
+		who, only := rd.attribution(b)
+		for i := range done {
+			if who != nil && !done[i].claim && len(done[i].credited) == 0 {
+				rd.credit(&done[i], who)
 			}
+		}
+		if only {
 			rd.held, rd.quote = nil, false
 			return done
 		}
@@ -107,8 +108,7 @@ func (rd *reader) items(b *article.Block, goesOn bool) []item {
 			if at, names := rd.signature(*q); names != nil {
 				q.end, who = at, names
 			}
-		case q.outer >= 0:
-			who = rd.quotes[q.outer].by
+		case q.outer >= 0: // somebody else's words, taken up
 		case goesOn && i == 0:
 			who = rd.by
 		case i > 0 && len(rd.before(*q)) == 0 && len(rd.behind(*q)) == 0:
@@ -157,7 +157,7 @@ func (rd *reader) join(list []item, i int) {
 		if a.quote.ID != b.quote.ID || !slices.Equal(a.credited, b.credited) || !slices.Contains(a.faults, cut) && !slices.Contains(b.faults, cut) {
 			return
 		}
-		if v := rd.find(a.text+" "+b.text, b.credited, false); len(v.faults) == 0 && v.quote.ID == a.quote.ID {
+		if v := rd.find(saying{text: a.text + " " + b.text, credited: b.credited}); len(v.faults) == 0 && v.quote.ID == a.quote.ID {
 			for _, it := range []*item{a, b} {
 				it.faults = slices.DeleteFunc(it.faults, func(f fault) bool { return f == cut })
 				it.omitted, it.differs = "", ""
@@ -173,36 +173,63 @@ func (rd *reader) item(b *article.Block, q quotation) (item, bool) {
 		return item{}, false
 	}
 	it := item{text: text, start: b.Position(q.from), end: b.Position(q.to), open: q.open, credited: q.by}
-	it.verdict = rd.judge(text, q.by, q.open, rd.denied(q))
+	it.verdict = rd.judge(saying{text, q.by, q.open, rd.denied(q), rd.conditional(q)})
 	return it, true
 }
 
 // credit gives a quotation to a speaker who is known only now.
 func (rd *reader) credit(it *item, who []summit.ActorID) {
 	it.credited = who
-	it.verdict = rd.judge(it.text, who, it.open, false)
+	it.verdict = rd.judge(saying{text: it.text, credited: who, open: it.open})
 }
 
 // denied reports whether the article itself says that a quotation does not hold, as in: they had not “gotten there”.
 func (rd *reader) denied(q quotation) bool {
 	before := rd.before(q)
-	for _, i := range before[max(0, len(before)-5):] {
-		t := rd.tokens[i]
-		if rd.is(i, negates) || rd.text[t.start:t.end] == "t" && (strings.HasSuffix(rd.text[:t.start], "n’") || strings.HasSuffix(rd.text[:t.start], "n'")) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(before[max(0, len(before)-5):], func(i int) bool {
+		return rd.negates(rd.text, rd.tokens[i].start, rd.tokens[i].end)
+	})
 }
 
-// attribution returns whom a block names that stands behind a block quote, and has nothing but a name.
-func (rd *reader) attribution(b *article.Block) []summit.ActorID {
-	text := strings.TrimSpace(b.Text)
-	dash := strings.HasPrefix(text, "—") || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "-")
-	if len(rd.tokens) == 0 || len(rd.tokens) > 2*reach || !dash && (b.Quoted == 0 || len(rd.names) == 0 || rd.names[len(rd.names)-1].to < len(rd.tokens)) {
-		return nil
+// conditional reports whether the article itself says that a quotation holds only if, as in: “…” had he been there.
+func (rd *reader) conditional(q quotation) bool {
+	behind := rd.behind(q)
+	return len(behind) > 0 && rd.is(behind[0], conditional|turns)
+}
+
+// attribution returns whom the block behind a block quote names as its speaker, and whether it has nothing else:
+// — X; X, at the airport; That is how X put it.
+func (rd *reader) attribution(b *article.Block) (who []summit.ActorID, only bool) {
+	if len(rd.tokens) == 0 {
+		return nil, false
 	}
-	return rd.nameWithin(numbers(0, len(rd.tokens)), len(rd.tokens))
+	text := strings.TrimSpace(b.Text)
+	line := numbers(0, min(len(rd.tokens), 2*reach))
+	if len(rd.tokens) <= 2*reach {
+		if strings.HasPrefix(text, "—") || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "-") {
+			return rd.nameWithin(line, len(line)), true
+		}
+		first := line[0]
+		if rd.is(first, determiner) && len(line) > 1 {
+			first = line[1]
+		}
+		if n := rd.at[first]; n >= 0 && !strings.HasSuffix(text, ".") {
+			if to := rd.names[n].to; to == len(rd.tokens) || strings.HasPrefix(rd.gap(to), ",") {
+				return rd.together(rd.names[n]), true
+			}
+		}
+	}
+	if rd.is(0, pointing) {
+		for i := range line {
+			if i > 0 && endsSentence(b.Text, rd.tokens[i-1], rd.tokens[i]) {
+				break
+			}
+			if rd.says(i) {
+				return rd.subject(line[:i]), false
+			}
+		}
+	}
+	return nil, false
 }
 
 // signature returns where the last line of a block quote begins, if it is a dash and a name, and who is named.

@@ -18,8 +18,10 @@ type claim struct {
 
 // What counts as the same claim is set by the articles in testdata.
 const (
-	minShared = 4   // words that tell something, in both
-	minCover  = 0.6 // of what the words of either tell
+	minShared = 4   // words that tell something, in both,
+	minCover  = 0.6 // and how much they are of what the words of either tell;
+	minFew    = 3   // or so many,
+	minMost   = 0.8 // if they are nearly all
 )
 
 // claims has the words of a brief's statements, without those that name who asserts them.
@@ -143,7 +145,7 @@ func (c *claims) like(p *passage, from, to int, who []summit.ActorID) []summit.F
 	var found []int32
 	cover := func(f int32) float64 { return min(shared[f].weight/total, shared[f].weight/c.total[f]) }
 	for f, s := range shared {
-		if s.words >= minShared && cover(f) >= minCover {
+		if s.words >= minShared && cover(f) >= minCover || s.words >= minFew && cover(f) >= minMost {
 			found = append(found, f)
 		}
 	}

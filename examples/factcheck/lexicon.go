@@ -23,12 +23,21 @@ type lexicon struct {
 }
 
 // role is what a word does.
-type role uint16
+type role uint32
 
 const (
 	reports     role = 1 << iota // “said”
 	personal                     // “he”
+	objective                    // “him”
+	impersonal                   // “it”
 	according                    // “according”, “laut”: the name follows
+	thus                         // “so”: the name follows at once
+	foreign                      // verbs of other languages than English, where “a” is no article
+	inverts                      // verbs that may stand before who says it: “nannte Putin”
+	to                           // “to X, …” at the beginning of a sentence
+	is                           // “… is X’s”
+	conditional                  // “had he been”
+	pointing                     // “that is how X put it”
 	byWhom                       // “by”
 	preposition                  // the name that follows is no subject
 	joins                        // “and”
@@ -38,6 +47,16 @@ const (
 	determiner                   // “the”: what follows is no verb
 	common                       // tells nothing
 )
+
+const german = "sagte sagt sagen erklärte erklärt betonte nannte nennt sprach spricht schrieb schreibt meinte meint lobte warnte forderte fordert verlangt verlangte " +
+	"behauptet behauptete kündigte bezeichnete räumte mahnte mahnt rechnet rechnete bedankte dankte hielt will wollte hofft hoffte erwartet pries rühmte versprach fand"
+
+const romance = "dit déclaré déclare déclara affirmé affirme affirmait ajouté ajoute parlé parle parlait écrit appelé appelle qualifié qualifie " +
+	"évoqué évoque salué salue estimé estime assuré assure promis vanté vante répété répète lancé lance résumé résume répond répondu " +
+	"reproché reproche savouré veut espère promet savoir réclame salua voit dénonce dénoncé raconte dijo dice afirmó afirma declaró " +
+	"declara llamó habló añadió escribió advirtió calificó"
+
+const slavic = "сказал сказала заявил заявила назвал назвала говорил отметил отметила добавил написал сказав заявив назвав قال قالت أعلن صرح وصف"
 
 // The words of each role, in the languages that locale knows.
 var roles = map[role]string{
@@ -50,17 +69,22 @@ var roles = map[role]string{
 		"repeat repeats repeated reiterate reiterates reiterated recall recalls recalled remark remarks remarked observe observes observed quip quips quipped tweet tweeted " +
 		"label labels labeled labelled term terms termed dub dubs dubbed refer refers referred comment comments commented explain explains explained vow vows vowed " +
 		"express expresses expressed laud lauds lauded denounce denounces denounced criticize criticized condemn condemns condemned emphasize emphasized conclude concludes concluded " +
-		"report reports reported reveal revealed confirm confirms confirmed affirm affirmed maintain maintains maintained thank thanked hope hopes hoped blame blames blamed quote quoted find finds found scold scolds scolded mock mocks mocked accuse accuses accused chide chided rebuke rebuked slam slams slammed " +
-		"blast blasted welcome welcomes welcomed liken likens likened compare compared characterize characterized portray portrayed frame framed deem deemed applaud applauded " +
-		"sagte sagt sagen erklärte erklärt betonte nannte nennt sprach spricht schrieb schreibt meinte lobte warnte forderte behauptet behauptete kündigte bezeichnete räumte " +
-		"dit déclaré déclare déclara affirmé affirme affirmait ajouté ajoute parlé parle parlait écrit appelé appelle qualifié qualifie évoqué évoque salué salue estimé estime assuré assure promis vanté vante " +
-		"dijo dice afirmó afirma declaró declara llamó habló añadió escribió advirtió calificó " +
-		"сказал сказала заявил заявила назвал назвала говорил отметил отметила добавил написал сказав заявив назвав сказала " +
-		"قال قالت أعلن صرح وصف",
+		"report reports reported reveal revealed confirm confirms confirmed affirm affirmed maintain maintains maintained thank thanked hope hopes hoped blame blames blamed quote quoted find finds found list lists listed put puts scold scolds scolded mock mocks mocked accuse accuses accused chide chided rebuke rebuked slam slams slammed " +
+		"blast blasted welcome welcomes welcomed liken likens likened compare compared characterize characterized portray portrayed frame framed deem deemed applaud applauded want wants wanted expect expects expected " +
+		german + " " + romance + " " + slavic,
+	foreign:     german + " " + romance + " " + slavic,
+	inverts:     german,
 	personal:    "he she er sie il elle él ella он она він вона",
+	objective:   "him ihn",
+	impersonal:  "it they es ils elles",
+	thus:        "so",
+	to:          "to for für pour para для",
+	is:          "is was are were",
+	pointing:    "that this these so thus das dies so voilà así",
+	conditional: "had wäre hätte si aurait",
 	according:   "according laut zufolge selon según",
 	byWhom:      "by von par por",
-	preposition: "with to of about after before for from on at against toward towards alongside between beside without behind near over under into than like meet meets met meeting telling mit zu nach über vor bei gegen avec pour sur contre chez con para sobre contra s с к о об з до",
+	preposition: "with to of about after before for from on at against toward towards alongside between beside without behind near over under into than like meet meets met meeting telling mit zu nach über vor bei gegen für um ohne durch auf neben zwischen avec pour sur contre chez con para sobre contra s с к о об з до",
 	joins:       "and und et y и та і",
 	negates:     "not no never nor neither without hardly barely cannot nicht kein keine keinen nie niemals ne pas jamais aucun sin nunca не ни нет ні",
 	turns:       "until unless if but except only provided bis wenn falls sofern aber jusqu sauf si mais hasta salvo pero если пока но якщо поки але",

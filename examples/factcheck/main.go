@@ -18,9 +18,9 @@ const usage = `Factcheck checks the quotations of articles, and who is given the
 
 usage: go run ./examples/factcheck [flags] [FILE ...]
 
-  go run ./examples/factcheck examples/factcheck/testdata/ARTICLE
+  go run ./examples/factcheck examples/factcheck/testdata/morning.txt
   echo 'Trump said: "There is no deal until there is a deal."' | go run ./examples/factcheck
-  go run ./examples/factcheck -format sarif examples/factcheck/testdata/ARTICLE >factcheck.sarif
+  go run ./examples/factcheck -format sarif examples/factcheck/testdata/editors.html >factcheck.sarif
 
   -format FORMAT  text, json (a line for each quotation and claim) or sarif (2.1.0)
   -as FORMAT      the articles are text, markdown or html; otherwise their names tell

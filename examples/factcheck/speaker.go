@@ -70,7 +70,9 @@ func (p *passage) is(i int, r role) bool {
 }
 
 // says reports whether a token is a verb of reporting.
-func (p *passage) says(i int) bool { return p.is(i, reports) && !p.is(i-1, determiner) }
+func (p *passage) says(i int) bool {
+	return p.is(i, reports) && (!p.is(i-1, determiner) || p.is(i, foreign))
+}
 
 // credited returns to whom the article gives a quotation by words near it; nobody if it is not plain.
 func (p *passage) credited(q quotation) []summit.ActorID {
@@ -90,6 +92,11 @@ func (p *passage) credited(q quotation) []summit.ActorID {
 	}
 	if end == '.' && q.outer < 0 {
 		return nil
+	}
+	if len(after) > 0 && p.is(after[0], inverts) { // “wenn er “…” verlangt”
+		if who := p.subject(before); who != nil {
+			return who
+		}
 	}
 	return p.tag(after)
 }
@@ -111,8 +118,12 @@ func (p *passage) before(q quotation) []int {
 			break
 		}
 		if in := p.inside(i, q); in >= 0 {
-			i = p.tokenAt(p.quotes[in].from)
-			next = token{p.quotes[in].from, p.quotes[in].from, 0}
+			other := p.quotes[in]
+			if p.endsWith(other, next) {
+				break
+			}
+			i = p.tokenAt(other.from)
+			next = token{other.from, other.from, 0}
 			continue
 		}
 		if endsSentence(p.text, t, next) && !strings.Contains(p.text[t.end:next.start], ":") {
@@ -125,6 +136,19 @@ func (p *passage) before(q quotation) []int {
 		list[i], list[j] = list[j], list[i]
 	}
 	return list
+}
+
+// endsWith reports whether a sentence ends with a quotation, before a word.
+func (p *passage) endsWith(q quotation, next token) bool {
+	if endsSentence(p.text, token{q.from, q.to, 0}, next) {
+		return true
+	}
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(p.text[q.start:q.end], " \u00a0"))
+	if strings.TrimSpace(p.text[q.to:next.start]) != "" || startsLower(p.text[next.start:]) {
+		return false
+	}
+	i := p.tokenAt(next.start)
+	return end == '.' || (end == '!' || end == '?') && (i >= len(p.tokens) || p.at[i] < 0)
 }
 
 // behind returns the tokens of the sentence behind a quotation, up to the next one.

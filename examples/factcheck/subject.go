@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -22,11 +23,17 @@ func (p *passage) tag(after []int) []summit.ActorID {
 	if p.is(first, according) {
 		return p.nameWithin(after[1:], reach)
 	}
+	if who := p.owner(after); who != nil {
+		return who
+	}
 	for n, i := range after {
 		if n > reach {
 			return nil
 		}
-		if n > 0 && strings.Contains(p.gap(i), ",") && p.at[first] < 0 {
+		if who := p.thus(i); who != nil {
+			return who
+		}
+		if n > 0 && strings.Contains(p.gap(i), ",") && p.at[first] < 0 && !p.is(first, conditional|turns) {
 			return nil
 		}
 		if !p.says(i) {
@@ -35,17 +42,40 @@ func (p *passage) tag(after []int) []summit.ActorID {
 		if who := p.subject(after[:n]); who != nil {
 			return who
 		}
-		if n > 1 {
+		if n > 1 && !p.is(i, foreign) {
 			return nil // somebody unknown says it
 		}
 		for k, j := range after[n+1:] {
-			if k < 2 && p.is(j, personal) {
+			if k < 2 && p.is(j, personal|impersonal) {
 				return p.pronoun(j)
 			}
 		}
 		return p.nameWithin(after[n+1:], reach)
 	}
 	return nil
+}
+
+// owner returns whom “…” was X’s credits.
+func (p *passage) owner(after []int) []summit.ActorID {
+	if len(after) < 2 || !p.is(after[0], is) || p.at[after[1]] < 0 {
+		return nil
+	}
+	if m := p.names[p.at[after[1]]]; p.isGenitive(m) && !slices.Contains(after, m.to+1) {
+		return p.together(m)
+	}
+	return nil
+}
+
+// thus returns whom “so X,” credits, if that stands here.
+func (p *passage) thus(i int) []summit.ActorID {
+	if !p.is(i, thus) || i+1 >= len(p.tokens) || p.at[i+1] < 0 {
+		return nil
+	}
+	m := p.names[p.at[i+1]]
+	if m.to < len(p.tokens) && !strings.ContainsAny(p.gap(m.to), ",.;:") {
+		return nil
+	}
+	return p.together(m)
 }
 
 // passive returns whom “described as “…” by X” credits.
@@ -67,7 +97,13 @@ func (p *passage) introduced(q quotation, before []int) []summit.ActorID {
 	for n := len(before) - 1; n >= 0; n-- {
 		i := before[n]
 		near := len(before)-n <= reach
+		if who := p.thus(i); who != nil {
+			return who
+		}
 		if p.says(i) {
+			if who := p.inverted(i, before[n+1:]); who != nil {
+				return who
+			}
 			if n > 0 && p.is(before[n-1], byWhom) || n+1 < len(before) && p.is(before[n+1], byWhom) { // “called by X”
 				if who := p.nameWithin(before[n+1:], 4); who != nil {
 					return who
@@ -95,8 +131,14 @@ func (p *passage) introduced(q quotation, before []int) []summit.ActorID {
 			owner = p.together(m)
 		}
 	}
+	if m := p.at[before[min(1, len(before)-1)]]; p.is(before[0], to) && m >= 0 && strings.Contains(p.gap(min(p.names[m].to, last)), ",") {
+		return p.together(p.names[m]) // “To X, it was …”
+	}
 	if owner != nil {
 		return owner
+	}
+	if colon && p.at[last] >= 0 {
+		return p.together(p.names[p.at[last]])
 	}
 	if colon {
 		return p.nameWithin(before, len(before))
@@ -104,11 +146,31 @@ func (p *passage) introduced(q quotation, before []int) []summit.ActorID {
 	return nil
 }
 
+// inverted returns who says it where a verb stands in front of the one: “, says X,”, in German also “nannte X”.
+func (p *passage) inverted(verb int, rest []int) []summit.ActorID {
+	if len(rest) == 0 || !p.is(verb, inverts) && !(verb > 0 && strings.Contains(p.gap(verb), ",")) {
+		return nil
+	}
+	next := rest[0]
+	if len(rest) > 1 && p.is(next, determiner) {
+		next = rest[1]
+	}
+	if p.is(next, personal) {
+		return p.pronoun(next)
+	}
+	if p.at[next] < 0 || p.isGenitive(p.names[p.at[next]]) {
+		return nil
+	}
+	return p.nameWithin(rest, 3)
+}
+
 // subject returns who acts, of the words in front of a verb: the nearest name that is no object of another word.
 func (p *passage) subject(list []int) []summit.ActorID {
 	for n := len(list) - 1; n >= 0; n-- {
 		i := list[n]
-		if p.is(i, personal) && len(list)-n <= 4 {
+		switch {
+		case p.is(i, personal|impersonal) && len(list)-n <= reach && !(n+1 < len(list) && p.says(list[n+1]) && strings.Contains(p.gap(i), ",")), // not: X, they said, praises
+			p.is(i, objective) && n == len(list)-1: // heard him say
 			return p.pronoun(i)
 		}
 		if p.at[i] < 0 {
@@ -143,7 +205,7 @@ func (p *passage) isObject(m mention) bool {
 		if strings.ContainsAny(p.gap(i+1), ",.;:") {
 			return false
 		}
-		if p.is(i, preposition) || p.says(i) {
+		if p.is(i, preposition) || p.says(i) && !strings.ContainsAny(p.gap(i)+p.gap(max(0, i-1)), ",\"“”„«»") { // not: “…,” said X
 			return true
 		}
 		if !p.is(i, determiner) && p.at[i] < 0 && startsLower(p.text[p.tokens[i].start:]) {
@@ -165,7 +227,8 @@ func (p *passage) nameWithin(list []int, most int) []summit.ActorID {
 		}
 		m := p.names[p.at[i]]
 		for k := m.to; k < len(p.tokens) && k <= m.to+2; k++ {
-			if strings.ContainsAny(p.gap(k), ",.;:—–(") && !strings.HasPrefix(p.gap(k), ". ") || startsLower(p.text[p.tokens[k].start:]) {
+			initial := strings.HasPrefix(p.gap(k), ".") && p.tokens[k-1].end-p.tokens[k-1].start == 1 // the dot of "U.S."
+			if strings.ContainsAny(p.gap(k), ",.;:—–(") && !initial || startsLower(p.text[p.tokens[k].start:]) {
 				break
 			}
 			if p.at[k] >= 0 {
@@ -193,21 +256,29 @@ func (p *passage) together(m mention) []summit.ActorID {
 	return list
 }
 
-// pronoun returns the person whom “he” means: the one who acts in the sentence before, or was last credited.
+// pronoun returns whom a pronoun means: “he” is the person who acts in the sentence before, or was last
+// credited; “it” is who acts in this sentence or the one before.
 func (p *passage) pronoun(i int) []summit.ActorID {
-	var found summit.ActorID
+	var found, owner summit.ActorID
 	last := sort.Search(len(p.names), func(n int) bool { return p.names[n].from >= i }) - 1
 	for n := last; n >= max(0, last-context); n-- {
 		m := p.names[n]
-		if !p.persons[m.actor] || p.isObject(m) || p.isGenitive(m) {
+		if both := p.together(m); p.is(i, impersonal) && len(both) > 1 && !p.isObject(m) {
+			return both
+		}
+		if p.persons[m.actor] == p.is(i, impersonal) || p.isObject(m) || len(p.in) > 0 && p.in[m.from] >= 0 && p.in[m.from] != p.in[i] {
 			continue
 		}
 		if found != "" && p.sentenceEnds(m.to, p.names[n+1].from) {
 			break
 		}
+		if p.isGenitive(m) {
+			owner = cmp.Or(owner, m.actor)
+			continue
+		}
 		found = m.actor
 	}
-	if found == "" {
+	if found = cmp.Or(found, owner); found == "" && !p.is(i, impersonal) {
 		found = p.person
 	}
 	if found == "" {

@@ -89,3 +89,24 @@ func startsLower(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLower(r)
 }
+
+// backwards returns the spans of the words of text, the last first.
+func backwards(text string) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		var list []token
+		for start, end := range tokens(text) {
+			list = append(list, token{start: start, end: end})
+		}
+		for i := len(list) - 1; i >= 0; i-- {
+			if !yield(list[i].start, list[i].end) {
+				return
+			}
+		}
+	}
+}
+
+// negates reports whether a word is a "not", or the t of "don’t".
+func (l *lexicon) negates(text string, start, end int) bool {
+	return l.roles[l.look(text[start:end])]&negates != 0 ||
+		text[start:end] == "t" && (strings.HasSuffix(text[:start], "n’") || strings.HasSuffix(text[:start], "n'"))
+}

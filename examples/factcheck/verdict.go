@@ -56,17 +56,26 @@ type verdict struct {
 	tooLong bool         // for being like a quote; it may hold one with slips
 }
 
+// A saying is what an article says between quotation marks, and what it says around them.
+type saying struct {
+	text        string
+	credited    []summit.ActorID
+	open        bool // nothing closes it
+	denied      bool // the article itself says that it does not hold
+	conditional bool // or that it holds only if
+}
+
 // judge says of the words of a quotation what is wrong with them.
-func (c *checker) judge(text string, credited []summit.ActorID, open, denied bool) verdict {
-	v := c.find(text, credited, open)
+func (c *checker) judge(s saying) verdict {
+	v := c.find(s)
 	if v.quote.ID == "" || v.partly {
 		v.faults = []fault{absent}
 		return v
 	}
-	if len(credited) > 0 && !c.gives(v.quote, credited) {
+	if len(s.credited) > 0 && !c.gives(v.quote, s.credited) {
 		v.faults = append(v.faults, misattributed)
 	}
-	if v.quote.Negated && !denied {
+	if v.quote.Negated && !s.denied {
 		v.faults = append(v.faults, negated)
 	}
 	slices.SortFunc(v.faults, func(a, b fault) int { return slices.Index(faults, a) - slices.Index(faults, b) })
@@ -76,29 +85,56 @@ func (c *checker) judge(text string, credited []summit.ActorID, open, denied boo
 var faults = []fault{misattributed, negated, cut, altered, absent}
 
 // find returns the quote that is meant, and what is else in the words.
-func (c *checker) find(text string, credited []summit.ActorID, open bool) verdict {
-	r := c.finder.Find(text)
-	a, ok := c.pick(r.Answers, credited, said.Exact, said.Normalized)
-	if ok {
-		return c.whole(text, a.Quote)
+func (c *checker) find(s saying) verdict {
+	r := c.finder.Find(s.text)
+	if a, ok := c.pick(r.Answers, s.credited, said.Exact, said.Normalized); ok {
+		return c.whole(s, a.Quote)
 	}
-	if v, ok := c.pieces(text, credited); ok {
+	if v, ok := c.pieces(s); ok {
 		return v
 	}
-	if a, ok = c.pick(r.Answers, credited, said.Near); ok {
-		v := verdict{quote: a.Quote, differs: a.Differs, faults: []fault{altered}}
-		if len(a.Adds) == 0 {
-			v.faults[0], v.omitted = cut, strings.Join(a.Lacks, " ")
+	if v, ok := c.oneWord(s); ok {
+		return v
+	}
+	near, isNear := c.pick(r.Answers, s.credited, said.Near)
+	if isNear && len(near.Adds) == 0 {
+		return verdict{quote: near.Quote, differs: near.Differs, omitted: strings.Join(near.Lacks, " "), faults: []fault{cut}}
+	}
+	if v, ok := c.shortened(s); ok {
+		return v
+	}
+	if isNear {
+		return verdict{quote: near.Quote, differs: near.Differs, faults: []fault{altered}}
+	}
+	if a, ok := c.pick(r.Answers, s.credited, said.Within); ok {
+		v := verdict{quote: a.Quote}
+		switch {
+		case s.open:
+		case 3*(count(s.text)-count(a.Quote.Text)) <= count(s.text):
+			v.faults, v.differs = []fault{altered}, added(s.text, a.Quote.Text)
+		default:
+			v.partly = true
 		}
 		return v
 	}
-	if v, ok := c.shortened(text, credited); ok {
-		return v
-	}
-	if a, ok = c.pick(r.Answers, credited, said.Within); ok {
-		return verdict{quote: a.Quote, partly: !open}
-	}
 	return verdict{tooLong: r.TooLong}
+}
+
+// count returns how many words a text has.
+func count(text string) int {
+	n := 0
+	for range said.Words(text) {
+		n++
+	}
+	return n
+}
+
+// added returns text with what stands around a quote marked as added.
+func added(text, quote string) string {
+	for start, end := range summit.Occurrences(text, quote) {
+		return marked(text[:start], "{+", "+}") + text[start:end] + marked(text[end:], "{+", "+}")
+	}
+	return text
 }
 
 // pick returns the best of the answers that match in one of these ways, one whose speaker the article credits before others.
@@ -117,55 +153,63 @@ func (c *checker) pick(list []said.Answer, credited []summit.ActorID, how ...sai
 	return best, ok
 }
 
-// gives reports whether the brief gives a quote to one of these, or one of them is within the other, as
+// gives reports whether the brief gives a quote to each of these, or one who is within the other, as
 // a minister is within a state.
 func (c *checker) gives(q summit.Quote, credited []summit.ActorID) bool {
-	for by := range q.By.All() {
-		for _, id := range credited {
-			if slices.Contains(c.within[by], id) || slices.Contains(c.within[id], by) {
-				return true
-			}
+	for _, id := range credited {
+		if !c.isAmong(id, q.By) {
+			return false
+		}
+	}
+	return len(credited) > 0
+}
+
+func (c *checker) isAmong(id summit.ActorID, set summit.Set[summit.ActorID]) bool {
+	for by := range set.All() {
+		if slices.Contains(c.within[by], id) || slices.Contains(c.within[id], by) {
+			return true
 		}
 	}
 	return false
 }
 
 // whole judges words that stand in a quote as they are: what stands around them may turn their sense.
-func (c *checker) whole(text string, q summit.Quote) verdict {
+func (c *checker) whole(s saying, q summit.Quote) verdict {
 	v := verdict{quote: q}
-	for start, end := range summit.Occurrences(q.Text, text) {
+	for start, end := range summit.Occurrences(q.Text, s.text) {
 		before, after := q.Text[:start], q.Text[end:]
-		if !c.turned(before, after) {
+		if !c.turned(s, before, after) {
 			return verdict{quote: q}
 		}
 		v.faults, v.omitted = []fault{cut}, strings.TrimSpace(before+" … "+after)
-		v.differs = marked(before) + q.Text[start:end] + marked(after)
+		v.differs = marked(before, "[-", "-]") + q.Text[start:end] + marked(after, "[-", "-]")
 	}
 	return v
 }
 
-func marked(text string) string {
-	if text == "" {
-		return ""
-	}
+// marked returns text with marks around its words.
+func marked(text, before, after string) string {
 	trimmed := strings.TrimSpace(text)
-	return strings.Replace(text, trimmed, "[-"+trimmed+"-]", 1)
+	if trimmed == "" {
+		return text
+	}
+	return strings.Replace(text, trimmed, before+trimmed+after, 1)
 }
 
-// turned reports whether words in front or behind turn the sense of those between: a "not" just before, an
-// "until" just behind.
-func (c *checker) turned(before, after string) bool {
-	var last []int32
-	for start, end := range tokens(before) {
-		last = append(last, c.words.look(before[start:end]))
-	}
-	for _, w := range last[max(0, len(last)-2):] {
-		if c.words.roles[w]&negates != 0 {
-			return true
+// turned reports whether words in front or behind turn the sense of those between, a "not" just before, an
+// "until" just behind, and the article does not say so itself.
+func (c *checker) turned(s saying, before, after string) bool {
+	near := 0
+	for start, end := range backwards(before) {
+		if near++; near > 2 {
+			break
+		}
+		if c.words.negates(before, start, end) {
+			return !s.denied
 		}
 	}
 	for start, end := range tokens(after) {
-		return c.words.roles[c.words.look(after[start:end])]&turns != 0
+		return !s.conditional && c.words.roles[c.words.look(after[start:end])]&turns != 0
 	}
 	return false
 }
@@ -173,16 +217,36 @@ func (c *checker) turned(before, after string) bool {
 // turnsSense reports whether words that are left out would turn the sense.
 func (c *checker) turnsSense(text string) bool {
 	for start, end := range tokens(text) {
-		if c.words.roles[c.words.look(text[start:end])]&(negates|turns) != 0 {
+		if c.words.negates(text, start, end) || c.words.roles[c.words.look(text[start:end])]&turns != 0 {
 			return true
 		}
 	}
-	return strings.Contains(text, "n’t") || strings.Contains(text, "n't")
+	return false
+}
+
+// oneWord judges a word alone that is one of a quote of the speaker whom the article credits.
+func (c *checker) oneWord(s saying) (verdict, bool) {
+	if len(s.credited) == 0 || len(s.text) > 100 || count(s.text) != 1 || c.words.roles[c.words.look(firstWord(s.text))]&common != 0 {
+		return verdict{}, false
+	}
+	for q := range c.brief.Quotes(summit.Containing(s.text)) {
+		if c.gives(q, s.credited) {
+			return c.whole(s, q), true
+		}
+	}
+	return verdict{}, false
+}
+
+func firstWord(text string) string {
+	for start, end := range tokens(text) {
+		return text[start:end]
+	}
+	return ""
 }
 
 // pieces judges words with marked omissions: each piece must stand in the same quote, in this order.
-func (c *checker) pieces(text string, credited []summit.ActorID) (verdict, bool) {
-	list := split(text)
+func (c *checker) pieces(s saying) (verdict, bool) {
+	list := split(s.text)
 	if len(list) < 2 {
 		return verdict{}, false
 	}
@@ -192,7 +256,7 @@ func (c *checker) pieces(text string, credited []summit.ActorID) (verdict, bool)
 		if a.Match != said.Exact && a.Match != said.Normalized {
 			continue
 		}
-		if v, ok := c.inOrder(list, a.Quote); ok && (best.quote.ID == "" || c.gives(a.Quote, credited) && !c.gives(best.quote, credited)) {
+		if v, ok := c.inOrder(list, a.Quote); ok && (best.quote.ID == "" || c.gives(a.Quote, s.credited) && !c.gives(best.quote, s.credited)) {
 			best = v
 		}
 	}
@@ -251,34 +315,37 @@ func split(text string) []string {
 	return list
 }
 
-// minShortened is how many words must be left of a quote to know it by.
-const minShortened = 3
+// What is left of a quote must be so much that it can be known by it.
+const (
+	minTelling = 2 // words that are not everybody's
+	maxDropped = 2 // words left out for each that is left
+)
 
-// shortened judges words that a quote has in this order, with so many others in between that they are not near it.
-func (c *checker) shortened(text string, credited []summit.ActorID) (verdict, bool) {
+// shortened judges words that a quote has in this order, with others in between.
+func (c *checker) shortened(s saying) (verdict, bool) {
 	var filters []summit.QuoteFilter
 	var list []string
 	telling := 0
-	for start, end := range said.Words(text) {
-		if list = append(list, text[start:end]); len(list) > 50 {
+	for start, end := range said.Words(s.text) {
+		if list = append(list, s.text[start:end]); len(list) > 50 {
 			return verdict{}, false
 		}
-		filters = append(filters, summit.Containing(text[start:end]))
-		if c.words.roles[c.words.look(text[start:end])]&common == 0 {
+		filters = append(filters, summit.Containing(s.text[start:end]))
+		if c.words.roles[c.words.look(s.text[start:end])]&common == 0 {
 			telling++
 		}
 	}
-	if len(list) < minShortened || telling < 2 {
+	if telling < minTelling {
 		return verdict{}, false
 	}
 	var best verdict
 	for q := range c.brief.Quotes(filters...) {
 		v, ok := c.inOrder(list, q)
-		if !ok {
+		if !ok || count(v.omitted) > maxDropped*len(list) {
 			continue
 		}
 		v.faults, v.differs = []fault{cut}, q.Text
-		if best.quote.ID == "" || c.gives(q, credited) && !c.gives(best.quote, credited) {
+		if best.quote.ID == "" || c.gives(q, s.credited) && !c.gives(best.quote, s.credited) {
 			best = v
 		}
 	}
