@@ -1,81 +1,27 @@
 package said
 
-import (
-	"slices"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
-)
-
-// A word is one of a text, parted from others by what is no letter, digit or apostrophe.
-type word struct {
-	start, end int    // in the text
-	letters    []rune // and digits, without case and diacritics
-}
-
-// parted are scripts whose characters are words each.
-var parted = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana}
-
-// words returns the words of text, up to so many.
-func words(text string, most int) []word {
-	var list []word
-	start := -1
-	end := func(at int) {
-		if start >= 0 {
-			if w := (word{start, at, fold(text[start:at])}); len(w.letters) > 0 {
-				list = append(list, w)
-			}
-		}
-		start = -1
-	}
-	for i, r := range text {
-		inside := unicode.In(r, unicode.L, unicode.M, unicode.Nd) || start >= 0 && (r == '\'' || r == '’')
-		if !inside || unicode.In(r, parted...) {
-			end(i)
-		}
-		if inside && start < 0 {
-			start = i
-		}
-		if unicode.In(r, parted...) {
-			end(i + utf8.RuneLen(r))
-		}
-		if len(list) == most {
-			return list
-		}
-	}
-	end(len(text))
-	return list
-}
-
-func fold(text string) []rune {
-	var letters []rune
-	for _, r := range norm.NFKD.String(text) {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			letters = append(letters, unicode.ToLower(r))
-		}
-	}
-	return letters
-}
+import "slices"
 
 // A pair sets a word of one text beside a word of another, as the number of each; -1 is none.
 type pair struct{ a, b int }
 
-// align sets all words of a beside the stretch of b that fits them best. A
-// word left out or added costs 1, and one replaced as much as of its letters is another.
-func align(a, b []word) []pair {
-	// costs[i][j] is what a[:i] costs beside the best stretch of b that ends before j.
-	costs := make([][]float64, len(a)+1)
-	costs[0] = make([]float64, len(b)+1)
-	for i, w := range a {
-		row := make([]float64, len(b)+1)
-		row[0] = costs[i][0] + 1
-		for j, v := range b {
-			row[j+1] = min(costs[i][j]+replacement(w, v), costs[i][j+1]+1, row[j]+1)
-		}
-		costs[i+1] = row
+// align sets all words of a text, of which there are a, beside the stretch of b others that fits them best. A
+// word left out or added costs 1, and to replace one costs what replacing returns.
+func align(a, b int, replacing func(a, b int) float64) []pair {
+	// costs[i][j] is what the first i words cost beside the best stretch that ends before the other j.
+	costs := make([][]float64, a+1)
+	cells := make([]float64, (a+1)*(b+1))
+	for i := range costs {
+		costs[i] = cells[i*(b+1) : (i+1)*(b+1)]
 	}
-	i, j := len(a), 0
+	for i := range a {
+		last, row := costs[i], costs[i+1]
+		row[0] = last[0] + 1
+		for j := range b {
+			row[j+1] = min(last[j]+replacing(i, j), last[j+1]+1, row[j]+1)
+		}
+	}
+	i, j := a, 0
 	for end, cost := range costs[i] {
 		if cost < costs[i][j] {
 			j = end
@@ -84,7 +30,7 @@ func align(a, b []word) []pair {
 	var pairs []pair
 	for i > 0 {
 		switch cost := costs[i][j]; {
-		case j > 0 && cost == costs[i-1][j-1]+replacement(a[i-1], b[j-1]):
+		case j > 0 && cost == costs[i-1][j-1]+replacing(i-1, j-1):
 			i, j = i-1, j-1
 			pairs = append(pairs, pair{i, j})
 		case cost == costs[i-1][j]+1:
@@ -104,15 +50,15 @@ const maxLetters = 40
 
 // replacement returns the share of letters that differ, if it is a third at most,
 // as by a slip or an ending; otherwise the words are not alike, and it is 1.
-func replacement(v, w word) float64 {
-	if slices.Equal(v.letters, w.letters) {
+func replacement(v, w []rune) float64 {
+	if slices.Equal(v, w) {
 		return 0
 	}
-	most, least := max(len(v.letters), len(w.letters)), min(len(v.letters), len(w.letters))
+	most, least := max(len(v), len(w)), min(len(v), len(w))
 	if most > maxLetters || 3*(most-least) > most {
 		return 1
 	}
-	if n := editDistance(v.letters, w.letters); 3*n <= most {
+	if n := editDistance(v, w); 3*n <= most {
 		return float64(n) / float64(most)
 	}
 	return 1

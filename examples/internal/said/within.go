@@ -1,93 +1,154 @@
 package said
 
 import (
+	"cmp"
+	"slices"
+	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"example.com/summit"
+	"example.com/summit/internal/index"
+	"example.com/summit/internal/words"
 )
 
-// quotesWithin returns the quotes that stand whole in the fragment. The fragment is made a
-// brief, so that what is found in a quote is found in a fragment alike, and at once.
-func quotesWithin(b summit.Brief, fragment string) []Answer {
-	f, err := summit.New(summit.Draft{
-		Language: "und",
-		Quotes:   []summit.Quote{{ID: "fragment", Form: summit.FormMixed, Text: clean(fragment)}},
-	})
-	if err != nil { // there is nothing in it
-		return nil
-	}
-	var list []Answer
-	for q := range b.Quotes() {
-		for range f.Quotes(summit.Containing(q.Text)) {
-			if len(words(q.Text, 2)) > 1 || isQuoted(fragment, q.Text) {
-				list = append(list, Answer{Match: Within, Quote: q, Share: share(q.Text, fragment)})
-			}
+// A whole is a quote to be found whole in a fragment.
+type whole struct {
+	quote   int
+	phrase  string // its words as a search compares them
+	letters string // of the phrase
+	shorter int    // the place of the longest other with whose letters these begin, or -1
+}
+
+// newWhole returns the quotes that have words, ordered by their letters.
+func newWhole(quotes []summit.Quote) []whole {
+	var list []whole
+	for i, q := range quotes {
+		if phrase := words.Normalize(q.Text); phrase != "" {
+			list = append(list, whole{quote: i, phrase: phrase, letters: unspaced(phrase)})
 		}
+	}
+	slices.SortStableFunc(list, func(a, b whole) int { return cmp.Compare(a.letters, b.letters) })
+	for i := range list {
+		shorter := i - 1
+		for shorter >= 0 && !strings.HasPrefix(list[i].letters, list[shorter].letters) {
+			shorter = list[shorter].shorter
+		}
+		list[i].shorter = shorter
 	}
 	return list
 }
 
-// withoutParts leaves out a quote that stands twice, and one whose words are among those
-// of a better answer, as of a remark that the brief has in two wordings.
-func withoutParts(list []Answer) []Answer {
-	var kept []Answer
-	var texts []string
-	for _, a := range list {
-		text := " "
-		for _, w := range words(a.Quote.Text, len(a.Quote.Text)) {
-			text += string(w.letters) + " "
-		}
-		superfluous := false
-		for i, k := range kept {
-			superfluous = superfluous || k.Quote.ID == a.Quote.ID || len(texts[i]) > len(text) && strings.Contains(texts[i], text)
-		}
-		if !superfluous {
-			kept, texts = append(kept, a), append(texts, text)
+var unspace = strings.NewReplacer(" ", "", "-", "")
+
+func unspaced(phrase string) string { return unspace.Replace(phrase) }
+
+// within returns the quotes that stand whole in the fragment, in their order.
+func (x *quoteIndex) within(fragment string) []Answer {
+	t := newNormalText(fragment)
+	found := make(map[int]bool)
+	for first := range t.parts {
+		rest := t.letters[t.parts[first].letter:]
+		// All that the rest begins with is what the last that is not behind it in the order begins with.
+		i := sort.Search(len(x.whole), func(i int) bool { return x.whole[i].letters > rest }) - 1
+		for ; i >= 0; i = x.whole[i].shorter {
+			w := x.whole[i]
+			if found[w.quote] || !strings.HasPrefix(rest, w.letters) {
+				continue
+			}
+			if last, ok := t.ending(first, len(w.letters)); ok && t.hasPhrase(first, last, w.phrase) {
+				found[w.quote] = len(x.texts[w.quote]) > 1 || t.isQuoted(first, last)
+			}
 		}
 	}
-	return kept
+	var list []Answer
+	letters := 0
+	for i, q := range x.quotes {
+		if !found[i] {
+			continue
+		}
+		if letters == 0 {
+			letters = countLetters(fragment)
+		}
+		list = append(list, Answer{Match: Within, Quote: q, Share: share(countLetters(q.Text), letters)})
+	}
+	return list
 }
 
-// isQuoted reports whether the fragment has a phrase between quotation marks. A word
-// alone is anybody's, unless it is set apart: “few” is a quote, but few say it.
-func isQuoted(fragment, phrase string) bool {
-	const quotationMarks = "\"'“”„‟‘’‚‛«»‹›「」『』"
-	for start, end := range summit.Occurrences(fragment, phrase) {
-		before, _ := utf8.DecodeLastRuneInString(fragment[:start])
-		after, _ := utf8.DecodeRuneInString(strings.TrimLeft(fragment[end:], ".,;:!?…"))
-		if strings.ContainsRune(quotationMarks, before) && strings.ContainsRune(quotationMarks, after) {
-			return true
+// A normalText is a text in the form of [words.Normalize].
+type normalText struct {
+	text    string
+	words   string
+	letters string       // of the words
+	parts   []part       // its words, and of hyphenated ones each part
+	spans   []words.Span // where these stand in text; nil until it is asked for
+}
+
+// A part is where a word or a part of one begins.
+type part struct{ at, letter int }
+
+func newNormalText(text string) *normalText {
+	t := &normalText{text: text, words: words.Normalize(text)}
+	letters := make([]byte, 0, len(t.words))
+	inside := false
+	for i := range len(t.words) {
+		c := t.words[i]
+		if c == ' ' || c == '-' {
+			inside = false
+			continue
 		}
+		if !inside {
+			t.parts = append(t.parts, part{i, len(letters)})
+		}
+		letters, inside = append(letters, c), true
+	}
+	t.letters = string(letters)
+	return t
+}
+
+// ending returns the part that ends so many letters behind the start of another.
+func (t *normalText) ending(first, letters int) (last int, ok bool) {
+	end := t.parts[first].letter + letters
+	next, ok := slices.BinarySearchFunc(t.parts, end, func(p part, end int) int { return cmp.Compare(p.letter, end) })
+	return next - 1, ok || end == len(t.letters)
+}
+
+// hasPhrase reports whether some parts are the words of a phrase with the same letters, and not others.
+func (t *normalText) hasPhrase(first, last int, phrase string) bool {
+	start, end := t.parts[first].at, len(t.words)
+	if last+1 < len(t.parts) {
+		end = t.parts[last+1].at - 1
+	}
+	text := t.words[start:end]
+	if text == phrase {
+		return true
+	}
+	// A hyphenated word that is not here as a whole is but its parts.
+	if start > 0 && t.words[start-1] == '-' {
+		word, rest, _ := strings.Cut(text, " ")
+		text = strings.ReplaceAll(word, "-", " ") + " " + rest
+	}
+	if end < len(t.words) && t.words[end] == '-' {
+		word := strings.LastIndexByte(text, ' ') + 1
+		text = text[:word] + strings.ReplaceAll(text[word:], "-", " ")
+	}
+	for range index.Occurrences(text, phrase) {
+		return true
 	}
 	return false
 }
 
-// clean returns text as a brief may have it.
-func clean(text string) string {
-	text = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, text)
-	return norm.NFC.String(text)
-}
-
-// share returns how much a part has of the whole.
-func share(part, whole string) float64 {
-	return min(1, float64(letters(part))/max(1, float64(letters(whole))))
-}
-
-func letters(text string) int {
-	n := 0
-	for _, r := range text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			n++
-		}
+// isQuoted reports whether some parts stand between quotation marks. A word
+// alone is anybody's, unless it is set apart: “few” is a quote, but few say it.
+func (t *normalText) isQuoted(first, last int) bool {
+	const quotationMarks = "\"'“”„‟‘’‚‛«»‹›「」『』"
+	if !strings.ContainsAny(t.text, quotationMarks) {
+		return false
 	}
-	return n
+	if t.spans == nil {
+		_, t.spans = words.Locate(t.text)
+	}
+	before, _ := utf8.DecodeLastRuneInString(t.text[:t.spans[first].Start])
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(t.text[t.spans[last].End:], ".,;:!?…"))
+	return strings.ContainsRune(quotationMarks, before) && strings.ContainsRune(quotationMarks, after)
 }

@@ -1,0 +1,107 @@
+package said
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
+
+// A likeness has which words of a fragment are like which words of the quotes.
+type likeness struct {
+	said  []word
+	known []known
+	row   []int32   // for each known word one more than its place in likes; 0 is like none
+	likes []wordSet // words of the fragment
+}
+
+// A wordSet has words of a fragment, by their numbers.
+type wordSet [(MaxWords + 63) / 64]uint64
+
+func (s *wordSet) has(i int) bool { return s[i/64]>>(i%64)&1 != 0 }
+
+func (x *quoteIndex) likeness(said []word) *likeness {
+	l := &likeness{said: said, known: x.words, row: make([]int32, len(x.words))}
+	for i, w := range said {
+		set, length := newLetterSet(w.letters), len(w.letters)
+		first, _ := slices.BinarySearchFunc(x.words, (2*length+2)/3, func(k known, least int) int { return cmp.Compare(len(k.letters), least) })
+		for n := first; n < len(x.words); n++ {
+			k := &x.words[n]
+			most := max(length, len(k.letters))
+			if 3*(len(k.letters)-length) > most {
+				break // and so are all that follow
+			}
+			if 3*set.distance(k.set) > most || replacement(w.letters, k.letters) == 1 {
+				continue
+			}
+			if l.row[n] == 0 {
+				l.likes = append(l.likes, wordSet{})
+				l.row[n] = int32(len(l.likes))
+			}
+			l.likes[l.row[n]-1][i/64] |= 1 << (i % 64)
+		}
+	}
+	return l
+}
+
+// mayFit reports whether a quote can be near: each word of the fragment, or each of the quote, is set
+// beside one that is like it or costs 1, and the cost is maxDistance for each at most.
+func (l *likeness) mayFit(text []int32) bool {
+	least := (1-maxDistance)*float64(min(len(l.said), len(text))) - 1e-9
+	var buf [32]int32
+	alike := buf[:0]
+	var likes wordSet
+	for _, w := range text {
+		if row := l.row[w]; row > 0 {
+			alike = append(alike, w)
+			for i, b := range l.likes[row-1] {
+				likes[i] |= b
+			}
+		}
+	}
+	said := 0
+	for _, b := range likes {
+		said += bits.OnesCount64(b)
+	}
+	return float64(min(len(alike), said)) >= least && l.isEnough(alike)
+}
+
+// isEnough reports whether words that are alike are enough to know somebody by.
+func (l *likeness) isEnough(alike []int32) bool {
+	letters, telling := 0, false
+	for _, w := range alike {
+		letters += len(l.known[w].letters)
+		telling = telling || l.known[w].telling
+	}
+	return len(alike) >= 2 && letters >= minLetters && telling
+}
+
+// costs returns what it costs to replace each word of the fragment by each of a quote.
+func (l *likeness) costs(text []int32) []float64 {
+	costs := make([]float64, len(l.said)*len(text))
+	for b, w := range text {
+		row := l.row[w]
+		for a := range l.said {
+			costs[a*len(text)+b] = 1
+			if row > 0 && l.likes[row-1].has(a) {
+				costs[a*len(text)+b] = replacement(l.said[a].letters, l.known[w].letters)
+			}
+		}
+	}
+	return costs
+}
+
+// A letterSet has bits for the letters of a word. Several letters may share one.
+type letterSet uint64
+
+func newLetterSet(letters []rune) letterSet {
+	var s letterSet
+	for _, r := range letters {
+		s |= 1 << (r & 63)
+	}
+	return s
+}
+
+// distance returns how many letters must change at least to make a word of the other.
+func (s letterSet) distance(other letterSet) int {
+	return max(bits.OnesCount64(uint64(s&^other)), bits.OnesCount64(uint64(other&^s)))
+}
