@@ -117,6 +117,8 @@ func Blocks(r io.Reader, f Format) iter.Seq2[Block, error] {
 		switch f {
 		case Text:
 			readText(src, out)
+		case HTML:
+			readHTML(src, out)
 		default:
 			yield(Block{}, fmt.Errorf("unknown format %q; known are %q, %q, %q", f, Text, Markdown, HTML))
 			return

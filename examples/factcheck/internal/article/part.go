@@ -39,7 +39,7 @@ func (p *part) block() Block {
 type builder struct {
 	part
 	next    counter          // of the next byte
-	marked  bool             // the text ends with what stands for other bytes
+	marked  bool             // a span begins here in any case
 	emit    func(*part) bool // the part is not to be kept
 	stopped bool             // emit returned false
 }
@@ -96,6 +96,7 @@ func (w *builder) mark(text string, b []byte) {
 	for len(w.text) > 0 && len(w.raw)+len(b) > MaxBlock {
 		w.split()
 	}
+	w.marked = true
 	w.sync()
 	w.text = append(w.text, text...)
 	w.raw = append(w.raw, b...)

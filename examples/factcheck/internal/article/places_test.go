@@ -8,7 +8,7 @@ import (
 	"example.com/summit/examples/factcheck/internal/article"
 )
 
-var formats = []article.Format{article.Text}
+var formats = []article.Format{article.Text, article.HTML}
 
 // checkPlaces checks what blocks say of their places against the article itself.
 func checkPlaces(t *testing.T, doc string, blocks []article.Block) {
