@@ -108,26 +108,28 @@ func FormatOf(name string) Format {
 func Blocks(r io.Reader, f Format) iter.Seq2[Block, error] {
 	return func(yield func(Block, error) bool) {
 		out := newBuilder(func(p *part) bool { return yield(p.block(), nil) })
+		read := map[Format]func(*source){
+			Text: out.readText,
+			HTML: (&htmlReader{page: page{out: out, block: out}}).read,
+		}[f]
+		if f == Markdown {
+			m := newMarkdown(out)
+			out, read = m.lines, m.read
+		}
+		if read == nil {
+			yield(Block{}, fmt.Errorf("unknown format %q; known are %q, %q and %q", f, Text, Markdown, HTML))
+			return
+		}
 		src, err := newSource(r)
 		if err != nil {
 			yield(Block{}, err)
 			return
 		}
 		out.next.Offset = int64(src.mark)
-		switch f {
-		case Text:
-			readText(src, out)
-		case HTML:
-			readHTML(src, out)
-		default:
-			yield(Block{}, fmt.Errorf("unknown format %q; known are %q, %q, %q", f, Text, Markdown, HTML))
-			return
-		}
+		read(src)
 		if src.err != io.EOF {
-			out.drop()
-			at := out.next
 			if !out.stopped {
-				yield(Block{}, fmt.Errorf("line %d, byte %d: %w", at.Line, at.Offset, src.err))
+				yield(Block{}, fmt.Errorf("line %d, byte %d: %w", out.next.Line, out.next.Offset, src.err))
 			}
 			return
 		}

@@ -13,11 +13,6 @@ type htmlReader struct {
 	raw  string // the element without markup that is open
 }
 
-func readHTML(src *source, out *builder) {
-	h := &htmlReader{page: page{out: out, block: out}}
-	h.read(src)
-}
-
 func (h *htmlReader) read(src *source) {
 	h.src = src
 	for !h.page.block.stopped {

@@ -85,7 +85,7 @@ func whole(b []byte) int {
 	}
 }
 
-// line takes the next line with its end, or as much of it as the window holds. It returns nil after the last.
+// line takes the next line with its end, or as many words of it as the window holds. It returns nil after the last.
 func (s *source) line() (line []byte, ended bool) {
 	n, ended := lineEnd(s.ahead())
 	if !ended && s.more() {
@@ -95,15 +95,16 @@ func (s *source) line() (line []byte, ended bool) {
 		return nil, false
 	}
 	line = s.ahead()[:n]
-	if !ended && line[n-1] == '\r' {
-		if s.err == nil && n > 1 {
-			n-- // what follows tells whether it ends the line
-			line = line[:n]
-		} else {
-			ended = true
-		}
+	switch i := bytes.LastIndexAny(line, " \t"); {
+	case ended:
+	case line[n-1] == '\r' && s.err != nil:
+		ended = true
+	case line[n-1] == '\r':
+		line = line[:n-1] // what follows tells whether it ends the line
+	case s.err == nil && i > n/2:
+		line = line[:i]
 	}
-	s.take(n)
+	s.take(len(line))
 	return line, ended
 }
 

@@ -1,7 +1,7 @@
 package article
 
 // readText reads paragraphs that blank lines part.
-func readText(src *source, out *builder) {
+func (out *builder) readText(src *source) {
 	for begins := true; !out.stopped; {
 		line, ended := src.line()
 		if line == nil {

@@ -1,0 +1,241 @@
+package article
+
+import (
+	"bytes"
+	"io"
+)
+
+// maxDepth is how many lists and quotes can lie within each other; marks of deeper ones are text.
+const maxDepth = 100
+
+// A leafKind is what lines are gathered for.
+type leafKind int
+
+const (
+	noLeaf leafKind = iota
+	paragraph
+	heading
+	row       // of a table
+	htmlLines // up to a blank line, or with the line that has closer
+	fenced    // left out up to the fence
+	comment   // left out up to closer
+)
+
+// A container is a block quote, or an item of a list or a footnote, whose lines are indented.
+type container struct {
+	quote  bool
+	indent int
+}
+
+// markdown reads Markdown in two steps: lines are gathered to leaves without what
+// begins them in lists and quotes, and then what is within a leaf is read.
+type markdown struct {
+	lines      *builder
+	containers []container
+	leaf       leafKind
+	fence      []byte // of fenced
+	closer     string // of htmlLines and comment
+	columns    int    // of the table
+	html       htmlReader
+	out        *builder
+}
+
+// newMarkdown returns a reader whose lines are gathered by the builder that it has.
+func newMarkdown(out *builder) *markdown {
+	m := &markdown{out: out, html: htmlReader{page: page{out: out, block: out}}}
+	m.lines = newBuilder(m.give)
+	return m
+}
+
+func (m *markdown) read(src *source) {
+	n := frontMatter(src.ahead())
+	m.lines.skip(src.ahead()[:n])
+	src.take(n)
+	for begins := true; !m.lines.stopped; {
+		line, ended := src.line()
+		if line == nil {
+			return
+		}
+		if begins {
+			m.line(line)
+		} else {
+			m.more(line)
+		}
+		begins = ended
+	}
+}
+
+// frontMatter returns how long the lines between --- and --- are that begin an article, if they are near enough.
+func frontMatter(b []byte) int {
+	n, _ := lineEnd(b)
+	if string(bytes.TrimRight(b[:n], space)) != "---" {
+		return 0
+	}
+	for first := true; n < len(b); first = false {
+		k, _ := lineEnd(b[n:])
+		line := string(bytes.TrimRight(b[n:n+k], space))
+		n += k
+		switch {
+		case first && line == "":
+			return 0 // a thematic break
+		case line == "---" || line == "...":
+			return n
+		}
+	}
+	return 0
+}
+
+// more takes what a line has more than the window.
+func (m *markdown) more(b []byte) {
+	switch m.leaf {
+	case noLeaf, fenced:
+		m.lines.skip(b)
+	case comment:
+		m.skipComment(b)
+	case htmlLines:
+		m.addHTML(b, 0)
+	default:
+		m.lines.addText(b)
+	}
+}
+
+// start ends the leaf and starts another.
+func (m *markdown) start(leaf leafKind) {
+	m.lines.end()
+	m.leaf = leaf
+	m.lines.quoted, m.lines.heading = 0, leaf == heading
+	for _, c := range m.containers {
+		if c.quote {
+			m.lines.quoted++
+		}
+	}
+}
+
+// add takes a line, of which the first n bytes are not the text's.
+func (m *markdown) add(line []byte, n int) {
+	m.lines.skip(line[:n])
+	m.lines.addText(line[n:])
+}
+
+// skipComment takes a line of what is left out up to the closer. What stands behind it is HTML.
+func (m *markdown) skipComment(line []byte) {
+	i := bytes.Index(line, []byte(m.closer))
+	if i < 0 {
+		m.lines.skip(line)
+		return
+	}
+	m.start(htmlLines)
+	m.add(line, i+len(m.closer))
+	m.closer = "\n"
+}
+
+// give reads what is within a leaf.
+func (m *markdown) give(p *part) bool {
+	page := &m.html.page
+	page.out = m.out
+	page.around = p.quoted
+	page.begin()
+	page.out = &within{part: p, builder: m.out}
+	m.out.heading = m.out.heading || p.heading
+	m.out.partial = p.partial
+	m.out.next = counter{Position: p.at}
+	switch {
+	case m.leaf == htmlLines || m.html.raw != "":
+		m.html.read(&source{buf: p.text, end: len(p.text), tail: len(p.text), err: io.EOF})
+	case m.leaf == row:
+		m.cells(p.text)
+	default:
+		n := 0
+		if m.leaf == paragraph && !p.partial {
+			n = definitions(p.text) + m.box(p.text)
+		}
+		page.out.skip(p.text[:n])
+		m.inline(p.text[n:])
+	}
+	page.out.end()
+	return !m.out.stopped
+}
+
+// box returns the length of the box of a task, which an item of a list can begin with.
+func (m *markdown) box(text []byte) int {
+	n := len(m.containers)
+	if n == 0 || m.containers[n-1].quote || len(text) < 4 || text[0] != '[' || text[2] != ']' || !tagSpace(text[3]) ||
+		bytes.IndexByte([]byte(" xX"), text[1]) < 0 {
+		return 0
+	}
+	return 3
+}
+
+// cells reads a row of a table, each cell as a block.
+func (m *markdown) cells(text []byte) {
+	for n, start := 0, 0; start < len(text); {
+		end := start
+		for end < len(text) && text[end] != '|' {
+			if text[end] == '\\' && end+1 < len(text) {
+				end++
+			}
+			end++
+		}
+		end = min(end, len(text))
+		cell := text[start:end]
+		if start > 0 || end > 0 {
+			n++
+		}
+		if n <= m.columns {
+			m.inline(cell)
+		} else {
+			m.html.page.out.skip(cell)
+		}
+		m.html.page.begin()
+		m.html.page.out.skip(text[end:min(end+1, len(text))])
+		start = end + 1
+	}
+}
+
+// within passes on what is read within a part to a builder, and with it the bytes
+// of the article that are not in the text of the part, in their order.
+type within struct {
+	*builder
+	part    *part
+	at      int // in the text of the part
+	spanned int // the spans that were begun
+}
+
+// next returns how many of n bytes stand together.
+func (w *within) next(n int) int {
+	spans := w.part.spans
+	if w.spanned < len(spans) && spans[w.spanned].Text == w.at {
+		if w.spanned > 0 {
+			before := spans[w.spanned-1]
+			w.builder.skip(w.part.raw[before.Raw+w.at-before.Text : spans[w.spanned].Raw])
+		}
+		w.spanned++
+	}
+	if w.spanned < len(spans) {
+		n = min(n, spans[w.spanned].Text-w.at)
+	}
+	w.at += n
+	return n
+}
+
+func (w *within) addText(b []byte) {
+	for len(b) > 0 {
+		n := w.next(len(b))
+		w.builder.addText(b[:n])
+		b = b[n:]
+	}
+}
+
+func (w *within) skip(b []byte) {
+	for len(b) > 0 {
+		n := w.next(len(b))
+		w.builder.skip(b[:n])
+		b = b[n:]
+	}
+}
+
+func (w *within) mark(text string, b []byte) {
+	n := w.next(len(b))
+	w.builder.mark(text, b[:n])
+	w.skip(b[n:])
+}
