@@ -157,12 +157,12 @@ func (s *scanner) lacks(text string) {
 // angle cuts out an HTML tag, a comment and the like, and the marks around an address.
 func (s *scanner) angle(i int) int {
 	b := s.text[i:]
-	if n := autolink(b); n > 0 {
+	if n := len(addressForm.Find(b)); n > 0 {
 		s.cut(i, i+1)
 		s.cut(i+n-1, i+n)
 		return i + n
 	}
-	if n := tagLength(b); n > 0 {
+	if n := len(tagForm.Find(b)); n > 0 {
 		t := tag{}
 		var start int
 		t.name, t.end, start = tagName(b)

@@ -165,7 +165,7 @@ func htmlStart(b []byte, inParagraph bool) (leaf leafKind, closer string) {
 	case elements[name] == block || htmlBlocks[name]:
 		return htmlLines, ""
 	}
-	if n = tagLength(b); n > 0 && !inParagraph && blank(b[n:]) {
+	if n = len(tagForm.Find(b)); n > 0 && !inParagraph && blank(b[n:]) {
 		return htmlLines, ""
 	}
 	return noLeaf, ""

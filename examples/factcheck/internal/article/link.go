@@ -1,6 +1,9 @@
 package article
 
-import "bytes"
+import (
+	"bytes"
+	"regexp"
+)
 
 // maxLabel is how long the label of a link can be.
 const maxLabel = 999
@@ -166,39 +169,11 @@ func definition(b []byte) int {
 	return bare
 }
 
-// autolink returns the length of an address between < and >, or 0.
-func autolink(b []byte) int {
-	end := bytes.IndexAny(b[1:], "<> \t\r\n")
-	if end < 0 || b[1+end] != '>' {
-		return 0
-	}
-	address := b[1 : 1+end]
-	at := bytes.IndexAny(address, ":@/")
-	switch {
-	case at < 1 || !letter(address[0]) || address[at] == '/':
-		return 0
-	case address[at] == ':' && (at < 2 || at > 32):
-		return 0
-	}
-	return end + 2
-}
-
-// tagLength returns the length of an HTML tag as CommonMark has it, which is well formed, or 0.
-func tagLength(b []byte) int {
-	_, end, n := tagName(b)
-	if n == 0 {
-		return 0
-	}
-	for _, c := range b[1+n-n : n] {
-		if !letter(c) && (c < '0' || c > '9') && c != '-' && c != '/' {
-			return 0
-		}
-	}
-	_ = end
-	var a attributes
-	k, done := a.scan(b[n:])
-	if !done {
-		return 0
-	}
-	return n + k
-}
+// What CommonMark takes for a tag and for an address between < and >.
+var (
+	tagForm = regexp.MustCompile("^(?:<[A-Za-z][A-Za-z0-9-]*" +
+		"(?:\\s+[A-Za-z_:][A-Za-z0-9_.:-]*(?:\\s*=\\s*(?:[^\\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)*\\s*/?>" +
+		"|</[A-Za-z][A-Za-z0-9-]*\\s*>)")
+	addressForm = regexp.MustCompile("^<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\x00-\\x20<>]*" +
+		"|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+)>")
+)

@@ -147,13 +147,23 @@ func (m *markdown) give(p *part) bool {
 	default:
 		n := 0
 		if m.leaf == paragraph && !p.partial {
-			n = definitions(p.text)
+			n = definitions(p.text) + m.box(p.text)
 		}
 		page.out.skip(p.text[:n])
 		m.inline(p.text[n:])
 	}
 	page.out.end()
 	return !m.out.stopped
+}
+
+// box returns the length of the box of a task, which an item of a list can begin with.
+func (m *markdown) box(text []byte) int {
+	n := len(m.containers)
+	if n == 0 || m.containers[n-1].quote || len(text) < 4 || text[0] != '[' || text[2] != ']' || !tagSpace(text[3]) ||
+		bytes.IndexByte([]byte(" xX"), text[1]) < 0 {
+		return 0
+	}
+	return 3
 }
 
 // cells reads a row of a table, each cell as a block.

@@ -106,7 +106,7 @@ func (p *page) tag(t tag, b []byte) {
 	} else {
 		p.out.skip(b)
 	}
-	if !t.end && (kind == unseen || t.hidden && kind != void && kind != raw) && !(t.empty && foreign(t.name)) {
+	if !t.end && (kind == unseen || kind == raw || t.hidden && kind != void) && !(t.empty && foreign(t.name)) {
 		p.unseen, p.depth = t.name, 1
 	}
 }
