@@ -26,14 +26,25 @@ const (
 
 // claims has the words of a brief's statements, without those that name who asserts them.
 type claims struct {
-	findings []summit.Finding
-	having   map[int32][]int32 // findings by word
-	weight   []float64         // by word: how much it tells, the rarer the more
-	total    []float64         // by finding
+	findings []summit.Finding // that somebody asserts
+	having   [][]int32        // by word: the findings whose statements have it
+	weight   []float64        // by word: how much it tells, the rarer the more
+	total    []float64        // by finding: the weight of its words
+
+	// What like is about.
+	shared   []overlap // by finding
+	seen     []int     // by word: the last sentence that has it
+	sentence int
+}
+
+// An overlap is what a sentence and a statement have in common.
+type overlap struct {
+	words  int
+	weight float64
 }
 
 func newClaims(b summit.Brief, l *lexicon) *claims {
-	c := &claims{having: map[int32][]int32{}}
+	c := &claims{}
 	var words [][]int32 // by finding, each once
 	for f := range b.Findings() {
 		if f.By.Len() == 0 {
@@ -46,17 +57,20 @@ func newClaims(b summit.Brief, l *lexicon) *claims {
 		p.scan()
 		var list []int32
 		for i, t := range p.tokens {
-			if p.at[i] >= 0 && f.By.Has(p.names[p.at[i]].actor) || l.roles[t.word]&(common|reports) != 0 || slices.Contains(list, t.word) {
-				continue
+			if !(p.at[i] >= 0 && f.By.Has(p.names[p.at[i]].actor)) && l.roles[t.word]&(common|reports) == 0 && !slices.Contains(list, t.word) {
+				list = append(list, t.word)
 			}
-			list = append(list, t.word)
-			c.having[t.word] = append(c.having[t.word], int32(len(c.findings)))
 		}
 		c.findings, words = append(c.findings, f), append(words, list)
 	}
-	c.weight = make([]float64, len(l.roles))
-	for i := range c.weight {
-		c.weight[i] = math.Log(float64(len(c.findings)+1) / float64(len(c.having[int32(i)])+1))
+	c.having = make([][]int32, len(l.roles))
+	for f, list := range words {
+		for _, w := range list {
+			c.having[w] = append(c.having[w], int32(f))
+		}
+	}
+	for _, list := range c.having {
+		c.weight = append(c.weight, math.Log(float64(len(c.findings)+1)/float64(len(list)+1)))
 	}
 	for _, list := range words {
 		sum := 0.0
@@ -65,6 +79,7 @@ func newClaims(b summit.Brief, l *lexicon) *claims {
 		}
 		c.total = append(c.total, sum)
 	}
+	c.shared, c.seen = make([]overlap, len(c.findings)), make([]int, len(l.roles))
 	return c
 }
 
@@ -125,42 +140,34 @@ func numbers(from, to int) []int {
 
 // like returns the findings that say nearly what the words of a sentence say, the nearest first.
 func (c *claims) like(p *passage, from, to int, who []summit.ActorID) []summit.Finding {
-	var said []int32
+	clear(c.shared)
+	c.sentence++
 	total := 0.0
 	for i := from; i < to; i++ {
 		w := p.tokens[i].word
-		if p.roles[w]&(common|reports|according) != 0 || p.at[i] >= 0 && slices.Contains(who, p.names[p.at[i]].actor) || w != 0 && slices.Contains(said, w) {
+		if p.roles[w]&(common|reports|according) != 0 || p.at[i] >= 0 && slices.Contains(who, p.names[p.at[i]].actor) || w != 0 && c.seen[w] == c.sentence {
 			continue
 		}
-		said = append(said, w)
+		c.seen[w] = c.sentence
 		total += c.weight[w] // that of 0, which no statement has, is the highest
-	}
-	shared := map[int32]overlap{}
-	for _, w := range said {
 		for _, f := range c.having[w] {
-			s := shared[f]
-			shared[f] = overlap{s.words + 1, s.weight + c.weight[w]}
+			c.shared[f].words++
+			c.shared[f].weight += c.weight[w]
 		}
 	}
-	var found []int32
-	cover := func(f int32) float64 { return min(shared[f].weight/total, shared[f].weight/c.total[f]) }
-	for f, s := range shared {
+	var found []int
+	cover := func(f int) float64 { return c.shared[f].weight / max(total, c.total[f]) }
+	for f, s := range c.shared {
 		if s.words >= minShared && cover(f) >= minCover || s.words >= minFew && cover(f) >= minMost {
 			found = append(found, f)
 		}
 	}
-	slices.SortFunc(found, func(a, b int32) int { return cmp.Or(cmp.Compare(cover(b), cover(a)), cmp.Compare(a, b)) })
+	slices.SortFunc(found, func(a, b int) int { return cmp.Or(cmp.Compare(cover(b), cover(a)), cmp.Compare(a, b)) })
 	var list []summit.Finding
 	for _, f := range found {
 		list = append(list, c.findings[f])
 	}
 	return list
-}
-
-// An overlap is what a sentence and a statement have in common.
-type overlap struct {
-	words  int
-	weight float64
 }
 
 // asserts reports whether the brief lets one of these assert a finding, or passes on their words.

@@ -46,6 +46,7 @@ const (
 	statement                    // “post”: X’s post is X’s word
 	determiner                   // “the”: what follows is no verb
 	common                       // tells nothing
+	quoted                       // stands in a quote
 )
 
 const german = "sagte sagt sagen erklärte erklärt betonte nannte nennt sprach spricht schrieb schreibt meinte meint lobte warnte forderte fordert verlangt verlangte " +
@@ -107,6 +108,11 @@ func newLexicon(b summit.Brief) *lexicon {
 	for r, list := range roles {
 		for w := range strings.FieldsSeq(list) {
 			l.roles[l.number(w)] |= r
+		}
+	}
+	for q := range b.Quotes() {
+		for start, end := range tokens(q.Text) {
+			l.roles[l.number(q.Text[start:end])] |= quoted
 		}
 	}
 	var locales []locale.Locale

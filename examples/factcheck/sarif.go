@@ -20,10 +20,17 @@ type sarifWriter struct {
 }
 
 type (
+	sarifDriver struct {
+		Name    string      `json:"name"`
+		Version string      `json:"version,omitempty"` // the edition of the brief
+		Info    string      `json:"informationUri"`
+		Rules   []sarifRule `json:"rules"`
+	}
 	sarifRule struct {
 		ID      string      `json:"id"`
 		Short   sarifText   `json:"shortDescription"`
 		Full    sarifText   `json:"fullDescription"`
+		Help    sarifText   `json:"help"`
 		Default sarifConfig `json:"defaultConfiguration"`
 	}
 	sarifConfig struct {
@@ -76,19 +83,24 @@ type (
 
 // The rules of results. A claim has its own: words that only resemble a statement are less sure than quoted ones.
 var rules = []sarifRule{
-	{string(misattributed), sarifText{"Quoted words are given to somebody else than the brief gives them to."}, sarifText{"The words stand in the brief, whose speaker is another. Name that speaker, or nobody."}, sarifConfig{"error"}},
-	{string(negated), sarifText{"Quoted words are reported as holding that the brief reports as not holding."}, sarifText{"The brief has these words within a negation. Say so."}, sarifConfig{"error"}},
-	{string(cut), sarifText{"A quotation leaves out words that matter."}, sarifText{"The brief has words within these, or next to them, that are left out without a mark, or that turn the sense. Put them back."}, sarifConfig{"error"}},
-	{string(altered), sarifText{"A quotation has other words than the brief."}, sarifText{"The brief has a quote that is nearly the same. Give its words, or leave out the quotation marks."}, sarifConfig{"error"}},
-	{string(absent), sarifText{"The brief has no such quote."}, sarifText{"The words may come from elsewhere; the brief can't tell."}, sarifConfig{"note"}},
-	{"claim", sarifText{"Somebody is given what the brief lets another assert."}, sarifText{"The sentence resembles a finding of the brief that somebody else asserts. Name that one."}, sarifConfig{"warning"}},
+	{string(misattributed), sarifText{"Quoted words are given to somebody else than the brief gives them to."},
+		sarifText{"The words stand in the brief, which gives them to another, or to nobody."}, sarifText{"Name the one who said it, or nobody."}, sarifConfig{"error"}},
+	{string(negated), sarifText{"Quoted words are reported as holding that the brief reports as not holding."},
+		sarifText{"The brief has these words within a negation, which the article leaves out."}, sarifText{"Say that they do not hold."}, sarifConfig{"error"}},
+	{string(cut), sarifText{"A quotation leaves out words that matter."},
+		sarifText{"The brief has words in between or right beside these that are left out without a mark, or that turn the sense."}, sarifText{"Put the words back."}, sarifConfig{"error"}},
+	{string(altered), sarifText{"A quotation has other words than the brief."},
+		sarifText{"The brief has a quote that is nearly the same."}, sarifText{"Give its words, or leave out the quotation marks."}, sarifConfig{"error"}},
+	{string(absent), sarifText{"The brief has no such quote."},
+		sarifText{"No quote of the brief has these words, nor nearly. They may well be somebody's."}, sarifText{"Look for the words elsewhere."}, sarifConfig{"note"}},
+	{"claim", sarifText{"Somebody is given what the brief lets another assert."},
+		sarifText{"The sentence has nearly the words of a finding, which the brief lets others assert."}, sarifText{"Name one who asserts it."}, sarifConfig{"warning"}},
 }
 
 func (s *sarifWriter) begin() {
-	io.WriteString(s.w, `{"version":"2.1.0","$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",`+"\n"+
-		`"runs":[{"tool":{"driver":{"name":"factcheck","rules":`)
-	s.encode(rules)
-	io.WriteString(s.w, `}},"columnKind":"utf16CodeUnits",`+"\n"+`"results":[`)
+	io.WriteString(s.w, `{"version":"2.1.0","$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",`+"\n"+`"runs":[{"tool":{"driver":`)
+	s.encode(sarifDriver{"factcheck", s.brief.Edition(), "https://pkg.go.dev/example.com/summit/examples/factcheck", rules})
+	io.WriteString(s.w, `},"columnKind":"utf16CodeUnits",`+"\n"+`"results":[`)
 }
 
 func (s *sarifWriter) article(name string) {}

@@ -88,6 +88,9 @@ var faults = []fault{misattributed, negated, cut, altered, absent}
 func (c *checker) find(s saying) verdict {
 	r := c.finder.Find(s.text)
 	if a, ok := c.pick(r.Answers, s.credited, said.Exact, said.Normalized); ok {
+		if a.Share == 1 {
+			return verdict{quote: a.Quote}
+		}
 		return c.whole(s, a.Quote)
 	}
 	if v, ok := c.pieces(s); ok {
@@ -328,6 +331,9 @@ func (c *checker) shortened(s saying) (verdict, bool) {
 	telling := 0
 	for start, end := range said.Words(s.text) {
 		if list = append(list, s.text[start:end]); len(list) > 50 {
+			return verdict{}, false
+		}
+		if c.words.roles[c.words.look(s.text[start:end])]&quoted == 0 {
 			return verdict{}, false
 		}
 		filters = append(filters, summit.Containing(s.text[start:end]))
