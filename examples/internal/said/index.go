@@ -9,11 +9,12 @@ import (
 
 // A quoteIndex has the words of the quotes of a brief.
 type quoteIndex struct {
-	quotes []summit.Quote
-	texts  [][]int32 // for each quote its words, by their numbers
-	words  []known   // every word once, the shorter first
-	whole  []whole   // the quotes to be found whole in a fragment, ordered by their letters
-	long   summit.Brief
+	quotes  []summit.Quote
+	texts   [][]int32    // for each quote its words, by their numbers
+	words   []known      // every word once, the shorter first
+	whole   []whole      // the quotes to be found whole in a fragment, ordered by their letters
+	longest int          // quote, in words
+	long    summit.Brief // of the quotes that are too long for near ones
 }
 
 // A known word is one of a quote.
@@ -39,6 +40,7 @@ func newQuoteIndex(b summit.Brief) *quoteIndex {
 			text = append(text, n)
 		}
 		x.texts = append(x.texts, text)
+		x.longest = max(x.longest, len(text))
 		if len(text) > MaxQuoted {
 			long = append(long, summit.Quote{ID: q.ID, Form: q.Form, Text: q.Text})
 		}
@@ -68,9 +70,9 @@ func (x *quoteIndex) order() {
 	}
 }
 
-// withLetters returns the quotes in which some words in a row have the letters of the fragment, and no others.
-func (x *quoteIndex) withLetters(fragment string) []summit.Quote {
-	letters := joinedLetters(wordsOf(fragment, len(fragment)))
+// withLetters returns the quotes in which some words in a row have the letters of these, and no others.
+func (x *quoteIndex) withLetters(said []word) []summit.Quote {
+	letters := joinedLetters(said)
 	var list []summit.Quote
 	for i, text := range x.texts {
 		if x.hasLetters(text, letters) {

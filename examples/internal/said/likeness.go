@@ -46,13 +46,20 @@ func (x *quoteIndex) likeness(said []word) *likeness {
 // mayFit reports whether a quote can be near: each word of the fragment, or each of the quote, is set
 // beside one that is like it or costs 1, and the cost is maxDistance for each at most.
 func (l *likeness) mayFit(text []int32) bool {
-	least := (1-maxDistance)*float64(min(len(l.said), len(text))) - 1e-9
-	var buf [32]int32
-	alike := buf[:0]
+	least := (1 - maxDistance) * float64(min(len(l.said), len(text)))
+	least -= 1e-9 // which rounding may take
+	var a alike
+	for _, w := range text {
+		if l.row[w] > 0 {
+			a.add(&l.known[w])
+		}
+	}
+	if float64(a.words) < least || !a.isEnough() {
+		return false
+	}
 	var likes wordSet
 	for _, w := range text {
 		if row := l.row[w]; row > 0 {
-			alike = append(alike, w)
 			for i, b := range l.likes[row-1] {
 				likes[i] |= b
 			}
@@ -62,17 +69,7 @@ func (l *likeness) mayFit(text []int32) bool {
 	for _, b := range likes {
 		said += bits.OnesCount64(b)
 	}
-	return float64(min(len(alike), said)) >= least && l.isEnough(alike)
-}
-
-// isEnough reports whether words that are alike are enough to know somebody by.
-func (l *likeness) isEnough(alike []int32) bool {
-	letters, telling := 0, false
-	for _, w := range alike {
-		letters += len(l.known[w].letters)
-		telling = telling || l.known[w].telling
-	}
-	return len(alike) >= 2 && letters >= minLetters && telling
+	return float64(said) >= least
 }
 
 // costs returns what it costs to replace each word of the fragment by each of a quote.
@@ -89,6 +86,21 @@ func (l *likeness) costs(text []int32) []float64 {
 	}
 	return costs
 }
+
+// Alike is what is known of words of a quote that are like words of the fragment.
+type alike struct {
+	words, letters int
+	telling        bool
+}
+
+func (a *alike) add(k *known) {
+	a.words++
+	a.letters += len(k.letters)
+	a.telling = a.telling || k.telling
+}
+
+// isEnough reports whether they are enough to know somebody by.
+func (a *alike) isEnough() bool { return a.words >= 2 && a.letters >= minLetters && a.telling }
 
 // A letterSet has bits for the letters of a word. Several letters may share one.
 type letterSet uint64

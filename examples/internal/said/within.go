@@ -89,6 +89,7 @@ type part struct{ at, letter int }
 
 func newNormalText(text string) *normalText {
 	t := &normalText{text: text, words: words.Normalize(text)}
+	t.parts = make([]part, 0, usual)
 	letters := make([]byte, 0, len(t.words))
 	inside := false
 	for i := range len(t.words) {
