@@ -12,6 +12,8 @@ type quoteIndex struct {
 	quotes  []summit.Quote
 	texts   [][]int32    // for each quote its words, by their numbers
 	words   []known      // every word once, the shorter first
+	starts  []int32      // where in words those begin that have no letters, 1 and so on, and at last the end
+	sets    []letterSet  // of the words
 	whole   []whole      // the quotes to be found whole in a fragment, ordered by their letters
 	longest int          // quote, in words
 	long    summit.Brief // of the quotes that are too long for near ones
@@ -20,7 +22,6 @@ type quoteIndex struct {
 // A known word is one of a quote.
 type known struct {
 	letters []rune
-	set     letterSet
 	telling bool
 }
 
@@ -35,7 +36,7 @@ func newQuoteIndex(b summit.Brief) *quoteIndex {
 			if !ok {
 				n = int32(len(x.words))
 				numbers[string(w.letters)] = n
-				x.words = append(x.words, known{slices.Clone(w.letters), newLetterSet(w.letters), isTelling(w.letters)})
+				x.words = append(x.words, known{slices.Clone(w.letters), isTelling(w.letters)})
 			}
 			text = append(text, n)
 		}
@@ -63,6 +64,13 @@ func (x *quoteIndex) order() {
 		words[i], place[n] = x.words[n], int32(i)
 	}
 	x.words = words
+	for i, w := range words {
+		x.sets = append(x.sets, newLetterSet(w.letters))
+		for len(x.starts) <= len(w.letters) {
+			x.starts = append(x.starts, int32(i))
+		}
+	}
+	x.starts = append(x.starts, int32(len(words)))
 	for _, text := range x.texts {
 		for i, n := range text {
 			text[i] = place[n]

@@ -1,9 +1,7 @@
 package said
 
 import (
-	"cmp"
 	"math/bits"
-	"slices"
 )
 
 // A likeness has which words of a fragment are like which words of the quotes.
@@ -23,24 +21,25 @@ func (x *quoteIndex) likeness(said []word) *likeness {
 	l := &likeness{said: said, known: x.words, row: make([]int32, len(x.words))}
 	for i, w := range said {
 		set, length := newLetterSet(w.letters), len(w.letters)
-		first, _ := slices.BinarySearchFunc(x.words, (2*length+2)/3, func(k known, least int) int { return cmp.Compare(len(k.letters), least) })
-		for n := first; n < len(x.words); n++ {
-			k := &x.words[n]
-			most := max(length, len(k.letters))
-			if 3*(len(k.letters)-length) > most {
-				break // and so are all that follow
+		for other := (2*length + 2) / 3; other <= min(3*length/2, len(x.starts)-2); other++ {
+			most := max(length, other)
+			for n := x.starts[other]; n < x.starts[other+1]; n++ {
+				if 3*set.distance(x.sets[n]) <= most && replacement(w.letters, x.words[n].letters) < 1 {
+					l.add(int(n), i)
+				}
 			}
-			if 3*set.distance(k.set) > most || replacement(w.letters, k.letters) == 1 {
-				continue
-			}
-			if l.row[n] == 0 {
-				l.likes = append(l.likes, wordSet{})
-				l.row[n] = int32(len(l.likes))
-			}
-			l.likes[l.row[n]-1][i/64] |= 1 << (i % 64)
 		}
 	}
 	return l
+}
+
+// add adds that a known word is like one of the fragment.
+func (l *likeness) add(known, said int) {
+	if l.row[known] == 0 {
+		l.likes = append(l.likes, wordSet{})
+		l.row[known] = int32(len(l.likes))
+	}
+	l.likes[l.row[known]-1][said/64] |= 1 << (said % 64)
 }
 
 // mayFit reports whether a quote can be near: each word of the fragment, or each of the quote, is set
@@ -102,13 +101,17 @@ func (a *alike) add(k *known) {
 // isEnough reports whether they are enough to know somebody by.
 func (a *alike) isEnough() bool { return a.words >= 2 && a.letters >= minLetters && a.telling }
 
-// A letterSet has bits for the letters of a word. Several letters may share one.
+// A letterSet has a bit for each letter that a word has, and another if it has it twice. Several letters may share these.
 type letterSet uint64
 
 func newLetterSet(letters []rune) letterSet {
 	var s letterSet
 	for _, r := range letters {
-		s |= 1 << (r & 63)
+		bit := letterSet(1) << (r & 31)
+		if s&bit != 0 {
+			bit <<= 32
+		}
+		s |= bit
 	}
 	return s
 }
