@@ -67,15 +67,15 @@ func replacement(v, w []rune) float64 {
 // editDistance returns the letters to leave out, add, replace or exchange with the next
 // that make a of b: Damerau and Levenshtein's distance, in which no letter changes twice.
 func editDistance(a, b []rune) int {
-	var rows [3][maxLetters + 1]int
+	var rows [3][maxLetters + 1]uint8 // what little there is to clear
 	before, last, row := &rows[0], &rows[1], &rows[2]
 	for j := range b {
-		last[j+1] = j + 1
+		last[j+1] = uint8(j + 1)
 	}
 	for i := range a {
-		row[0] = i + 1
+		row[0] = uint8(i + 1)
 		for j := range b {
-			cost := 1
+			cost := uint8(1)
 			if a[i] == b[j] {
 				cost = 0
 			}
@@ -86,5 +86,5 @@ func editDistance(a, b []rune) int {
 		}
 		before, last, row = last, row, before
 	}
-	return last[len(b)]
+	return int(last[len(b)])
 }

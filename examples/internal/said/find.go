@@ -1,6 +1,7 @@
 package said
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -21,34 +22,34 @@ func NewFinder(b summit.Brief) *Finder {
 
 // Find looks for a fragment in the quotes.
 func (f *Finder) Find(fragment string) Result {
-	r := Result{Fragment: fragment, Answers: f.with(fragment)}
+	said := wordsOf(fragment, len(fragment))
+	found := f.quotes(fragment, said)
+	if len(found) == 0 { // perhaps the words are parted otherwise: "dont", a word divided at the end of a line
+		found = f.index().withLetters(said)
+	}
+	r := Result{Fragment: fragment, Answers: having(fragment, said, found)}
 	if len(r.Answers) > 0 {
 		return r
 	}
-	like, ok := f.index().near(fragment)
+	like, ok := f.index().near(fragment, said)
 	r.Answers, r.TooLong = append(f.index().within(fragment), like...), !ok
 	slices.SortStableFunc(r.Answers, Answer.compare)
 	r.Answers = withoutParts(r.Answers)
 	if len(r.Answers) == 0 {
-		r.Stated = slices.Collect(f.brief.Findings(summit.Containing(fragment)))
+		r.Stated = f.findings(fragment, said)
 	}
 	return r
 }
 
-// with returns the quotes that have the words of the fragment, the best first.
-func (f *Finder) with(fragment string) []Answer {
-	found := slices.Collect(f.brief.Quotes(summit.Containing(fragment)))
-	if len(found) == 0 { // perhaps the words are parted otherwise: "dont", a word divided at the end of a line
-		found = f.index().withLetters(fragment)
-	}
-	if len(found) == 0 {
+// having returns the answers that quotes are which have all words of the fragment, the best first.
+func having(fragment string, said []word, quotes []summit.Quote) []Answer {
+	if len(quotes) == 0 {
 		return nil
 	}
-	said := wordsOf(fragment, len(fragment))
 	enough := len(said) > 1 && anyTelling(said)
 	letters := countLetters(fragment)
 	var list []Answer
-	for _, q := range found {
+	for _, q := range quotes {
 		a := Answer{Match: Normalized, Quote: q, Share: share(letters, countLetters(q.Text))}
 		if strings.Contains(q.Text, fragment) {
 			a.Match = Exact
@@ -96,4 +97,33 @@ func withoutParts(list []Answer) []Answer {
 		}
 	}
 	return kept
+}
+
+// quotes returns the quotes that have all words of the fragment.
+func (f *Finder) quotes(fragment string, said []word) []summit.Quote {
+	for range f.brief.Quotes(summit.Containing(longest(fragment, said))) {
+		return slices.Collect(f.brief.Quotes(summit.Containing(fragment)))
+	}
+	return nil
+}
+
+// findings returns the findings whose statements do.
+func (f *Finder) findings(fragment string, said []word) []summit.Finding {
+	for range f.brief.Findings(summit.Containing(longest(fragment, said))) {
+		return slices.Collect(f.brief.Findings(summit.Containing(fragment)))
+	}
+	return nil
+}
+
+// longest returns the longest word of a fragment, with all that stands at it: what has not even this has not all words.
+func longest(fragment string, said []word) string {
+	if len(said) == 0 {
+		return fragment
+	}
+	w := slices.MaxFunc(said, func(a, b word) int { return cmp.Compare(len(a.letters), len(b.letters)) })
+	start := strings.LastIndexByte(fragment[:w.start], ' ') + 1
+	if end := strings.IndexByte(fragment[w.end:], ' '); end >= 0 {
+		return fragment[start : w.end+end]
+	}
+	return fragment[start:]
 }

@@ -9,17 +9,19 @@ import (
 
 // A quoteIndex has the words of the quotes of a brief.
 type quoteIndex struct {
-	quotes []summit.Quote
-	texts  [][]int32 // for each quote its words, by their numbers
-	words  []known   // every word once, the shorter first
-	whole  []whole   // the quotes to be found whole in a fragment, ordered by their letters
-	long   summit.Brief
+	quotes  []summit.Quote
+	texts   [][]int32    // for each quote its words, by their numbers
+	words   []known      // every word once, the shorter first
+	starts  []int32      // where in words those begin that have no letters, 1 and so on, and at last the end
+	sets    []letterSet  // of the words
+	whole   []whole      // the quotes to be found whole in a fragment, ordered by their letters
+	longest int          // quote, in words
+	long    summit.Brief // of the quotes that are too long for near ones
 }
 
 // A known word is one of a quote.
 type known struct {
 	letters []rune
-	set     letterSet
 	telling bool
 }
 
@@ -34,11 +36,12 @@ func newQuoteIndex(b summit.Brief) *quoteIndex {
 			if !ok {
 				n = int32(len(x.words))
 				numbers[string(w.letters)] = n
-				x.words = append(x.words, known{slices.Clone(w.letters), newLetterSet(w.letters), isTelling(w.letters)})
+				x.words = append(x.words, known{slices.Clone(w.letters), isTelling(w.letters)})
 			}
 			text = append(text, n)
 		}
 		x.texts = append(x.texts, text)
+		x.longest = max(x.longest, len(text))
 		if len(text) > MaxQuoted {
 			long = append(long, summit.Quote{ID: q.ID, Form: q.Form, Text: q.Text})
 		}
@@ -61,6 +64,13 @@ func (x *quoteIndex) order() {
 		words[i], place[n] = x.words[n], int32(i)
 	}
 	x.words = words
+	for i, w := range words {
+		x.sets = append(x.sets, newLetterSet(w.letters))
+		for len(x.starts) <= len(w.letters) {
+			x.starts = append(x.starts, int32(i))
+		}
+	}
+	x.starts = append(x.starts, int32(len(words)))
 	for _, text := range x.texts {
 		for i, n := range text {
 			text[i] = place[n]
@@ -68,9 +78,9 @@ func (x *quoteIndex) order() {
 	}
 }
 
-// withLetters returns the quotes in which some words in a row have the letters of the fragment, and no others.
-func (x *quoteIndex) withLetters(fragment string) []summit.Quote {
-	letters := joinedLetters(wordsOf(fragment, len(fragment)))
+// withLetters returns the quotes in which some words in a row have the letters of these, and no others.
+func (x *quoteIndex) withLetters(said []word) []summit.Quote {
+	letters := joinedLetters(said)
 	var list []summit.Quote
 	for i, text := range x.texts {
 		if x.hasLetters(text, letters) {

@@ -1,9 +1,7 @@
 package said
 
 import (
-	"cmp"
 	"math/bits"
-	"slices"
 )
 
 // A likeness has which words of a fragment are like which words of the quotes.
@@ -23,36 +21,44 @@ func (x *quoteIndex) likeness(said []word) *likeness {
 	l := &likeness{said: said, known: x.words, row: make([]int32, len(x.words))}
 	for i, w := range said {
 		set, length := newLetterSet(w.letters), len(w.letters)
-		first, _ := slices.BinarySearchFunc(x.words, (2*length+2)/3, func(k known, least int) int { return cmp.Compare(len(k.letters), least) })
-		for n := first; n < len(x.words); n++ {
-			k := &x.words[n]
-			most := max(length, len(k.letters))
-			if 3*(len(k.letters)-length) > most {
-				break // and so are all that follow
+		for other := (2*length + 2) / 3; other <= min(3*length/2, len(x.starts)-2); other++ {
+			most := max(length, other)
+			for n := x.starts[other]; n < x.starts[other+1]; n++ {
+				if 3*set.distance(x.sets[n]) <= most && replacement(w.letters, x.words[n].letters) < 1 {
+					l.add(int(n), i)
+				}
 			}
-			if 3*set.distance(k.set) > most || replacement(w.letters, k.letters) == 1 {
-				continue
-			}
-			if l.row[n] == 0 {
-				l.likes = append(l.likes, wordSet{})
-				l.row[n] = int32(len(l.likes))
-			}
-			l.likes[l.row[n]-1][i/64] |= 1 << (i % 64)
 		}
 	}
 	return l
 }
 
+// add adds that a known word is like one of the fragment.
+func (l *likeness) add(known, said int) {
+	if l.row[known] == 0 {
+		l.likes = append(l.likes, wordSet{})
+		l.row[known] = int32(len(l.likes))
+	}
+	l.likes[l.row[known]-1][said/64] |= 1 << (said % 64)
+}
+
 // mayFit reports whether a quote can be near: each word of the fragment, or each of the quote, is set
 // beside one that is like it or costs 1, and the cost is maxDistance for each at most.
 func (l *likeness) mayFit(text []int32) bool {
-	least := (1-maxDistance)*float64(min(len(l.said), len(text))) - 1e-9
-	var buf [32]int32
-	alike := buf[:0]
+	least := (1 - maxDistance) * float64(min(len(l.said), len(text)))
+	least -= 1e-9 // which rounding may take
+	var a alike
+	for _, w := range text {
+		if l.row[w] > 0 {
+			a.add(&l.known[w])
+		}
+	}
+	if float64(a.words) < least || !a.isEnough() {
+		return false
+	}
 	var likes wordSet
 	for _, w := range text {
 		if row := l.row[w]; row > 0 {
-			alike = append(alike, w)
 			for i, b := range l.likes[row-1] {
 				likes[i] |= b
 			}
@@ -62,17 +68,7 @@ func (l *likeness) mayFit(text []int32) bool {
 	for _, b := range likes {
 		said += bits.OnesCount64(b)
 	}
-	return float64(min(len(alike), said)) >= least && l.isEnough(alike)
-}
-
-// isEnough reports whether words that are alike are enough to know somebody by.
-func (l *likeness) isEnough(alike []int32) bool {
-	letters, telling := 0, false
-	for _, w := range alike {
-		letters += len(l.known[w].letters)
-		telling = telling || l.known[w].telling
-	}
-	return len(alike) >= 2 && letters >= minLetters && telling
+	return float64(said) >= least
 }
 
 // costs returns what it costs to replace each word of the fragment by each of a quote.
@@ -90,13 +86,32 @@ func (l *likeness) costs(text []int32) []float64 {
 	return costs
 }
 
-// A letterSet has bits for the letters of a word. Several letters may share one.
+// Alike is what is known of words of a quote that are like words of the fragment.
+type alike struct {
+	words, letters int
+	telling        bool
+}
+
+func (a *alike) add(k *known) {
+	a.words++
+	a.letters += len(k.letters)
+	a.telling = a.telling || k.telling
+}
+
+// isEnough reports whether they are enough to know somebody by.
+func (a *alike) isEnough() bool { return a.words >= 2 && a.letters >= minLetters && a.telling }
+
+// A letterSet has a bit for each letter that a word has, and another if it has it twice. Several letters may share these.
 type letterSet uint64
 
 func newLetterSet(letters []rune) letterSet {
 	var s letterSet
 	for _, r := range letters {
-		s |= 1 << (r & 63)
+		bit := letterSet(1) << (r & 31)
+		if s&bit != 0 {
+			bit <<= 32
+		}
+		s |= bit
 	}
 	return s
 }

@@ -22,8 +22,7 @@ const (
 // near returns the quotes that are much like the fragment, or like a part of it; ok
 // is false if the fragment is too long, or one of the quotes. Only quotes that share a word
 // with the fragment count.
-func (x *quoteIndex) near(fragment string) (list []Answer, ok bool) {
-	said := wordsOf(fragment, MaxWords+1)
+func (x *quoteIndex) near(fragment string, said []word) (list []Answer, ok bool) {
 	if len(said) > MaxWords {
 		return nil, false
 	}
@@ -33,7 +32,7 @@ func (x *quoteIndex) near(fragment string) (list []Answer, ok bool) {
 			continue
 		}
 		best, q := l.bestFit(text), x.quotes[i]
-		if best.distance > maxDistance || !l.isEnough(best.alike) || !sharesWord(fragment, said, q.Text) {
+		if best.distance > maxDistance || !best.alike.isEnough() || !sharesWord(fragment, said, q.Text) {
 			continue
 		}
 		a := Answer{Match: Near, Quote: q, Share: best.share, Distance: best.distance}
@@ -61,6 +60,9 @@ func sharesWord(fragment string, said []word, quote string) bool {
 
 // sharesLong reports whether a quote that is too long has one of the words.
 func (x *quoteIndex) sharesLong(fragment string, said []word) bool {
+	if x.longest <= MaxQuoted {
+		return false
+	}
 	var words []summit.QuoteFilter
 	for _, w := range said {
 		words = append(words, summit.Containing(fragment[w.start:w.end]))
@@ -76,7 +78,7 @@ type fit struct {
 	pairs    []pair // a is a word of the fragment, b one of the quote
 	distance float64
 	share    float64 // of the fragment
-	alike    []int32 // words of the quote
+	alike    alike
 }
 
 // bestFit sets the whole fragment beside a stretch of the quote, or the whole quote beside a stretch of the fragment.
@@ -113,7 +115,7 @@ func (l *likeness) newFit(pairs []pair, text []int32, replacing func(a, b int) f
 		c := replacing(p.a, p.b)
 		cost += c
 		if c < 1 {
-			f.alike = append(f.alike, text[p.b])
+			f.alike.add(&l.known[text[p.b]])
 		}
 	}
 	f.distance = cost / max(inSaid, inQuoted, 1)

@@ -47,6 +47,29 @@ func TestFindAsPlain(t *testing.T) {
 	}
 }
 
+// Words that are hyphenated, or begin as others do, are found as they are without an index.
+func TestFindPartsAsPlain(t *testing.T) {
+	d := summit.Draft{Language: "en", Findings: []summit.Finding{{ID: "vote", Kind: summit.KindEvent, Statement: "They reelected them all"}}}
+	for i, text := range []string{"bc de", "ab cd", "cease-fire now", "no land for peace", "never be", "never be built", "never become", "bridge never built"} {
+		d.Quotes = append(d.Quotes, summit.Quote{ID: summit.QuoteID('a' + rune(i)), Form: summit.FormMixed, Text: text})
+	}
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := NewFinder(b)
+	for fragment, want := range map[string]int{
+		"x a-b-c de": 0, "x a-bc de": 1, "x ab c-d-e": 0, "x ab cd-e": 1, "the ceasefire now ends": 1, "the pre-cease fire now ends": 1, "no land-for-peace in it": 1,
+		"it will never be done": 1, "it will never be-come": 2, "brigde nevr biult": 0, "x a-b-c-d-e": 0,
+		"re-elected them": 0, "they re-elected them all": 0,
+	} {
+		r := sameAsPlain(t, f, fragment)
+		if len(r.Answers) != want || strings.Contains(fragment, "elected") != (len(r.Stated) > 0) {
+			t.Errorf("%q: %v, stated in %v", fragment, r.Answers, r.Stated)
+		}
+	}
+}
+
 // misquoted returns texts one after the other, not quite as they are.
 func misquoted(random *rand.Rand, texts []string) string {
 	var fragment string

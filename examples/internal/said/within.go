@@ -81,7 +81,8 @@ type normalText struct {
 	words   string
 	letters string       // of the words
 	parts   []part       // its words, and of hyphenated ones each part
-	spans   []words.Span // where these stand in text; nil until it is asked for
+	spans   []words.Span // where these stand in text, once that is asked for; nil if text has no quotation marks
+	located bool
 }
 
 // A part is where a word or a part of one begins.
@@ -89,6 +90,7 @@ type part struct{ at, letter int }
 
 func newNormalText(text string) *normalText {
 	t := &normalText{text: text, words: words.Normalize(text)}
+	t.parts = make([]part, 0, usual)
 	letters := make([]byte, 0, len(t.words))
 	inside := false
 	for i := range len(t.words) {
@@ -142,11 +144,14 @@ func (t *normalText) hasPhrase(first, last int, phrase string) bool {
 // alone is anybody's, unless it is set apart: “few” is a quote, but few say it.
 func (t *normalText) isQuoted(first, last int) bool {
 	const quotationMarks = "\"'“”„‟‘’‚‛«»‹›「」『』"
-	if !strings.ContainsAny(t.text, quotationMarks) {
-		return false
+	if !t.located {
+		t.located = true
+		if strings.ContainsAny(t.text, quotationMarks) {
+			_, t.spans = words.Locate(t.text)
+		}
 	}
 	if t.spans == nil {
-		_, t.spans = words.Locate(t.text)
+		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(t.text[:t.spans[first].Start])
 	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(t.text[t.spans[last].End:], ".,;:!?…"))

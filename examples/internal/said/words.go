@@ -32,7 +32,7 @@ var parted = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Kataka
 
 // wordsOf returns the words of text, up to so many.
 func wordsOf(text string, most int) []word {
-	var list []word
+	list := make([]word, 0, min(most, usual))
 	for w := range eachWord(text) {
 		if len(list) == most {
 			break
@@ -42,40 +42,47 @@ func wordsOf(text string, most int) []word {
 	return list
 }
 
-// chunk is how many letters of words share memory, or a word more.
-const chunk = 128
+const (
+	chunk = 256 // letters share memory
+	usual = 16  // letters or fewer has a word
+)
 
 func eachWord(text string) iter.Seq[word] {
 	return func(yield func(word) bool) {
-		var letters []rune // of several words, so that memory is asked for once
-		start := -1
-		end := func(at int) (more bool) {
-			if start < 0 {
-				return true
+		letters := make([]rune, 0, min(len(text), chunk)) // of several words, so that memory is asked for once
+		for start := 0; start < len(text); {
+			end, inside := wordEnd(text, start)
+			if !inside {
+				start = end
+				continue
 			}
-			if len(letters) > chunk {
-				letters = make([]rune, 0, 2*chunk)
+			if len(letters) >= chunk-usual {
+				letters = make([]rune, 0, chunk)
 			}
 			from := len(letters)
-			letters = appendFolded(letters, text[start:at])
-			w := word{start, at, letters[from:len(letters):len(letters)]}
-			start = -1
-			return len(w.letters) == 0 || yield(w)
-		}
-		for i, r := range text {
-			inside, alone := isInside(r, start >= 0)
-			if (!inside || alone) && !end(i) {
+			letters = appendFolded(letters, text[start:end])
+			w := word{start, end, letters[from:len(letters):len(letters)]}
+			if len(w.letters) > 0 && !yield(w) {
 				return
 			}
-			if inside && start < 0 {
-				start = i
-			}
-			if alone && !end(i+utf8.RuneLen(r)) {
-				return
-			}
+			start = end
 		}
-		end(len(text))
 	}
+}
+
+// wordEnd returns where a word ends that starts there, or a character that is not inside one.
+func wordEnd(text string, start int) (end int, inside bool) {
+	r, size := utf8.DecodeRuneInString(text[start:])
+	inside, alone := isInside(r, false)
+	end = start + size
+	for inside && !alone && end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if more, other := isInside(r, true); !more || other {
+			break
+		}
+		end += size
+	}
+	return end, inside
 }
 
 // isInside reports whether r is of a word, which has begun or not, and whether it is one alone.
