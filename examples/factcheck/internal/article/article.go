@@ -11,7 +11,7 @@ import (
 )
 
 // MaxBlock is the most bytes of an article that one block is made of.
-const MaxBlock = 1 << 20
+const MaxBlock = 256 << 10
 
 // A Block is a run of text that is read as one: a paragraph, a heading, an item of a list, a cell of a table. It
 // begins and ends with what a reader sees, and is never empty.
@@ -22,7 +22,7 @@ type Block struct {
 	Spans   []Span   // ascending, the first is zero; how Text lies in Raw
 	Quoted  int      // how many block quotes it lies in
 	Heading bool
-	Partial bool // it goes on from the block before, which reached [MaxBlock], or is mostly markup and has 65,536 spans
+	Partial bool // it goes on from the block before, which reached [MaxBlock]
 
 	marks []counter // one for each step of Raw; made when they are needed
 }
@@ -125,11 +125,11 @@ func Blocks(r io.Reader, f Format) iter.Seq2[Block, error] {
 			yield(Block{}, err)
 			return
 		}
-		out.next.Offset = int64(src.mark)
+		out.start.Offset = int64(src.mark)
 		read(src)
 		if src.err != io.EOF {
-			if !out.stopped {
-				yield(Block{}, fmt.Errorf("line %d, byte %d: %w", out.next.Line, out.next.Offset, src.err))
+			if at := out.next(); !out.stopped {
+				yield(Block{}, fmt.Errorf("line %d, byte %d: %w", at.Line, at.Offset, src.err))
 			}
 			return
 		}

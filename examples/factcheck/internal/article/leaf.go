@@ -187,13 +187,13 @@ func (m *markdown) addHTML(line []byte, n int) {
 
 // table makes of the last line of a paragraph the head of a table, if b is the line below such a head.
 func (m *markdown) table(b []byte) bool {
-	b = bytes.TrimRight(b, space)
+	b = trimRight(b)
 	if bytes.IndexByte(b, '|') < 0 || len(bytes.Trim(b, "|:- \t")) > 0 {
 		return false
 	}
 	columns := 0
 	for cell := range bytes.SplitSeq(bytes.TrimPrefix(bytes.TrimSuffix(b, []byte("|")), []byte("|")), []byte("|")) {
-		cell = bytes.TrimSuffix(bytes.TrimPrefix(bytes.Trim(cell, space), []byte(":")), []byte(":"))
+		cell = bytes.TrimSuffix(bytes.TrimPrefix(trim(cell), []byte(":")), []byte(":"))
 		if len(cell) == 0 || len(bytes.Trim(cell, "-")) > 0 {
 			return false
 		}
@@ -215,7 +215,7 @@ func (m *markdown) table(b []byte) bool {
 
 // countCells returns how many cells a row of a table has.
 func countCells(b []byte) int {
-	b = bytes.Trim(b, space)
+	b = trim(b)
 	b = bytes.TrimPrefix(b, []byte("|"))
 	n := 1
 	for i := 0; i < len(b)-1; i++ {

@@ -97,7 +97,7 @@ func (c *cursor) item(inParagraph bool) (container, bool) {
 	}
 	n++
 	empty := blank(b[n:])
-	if n < len(b) && !tagSpace(b[n]) || empty && inParagraph {
+	if n < len(b) && !isSpace(b[n]) || empty && inParagraph {
 		return container{}, false
 	}
 	c.columns(indent)
@@ -135,7 +135,7 @@ func footnote(b []byte) int {
 // thematic reports whether a line is a rule: three or more of *, - or _, with white space.
 func thematic(b []byte) bool {
 	n := 0
-	b = bytes.Trim(b, space)
+	b = trim(b)
 	for _, c := range b {
 		if c == b[0] && (c == '*' || c == '-' || c == '_') {
 			n++
@@ -148,14 +148,14 @@ func thematic(b []byte) bool {
 
 // underline reports whether a line makes a heading of the paragraph above.
 func underline(b []byte) bool {
-	b = bytes.TrimRight(b, space)
+	b = trimRight(b)
 	return len(b) > 0 && (b[0] == '=' || b[0] == '-') && len(bytes.Trim(b, string(b[:1]))) == 0
 }
 
 // hashes returns how many # begin a heading, or 0.
 func hashes(b []byte) int {
 	n := len(b) - len(bytes.TrimLeft(b, "#"))
-	if n > 6 || n < len(b) && !tagSpace(b[n]) {
+	if n > 6 || n < len(b) && !isSpace(b[n]) {
 		return 0
 	}
 	return n
@@ -163,8 +163,8 @@ func hashes(b []byte) int {
 
 // withoutClosingHashes returns a heading without the # that may end it.
 func withoutClosingHashes(b []byte) []byte {
-	b = bytes.TrimRight(b, space)
-	if t := bytes.TrimRight(b, "#"); len(t) == 0 || tagSpace(t[len(t)-1]) {
+	b = trimRight(b)
+	if t := bytes.TrimRight(b, "#"); len(t) == 0 || isSpace(t[len(t)-1]) {
 		return t
 	}
 	return b
@@ -184,6 +184,6 @@ func openFence(b []byte) []byte {
 
 // closes reports whether a line is the end of what a fence began.
 func closes(b, fence []byte) bool {
-	b = bytes.TrimRight(b, space)
+	b = trimRight(b)
 	return len(b) >= len(fence) && len(bytes.Trim(b, string(fence[:1]))) == 0
 }

@@ -36,6 +36,7 @@ type markdown struct {
 	fence      []byte // of fenced
 	closer     string // of htmlLines and comment
 	columns    int    // of the table
+	scanner    scanner
 	html       htmlReader
 	out        *builder
 }
@@ -68,12 +69,12 @@ func (m *markdown) read(src *source) {
 // frontMatter returns how long the lines between --- and --- are that begin an article, if they are near enough.
 func frontMatter(b []byte) int {
 	n, _ := lineEnd(b)
-	if string(bytes.TrimRight(b[:n], space)) != "---" {
+	if string(trimRight(b[:n])) != "---" {
 		return 0
 	}
 	for first := true; n < len(b); first = false {
 		k, _ := lineEnd(b[n:])
-		line := string(bytes.TrimRight(b[n:n+k], space))
+		line := string(trimRight(b[n : n+k]))
 		n += k
 		switch {
 		case first && line == "":
@@ -138,7 +139,7 @@ func (m *markdown) give(p *part) bool {
 	page.out = &within{part: p, builder: m.out}
 	m.out.heading = m.out.heading || p.heading
 	m.out.partial = p.partial
-	m.out.next = counter{Position: p.at}
+	m.out.restart(p.at)
 	switch {
 	case m.leaf == htmlLines || m.html.raw != "":
 		m.html.read(&source{buf: p.text, end: len(p.text), tail: len(p.text), err: io.EOF})
@@ -159,7 +160,7 @@ func (m *markdown) give(p *part) bool {
 // box returns the length of the box of a task, which an item of a list can begin with.
 func (m *markdown) box(text []byte) int {
 	n := len(m.containers)
-	if n == 0 || m.containers[n-1].quote || len(text) < 4 || text[0] != '[' || text[2] != ']' || !tagSpace(text[3]) ||
+	if n == 0 || m.containers[n-1].quote || len(text) < 4 || text[0] != '[' || text[2] != ']' || !isSpace(text[3]) ||
 		bytes.IndexByte([]byte(" xX"), text[1]) < 0 {
 		return 0
 	}
@@ -201,8 +202,8 @@ type within struct {
 	spanned int // the spans that were begun
 }
 
-// next returns how many of n bytes stand together.
-func (w *within) next(n int) int {
+// together returns how many of n bytes stand together.
+func (w *within) together(n int) int {
 	spans := w.part.spans
 	if w.spanned < len(spans) && spans[w.spanned].Text == w.at {
 		if w.spanned > 0 {
@@ -220,7 +221,7 @@ func (w *within) next(n int) int {
 
 func (w *within) addText(b []byte) {
 	for len(b) > 0 {
-		n := w.next(len(b))
+		n := w.together(len(b))
 		w.builder.addText(b[:n])
 		b = b[n:]
 	}
@@ -228,14 +229,14 @@ func (w *within) addText(b []byte) {
 
 func (w *within) skip(b []byte) {
 	for len(b) > 0 {
-		n := w.next(len(b))
+		n := w.together(len(b))
 		w.builder.skip(b[:n])
 		b = b[n:]
 	}
 }
 
 func (w *within) mark(text string, b []byte) {
-	n := w.next(len(b))
+	n := w.together(len(b))
 	w.builder.mark(text, b[:n])
 	w.skip(b[n:])
 }

@@ -8,7 +8,7 @@ import (
 )
 
 func TestMarkdownBlocks(t *testing.T) {
-	long := strings.Repeat("long ", 30_000)
+	long := strings.Repeat("long ", 20_000)
 	checkTexts(t, article.Markdown, []seen{
 		{"paragraphs", "a\nb\n\n  c\n\td\n", []string{"a b", "c d"}},
 		{"headings", "# a\n## b ##\n#c\n####### d\n### *e* \\#\n#\nf\n===\ng\nh\n---\n", []string{"# a", "# b", "#c ####### d", "# e #", "# f", "# g h"}},

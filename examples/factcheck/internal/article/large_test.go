@@ -1,0 +1,161 @@
+package article_test
+
+import (
+	"bytes"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+
+	"example.com/summit/examples/factcheck/internal/article"
+)
+
+// most is how much memory may be in use while an article is read.
+const most = 8 << 20
+
+// A repeater gives a head once and then a text again and again, and looks
+// how much memory is in use, each MiB.
+type repeater struct {
+	head    *strings.Reader
+	text    string
+	n, left int
+	used    uint64
+}
+
+func (r *repeater) Read(p []byte) (int, error) {
+	if n, _ := r.head.Read(p); n > 0 {
+		return n, nil
+	}
+	if r.left == 0 {
+		return 0, io.EOF
+	}
+	n := 0
+	for n < len(p) && r.left > 0 {
+		k := copy(p[n:], r.text[r.n%len(r.text):])
+		n, r.n, r.left = n+k, r.n+k, r.left-min(k, r.left)
+	}
+	if (r.n-n)>>20 != r.n>>20 {
+		r.used = max(r.used, inUse())
+	}
+	return n, nil
+}
+
+func inUse() uint64 {
+	runtime.GC()
+	var stats runtime.MemStats
+	runtime.ReadMemStats(&stats)
+	return stats.HeapAlloc
+}
+
+// TestLarge reads articles of 3 MiB, of the kinds that a reader of the whole would hold in memory, or look at again and again.
+func TestLarge(t *testing.T) {
+	for _, test := range []struct{ name, head, text string }{
+		{"one line", "", "“No deal” is a word or two.   "},
+		{"one word", "", "wörd"},
+		{"one paragraph", "<p>", "a line of *it* & more\n"},
+		{"one heading", "# ", "a line"},
+		{"lines", "", "\n"},
+		{"carriage returns", "", "a\r"},
+		{"white space", "a", " "},
+		{"quoted", "", "> "},
+		{"deep quotes", "", strings.Repeat(">", 99) + "a\n"},
+		{"deep lists", "", strings.Repeat("- ", 99) + "\n\n"},
+		{"tables", "a|b\n-|-\n", "|"},
+		{"long table", "a|b\n-|-\n", "a|b\n"},
+		{"unclosed tag", "a<b c='", "d > \n\n"},
+		{"unclosed tags", "", "<b c='"},
+		{"unclosed comment", "a\n\n<!--", "b -- > \n\n"},
+		{"unclosed comments", "a ", "<!-- "},
+		{"comments", "a ", "<!---->"},
+		{"unclosed fence", "```\n", "a\n\n"},
+		{"unclosed script", "<script>", "</scrip <"},
+		{"unclosed hidden", "<b hidden>", "<b> a "},
+		{"tags", "", "<b>"},
+		{"blocks", "", "<blockquote>"},
+		{"quotations", "", "<q>a "},
+		{"spans", "", "a<b>"},
+		{"entities", "", "&quot"},
+		{"signs", "", "<&"},
+		{"brackets", "", "["},
+		{"links", "", "[a](b \"c\") "},
+		{"unclosed links", "", "[a](b '"},
+		{"angles in links", "", "[a](<b"},
+		{"parentheses in links", "", "[a](("},
+		{"links in links", strings.Repeat("[", 1000), "[a](b)] "},
+		{"labels", "", "[a][b"},
+		{"definitions", "", "[a]: b\n"},
+		{"stars", "", "*"},
+		{"emphasis", "", "*a **b"},
+		{"closers", "", "a* b_ "},
+		{"ticks", "", "` `` ``` ````"},
+		{"escapes", "", "\\*\\["},
+	} {
+		for _, f := range formats {
+			t.Run(test.name+" "+string(f), func(t *testing.T) {
+				r := &repeater{head: strings.NewReader(test.head), text: test.text, left: 3 << 20}
+				before := inUse()
+				read, end := 0, int64(0)
+				for b, err := range article.Blocks(r, f) {
+					if err != nil {
+						t.Fatal(err)
+					}
+					if len(b.Raw) > article.MaxBlock || b.At.Offset < end {
+						t.Fatalf("block of %d bytes at %d, after %d", len(b.Raw), b.At.Offset, end)
+					}
+					end = b.At.Offset + int64(len(b.Raw))
+					read += len(b.Text)
+				}
+				if r.used > before+most {
+					t.Errorf("%d bytes are in use, want %d at most", r.used-before, most)
+				}
+				t.Logf("%d bytes of text, %d bytes in use", read, int64(r.used)-int64(before))
+			})
+		}
+	}
+}
+
+// TestParts checks that a block that is too long is given in parts, which no word is cut by.
+func TestParts(t *testing.T) {
+	doc := strings.Repeat("“word” and another\n", 200_000)
+	for _, f := range formats {
+		blocks := read(t, f, doc)
+		var all []string
+		for n, b := range blocks {
+			if b.Partial != (n > 0) {
+				t.Errorf("%s: block %d has Partial %t", f, n, b.Partial)
+			}
+			all = append(all, strings.Fields(b.Text)...)
+		}
+		if len(blocks) < 4 || strings.Join(all, " ")+"\n" != strings.ReplaceAll(doc[:len(doc)-1], "\n", " ")+"\n" {
+			t.Errorf("%s: %d blocks do not give the article", f, len(blocks))
+		}
+	}
+	blocks := read(t, article.HTML, "<p>a<!--"+strings.Repeat("x", 3<<20)+"-->b<p>c")
+	if len(blocks) != 3 || blocks[0].Partial || !blocks[1].Partial || blocks[2].Partial {
+		t.Errorf("%d blocks around a long comment: %+v", len(blocks), texts(blocks))
+	}
+}
+
+func BenchmarkBlocks(b *testing.B) {
+	paragraph := strings.Repeat("The two sides “came close”, he said, but there was no deal to announce, and none to come. ", 5)
+	doc := map[article.Format]string{
+		article.Text:     paragraph + "\n\n",
+		article.Markdown: "## A *heading*\n\n" + paragraph + "[so](http://example.com \"it\") he **said** &amp; went.\n\n- an item\n- another\n\n",
+		article.HTML: "<h2 class=\"heading\">A heading</h2>\n<p class=\"p\">" + paragraph +
+			"<a href=\"http://example.com/\">so</a> he <b>said</b> &amp; went.</p>\n<ul><li>an item</li></ul>\n",
+	}
+	for _, f := range formats {
+		b.Run(string(f), func(b *testing.B) {
+			text := bytes.Repeat([]byte(doc[f]), 5<<20/len(doc[f]))
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, err := range article.Blocks(bytes.NewReader(text), f) {
+					if err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+		})
+	}
+}
