@@ -10,6 +10,7 @@ func (m *markdown) line(line []byte) {
 	c := cursor{line: line}
 	matched := 0
 	for matched < len(m.containers) && c.enter(m.containers[matched]) {
+		m.containers[matched].bare = false
 		matched++
 	}
 	lies := matched == len(m.containers) // in the containers of the line before
@@ -21,7 +22,7 @@ func (m *markdown) line(line []byte) {
 		k := container{quote: true}
 		ok := c.quote(c.indent())
 		if !ok {
-			k, ok = c.item(lies && open == matched && m.leaf == paragraph)
+			k, ok = c.item(lies && open == matched && (m.leaf == paragraph || m.leaf == row))
 		}
 		if !ok {
 			break
@@ -31,7 +32,7 @@ func (m *markdown) line(line []byte) {
 		lies = true
 	}
 	indent := c.indent()
-	rest := bytes.TrimLeft(c.rest(), " \t")
+	rest := c.afterIndent()
 	at := len(line) - len(rest)
 	switch {
 	case blank(rest):
@@ -43,7 +44,7 @@ func (m *markdown) line(line []byte) {
 	case indent < 4 && m.starts(line, at, open, lies):
 	case m.leaf == paragraph:
 		m.add(line, c.at) // even if it is lazy, and lacks the marks of its containers
-	case indent >= 4:
+	case indent >= 4 && m.leaf != row:
 		m.leave(open)
 		m.start(noLeaf)
 		m.lines.skip(line)
@@ -75,7 +76,7 @@ func (m *markdown) leave(n int) {
 
 // goesOn takes a line of what only its own end ends.
 func (m *markdown) goesOn(c *cursor) bool {
-	rest := bytes.TrimLeft(c.rest(), " \t")
+	rest := c.afterIndent()
 	switch m.leaf {
 	case fenced:
 		m.lines.skip(c.line)
@@ -133,7 +134,7 @@ func (m *markdown) starts(line []byte, at, n int, lies bool) bool {
 
 // startsHTML takes a line that starts lines of HTML.
 func (m *markdown) startsHTML(line []byte, at, n int) bool {
-	leaf, closer := htmlStart(line[at:], m.leaf == paragraph)
+	leaf, closer := htmlStart(line[at:], m.leaf == paragraph || m.leaf == row)
 	if leaf == noLeaf {
 		return false
 	}

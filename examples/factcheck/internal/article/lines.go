@@ -11,6 +11,8 @@ type cursor struct {
 
 func (c *cursor) rest() []byte { return c.line[c.at:] }
 
+func (c *cursor) afterIndent() []byte { return bytes.TrimLeft(c.rest(), " \t") }
+
 // indent returns how many columns of white space follow.
 func (c *cursor) indent() int {
 	col := c.col
@@ -52,18 +54,18 @@ func (c *cursor) enter(k container) bool {
 	indent := c.indent()
 	switch {
 	case !k.quote && blank(c.rest()):
+		return !k.bare
 	case !k.quote:
 		c.columns(k.indent)
 		return indent >= k.indent
 	default:
 		return c.quote(indent)
 	}
-	return true
 }
 
 // quote goes over the mark of a block quote.
 func (c *cursor) quote(indent int) bool {
-	if indent > 3 || len(c.rest()) <= indent || c.rest()[indent] != '>' {
+	if b := c.afterIndent(); indent > 3 || len(b) == 0 || b[0] != '>' {
 		return false
 	}
 	c.columns(indent)
@@ -77,10 +79,10 @@ func (c *cursor) quote(indent int) bool {
 // item goes over the mark of an item of a list, or of a footnote, and returns its container.
 func (c *cursor) item(inParagraph bool) (container, bool) {
 	start, indent := c.col, c.indent()
-	if len(c.rest()) <= indent {
+	b := c.afterIndent()
+	if len(b) == 0 {
 		return container{}, false
 	}
-	b := c.rest()[indent:]
 	if n := footnoteMark(b); n > 0 {
 		c.columns(indent)
 		c.over(n)
@@ -104,7 +106,7 @@ func (c *cursor) item(inParagraph bool) (container, bool) {
 	c.over(n)
 	if spaces := c.indent(); empty || spaces > 4 {
 		c.columns(1)
-		return container{indent: indent + n + 1}, true
+		return container{indent: indent + n + 1, bare: empty}, true
 	} else {
 		c.columns(spaces)
 	}

@@ -25,6 +25,7 @@ const (
 type container struct {
 	quote  bool
 	indent int
+	bare   bool // there was nothing in it yet
 }
 
 // markdown reads Markdown in two steps: lines are gathered to leaves without what
