@@ -84,6 +84,7 @@ func rawOffset(spans []Span, n, i int) int {
 // A Format is how an article is written.
 type Format string
 
+// The formats; the comment of the package tells how each is read.
 const (
 	Text     Format = "text"
 	Markdown Format = "markdown"
@@ -125,7 +126,7 @@ func Blocks(r io.Reader, f Format) iter.Seq2[Block, error] {
 			yield(Block{}, err)
 			return
 		}
-		out.start.Offset = int64(src.mark)
+		out.start.Offset = int64(src.bom)
 		read(src)
 		if src.err != io.EOF {
 			if at := out.next(); !out.stopped {

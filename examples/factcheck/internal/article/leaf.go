@@ -1,9 +1,6 @@
 package article
 
-import (
-	"bytes"
-	"strings"
-)
+import "bytes"
 
 // line takes the next line.
 func (m *markdown) line(line []byte) {
@@ -130,102 +127,4 @@ func (m *markdown) starts(line []byte, at, n int, lies bool) bool {
 		return false
 	}
 	return true
-}
-
-// startsHTML takes a line that starts lines of HTML.
-func (m *markdown) startsHTML(line []byte, at, n int) bool {
-	leaf, closer := htmlStart(line[at:], m.leaf == paragraph || m.leaf == row)
-	if leaf == noLeaf {
-		return false
-	}
-	m.leave(n)
-	m.start(leaf)
-	m.closer = closer
-	if leaf == htmlLines {
-		m.addHTML(line, at)
-		return true
-	}
-	m.lines.skip(line[:at+2])
-	m.skipComment(line[at+2:])
-	return true
-}
-
-// htmlStart returns what a line of HTML starts, and what ends it, if it is no blank line.
-func htmlStart(b []byte, inParagraph bool) (leaf leafKind, closer string) {
-	for _, c := range [][2]string{{"<!--", "-->"}, {"<?", "?>"}, {"<![CDATA[", "]]>"}, {"<!", ">"}} {
-		if bytes.HasPrefix(b, []byte(c[0])) && (c[0] != "<!" || len(b) > 2 && letter(b[2])) {
-			return comment, c[1]
-		}
-	}
-	name, end, n := tagName(b)
-	switch {
-	case n == 0:
-		return noLeaf, ""
-	case !end && (name == "script" || name == "pre" || name == "style" || name == "textarea"):
-		return htmlLines, "</" + name + ">"
-	case elements[name] == block || htmlBlocks[name]:
-		return htmlLines, ""
-	}
-	if n = len(tagForm.Find(b)); n > 0 && !inParagraph && blank(b[n:]) {
-		return htmlLines, ""
-	}
-	return noLeaf, ""
-}
-
-// htmlBlocks are elements that end a paragraph of Markdown, though they end none of HTML.
-var htmlBlocks = map[string]bool{
-	"base": true, "basefont": true, "col": true, "colgroup": true, "frame": true, "frameset": true, "iframe": true,
-	"link": true, "menuitem": true, "meta": true, "noframes": true, "param": true, "title": true, "track": true,
-}
-
-// addHTML takes a line of HTML, of which the first n bytes are not the text's.
-func (m *markdown) addHTML(line []byte, n int) {
-	m.add(line, n)
-	if m.closer != "" && strings.Contains(strings.ToLower(string(line)), m.closer) {
-		m.closer = "\n"
-	}
-}
-
-// table makes of the last line of a paragraph the head of a table, if b is the line below such a head.
-func (m *markdown) table(b []byte) bool {
-	b = trimRight(b)
-	if bytes.IndexByte(b, '|') < 0 || len(bytes.Trim(b, "|:- \t")) > 0 {
-		return false
-	}
-	columns := 0
-	for cell := range bytes.SplitSeq(bytes.TrimPrefix(bytes.TrimSuffix(b, []byte("|")), []byte("|")), []byte("|")) {
-		cell = bytes.TrimSuffix(bytes.TrimPrefix(trim(cell), []byte(":")), []byte(":"))
-		if len(cell) == 0 || len(bytes.Trim(cell, "-")) > 0 {
-			return false
-		}
-		columns++
-	}
-	text := m.lines.text[:m.lines.textEnd]
-	head := bytes.LastIndexAny(text, "\r\n")
-	if countCells(text[head+1:]) != columns {
-		return false
-	}
-	if head >= 0 {
-		m.lines.splitAt(head)
-		m.lines.partial = false
-	}
-	m.leaf, m.columns = row, columns
-	m.lines.end()
-	return true
-}
-
-// countCells returns how many cells a row of a table has.
-func countCells(b []byte) int {
-	b = trim(b)
-	b = bytes.TrimPrefix(b, []byte("|"))
-	n := 1
-	for i := 0; i < len(b)-1; i++ {
-		switch b[i] {
-		case '\\':
-			i++
-		case '|':
-			n++
-		}
-	}
-	return n
 }

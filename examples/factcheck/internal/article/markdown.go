@@ -119,18 +119,6 @@ func (m *markdown) add(line []byte, n int) {
 	m.lines.addText(line[n:])
 }
 
-// skipComment takes a line of what is left out up to the closer. What stands behind it is HTML.
-func (m *markdown) skipComment(line []byte) {
-	i := bytes.Index(line, []byte(m.closer))
-	if i < 0 {
-		m.lines.skip(line)
-		return
-	}
-	m.start(htmlLines)
-	m.add(line, i+len(m.closer))
-	m.closer = "\n"
-}
-
 // give reads what is within a leaf.
 func (m *markdown) give(p *part) bool {
 	page := &m.html.page
@@ -166,78 +154,4 @@ func (m *markdown) box(text []byte) int {
 		return 0
 	}
 	return 3
-}
-
-// cells reads a row of a table, each cell as a block.
-func (m *markdown) cells(text []byte) {
-	for n, start := 0, 0; start < len(text); {
-		end := start
-		for end < len(text) && text[end] != '|' {
-			if text[end] == '\\' && end+1 < len(text) {
-				end++
-			}
-			end++
-		}
-		end = min(end, len(text))
-		cell := text[start:end]
-		if start > 0 || end > 0 {
-			n++
-		}
-		if n <= m.columns {
-			m.inline(cell)
-		} else {
-			m.html.page.out.skip(cell)
-		}
-		m.html.page.begin()
-		m.html.page.out.skip(text[end:min(end+1, len(text))])
-		start = end + 1
-	}
-}
-
-// within passes on what is read within a part to a builder, and with it the bytes
-// of the article that are not in the text of the part, in their order.
-type within struct {
-	*builder
-	part    *part
-	at      int // in the text of the part
-	spanned int // the spans that were begun
-}
-
-// together returns how many of n bytes stand together.
-func (w *within) together(n int) int {
-	spans := w.part.spans
-	if w.spanned < len(spans) && spans[w.spanned].Text == w.at {
-		if w.spanned > 0 {
-			before := spans[w.spanned-1]
-			w.builder.skip(w.part.raw[before.Raw+w.at-before.Text : spans[w.spanned].Raw])
-		}
-		w.spanned++
-	}
-	if w.spanned < len(spans) {
-		n = min(n, spans[w.spanned].Text-w.at)
-	}
-	w.at += n
-	return n
-}
-
-func (w *within) addText(b []byte) {
-	for len(b) > 0 {
-		n := w.together(len(b))
-		w.builder.addText(b[:n])
-		b = b[n:]
-	}
-}
-
-func (w *within) skip(b []byte) {
-	for len(b) > 0 {
-		n := w.together(len(b))
-		w.builder.skip(b[:n])
-		b = b[n:]
-	}
-}
-
-func (w *within) mark(text string, b []byte) {
-	n := w.together(len(b))
-	w.builder.mark(text, b[:n])
-	w.skip(b[n:])
 }

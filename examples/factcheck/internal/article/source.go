@@ -17,7 +17,7 @@ type source struct {
 	buf        []byte
 	start, end int   // buf[start:end] is read, and whole characters
 	tail       int   // buf[end:tail] is the beginning of a character
-	mark       int   // the length of the byte order mark, which is taken
+	bom        int   // the length of the byte order mark, which is taken
 	err        error // why nothing comes after buf
 }
 
@@ -30,8 +30,8 @@ func newSource(r io.Reader) (*source, error) {
 		bytes.IndexByte(first[:min(2, len(first))], 0) >= 0:
 		return nil, fmt.Errorf("line 1, byte 0: %w but in UTF-16", ErrNotUTF8)
 	case bytes.HasPrefix(first, []byte("\ufeff")):
-		s.mark = len("\ufeff")
-		s.take(s.mark)
+		s.bom = len("\ufeff")
+		s.take(s.bom)
 	}
 	return s, nil
 }
