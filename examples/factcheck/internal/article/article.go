@@ -11,7 +11,7 @@ import (
 )
 
 // MaxBlock is the most bytes of an article that one block is made of.
-const MaxBlock = 256 << 10
+const MaxBlock = 128 << 10
 
 // A Block is a run of text that is read as one: a paragraph, a heading, an item of a list, a cell of a table. It
 // begins and ends with what a reader sees, and is never empty.
