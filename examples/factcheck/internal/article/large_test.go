@@ -106,7 +106,7 @@ func TestLarge(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					if len(b.Raw) > article.MaxBlock || b.At.Offset < end {
+					if len(b.Raw) > article.MaxBlock || b.At.Offset < end || strings.TrimSpace(b.Text) != b.Text || b.Text == "" {
 						t.Fatalf("block of %d bytes at %d, after %d", len(b.Raw), b.At.Offset, end)
 					}
 					end = b.At.Offset + int64(len(b.Raw))

@@ -38,7 +38,9 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"long lines", long + "\n\n> a\n" + long + "\nb", []string{strings.TrimSpace(long), "> a " + long + "b"}},
 		{"long comment", "<!-- " + long + "--> a", []string{"a"}},
 		{"deep", strings.Repeat("> ", 200) + "a", []string{strings.Repeat(">", 100) + " " + strings.Repeat("> ", 100) + "a"}},
-		{"tabs", "-\ta\n\n\tb\n\n\t\tcode\n>\tc", []string{"a", "b", "> c"}},
+		{"tabs", "-\ta\n\n\tb\n\n\t\tcode\n>\tc\n\n> \t> d", []string{"a", "b", "> c", ">> d"}},
+		{"bare items", "-\n  a\n-\n\n      code", []string{"a"}},
+		{"below a table", "a|b\n-|-\n\tc\n*\n</b>\n- d", []string{"a", "b", "c", "*", "d"}},
 		{"line ends", "a\r\nb\r\n\r\n> c\r> d\r\r# e\r", []string{"a b", "> c d", "# e"}},
 	})
 }

@@ -44,13 +44,14 @@ func newBuilder(emit func(*part) bool) *builder {
 
 // addText tells that b is text.
 func (w *builder) addText(b []byte) {
-	if len(w.text) == 0 {
-		n := leftSpace(b)
-		w.skip(b[:n])
-		b = b[n:]
-	}
 	for len(b) > 0 {
-		w.settle()
+		if len(w.text) == 0 {
+			n := leftSpace(b)
+			w.skip(b[:n])
+			if b = b[n:]; len(b) == 0 {
+				return
+			}
+		}
 		n := min(len(b), MaxBlock-len(w.raw))
 		for n < len(b) && n > 0 && b[n]&0xC0 == 0x80 {
 			n--
