@@ -68,17 +68,13 @@ func (b *Block) raw(i int) int {
 	if i == len(b.Text) {
 		return len(b.Raw)
 	}
-	return rawOffset(b.Spans, len(b.Raw), i)
+	return rawOffset(b.Spans, i)
 }
 
-// rawOffset returns where byte i of the text stands in the n bytes of Raw. The bytes
-// that an entity gave stand within it.
-func rawOffset(spans []Span, n, i int) int {
+// rawOffset returns where byte i of a text stands in Raw. The bytes that an entity gave, never more than it has, stand within it.
+func rawOffset(spans []Span, i int) int {
 	next := sort.Search(len(spans), func(k int) bool { return spans[k].Text > i })
-	if next < len(spans) {
-		n = spans[next].Raw
-	}
-	return min(spans[next-1].Raw+i-spans[next-1].Text, n)
+	return spans[next-1].Raw + i - spans[next-1].Text
 }
 
 // A Format is how an article is written.

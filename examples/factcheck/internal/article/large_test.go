@@ -137,6 +137,13 @@ func TestParts(t *testing.T) {
 			t.Errorf("%s: %d blocks do not give the article", f, len(blocks))
 		}
 	}
+	words := 0
+	for _, b := range read(t, article.Markdown, "a\n"+strings.Repeat("[b]: c\n", 100_000)) {
+		words += len(strings.Fields(b.Text))
+	}
+	if words != 200_001 {
+		t.Errorf("%d words are left of a paragraph that looks like definitions", words)
+	}
 	blocks := read(t, article.HTML, "<p>a<!--"+strings.Repeat("x", 3<<20)+"-->b<p>c")
 	if len(blocks) != 3 || blocks[0].Partial || !blocks[1].Partial || blocks[2].Partial {
 		t.Errorf("%d blocks around a long comment: %+v", len(blocks), texts(blocks))

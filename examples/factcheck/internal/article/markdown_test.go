@@ -49,6 +49,7 @@ func TestMarkdownInline(t *testing.T) {
 	checkTexts(t, article.Markdown, []seen{
 		{"emphasis", `*a* **b** ***c*** _d_ __e__ *f **g** h* ~i~ ~~j~~`, []string{"a b c d e f g h i j"}},
 		{"no emphasis", `2 * 3 * 4 a_b_c * d* *e ** ~~~f~~~ ~~g~`, []string{"2 * 3 * 4 a_b_c * d* *e ** ~~~f~~~ ~~g~"}},
+		{"emphasis by threes", `*a**b* **c*d**`, []string{"a**b c*d"}},
 		{"around quotations", `*“a”* “*b*” **"c"**d "**e**"`, []string{`“a” “b” **"c"**d "e"`}},
 		{"code", "a `\"b\"` c ``d ` e`` `f", []string{"a c `f"}},
 		{"escapes", `\*a\* \"b\" \\ c\d \&amp; e\`, []string{`*a* "b" \ c\d &amp; e\`}},

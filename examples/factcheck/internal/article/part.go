@@ -145,8 +145,8 @@ func (w *builder) splitAt(i int) {
 		w.flush(true)
 		return
 	}
-	w.give(end, rawOffset(w.spans, len(w.raw), end))
-	raw := rawOffset(w.spans, len(w.raw), start)
+	w.give(end, rawOffset(w.spans, end))
+	raw := rawOffset(w.spans, start)
 	advance(&w.start, w.raw[:raw])
 	n, found := slices.BinarySearchFunc(w.spans, start, func(s Span, i int) int { return s.Text - i })
 	if !found {

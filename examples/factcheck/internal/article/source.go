@@ -64,17 +64,8 @@ func (s *source) more() bool {
 
 // whole returns how many bytes of b are whole characters.
 func whole(b []byte) int {
-	n := len(b)
-	for k := n - 1; k >= 0 && k > n-utf8.UTFMax; k-- {
-		if utf8.RuneStart(b[k]) {
-			if !utf8.FullRune(b[k:]) {
-				n = k
-			}
-			break
-		}
-	}
-	if utf8.Valid(b[:n]) {
-		return n
+	if utf8.Valid(b) {
+		return len(b)
 	}
 	for i := 0; ; {
 		r, size := utf8.DecodeRune(b[i:])
