@@ -11,7 +11,7 @@ import (
 )
 
 // MaxBlock is the most bytes of an article that one block is made of.
-const MaxBlock = 1 << 20
+const MaxBlock = 128 << 10
 
 // A Block is a run of text that is read as one: a paragraph, a heading, an item of a list, a cell of a table. It
 // begins and ends with what a reader sees, and is never empty.
@@ -22,7 +22,7 @@ type Block struct {
 	Spans   []Span   // ascending, the first is zero; how Text lies in Raw
 	Quoted  int      // how many block quotes it lies in
 	Heading bool
-	Partial bool // it goes on from the block before, which reached [MaxBlock], or is mostly markup and has 65,536 spans
+	Partial bool // it goes on from the block before, which reached [MaxBlock]
 
 	marks []counter // one for each step of Raw; made when they are needed
 }
@@ -68,22 +68,19 @@ func (b *Block) raw(i int) int {
 	if i == len(b.Text) {
 		return len(b.Raw)
 	}
-	return rawOffset(b.Spans, len(b.Raw), i)
+	return rawOffset(b.Spans, i)
 }
 
-// rawOffset returns where byte i of the text stands in the n bytes of Raw. The bytes
-// that an entity gave stand within it.
-func rawOffset(spans []Span, n, i int) int {
+// rawOffset returns where byte i of a text stands in Raw. The bytes that an entity gave, never more than it has, stand within it.
+func rawOffset(spans []Span, i int) int {
 	next := sort.Search(len(spans), func(k int) bool { return spans[k].Text > i })
-	if next < len(spans) {
-		n = spans[next].Raw
-	}
-	return min(spans[next-1].Raw+i-spans[next-1].Text, n)
+	return spans[next-1].Raw + i - spans[next-1].Text
 }
 
 // A Format is how an article is written.
 type Format string
 
+// The formats; the comment of the package tells how each is read.
 const (
 	Text     Format = "text"
 	Markdown Format = "markdown"
@@ -125,11 +122,11 @@ func Blocks(r io.Reader, f Format) iter.Seq2[Block, error] {
 			yield(Block{}, err)
 			return
 		}
-		out.next.Offset = int64(src.mark)
+		out.start.Offset = int64(src.bom)
 		read(src)
 		if src.err != io.EOF {
-			if !out.stopped {
-				yield(Block{}, fmt.Errorf("line %d, byte %d: %w", out.next.Line, out.next.Offset, src.err))
+			if at := out.next(); !out.stopped {
+				yield(Block{}, fmt.Errorf("line %d, byte %d: %w", at.Line, at.Offset, src.err))
 			}
 			return
 		}

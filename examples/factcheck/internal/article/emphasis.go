@@ -27,12 +27,12 @@ func (s *scanner) run(i int) int {
 	if end == len(s.text) {
 		after = ' '
 	}
-	left := !unicode.IsSpace(after) && (!mark(after) || unicode.IsSpace(before) || mark(before))
-	right := !unicode.IsSpace(before) && (!mark(before) || unicode.IsSpace(after) || mark(after))
+	left := !unicode.IsSpace(after) && (!isMark(after) || unicode.IsSpace(before) || isMark(before))
+	right := !unicode.IsSpace(before) && (!isMark(before) || unicode.IsSpace(after) || isMark(after))
 	r := run{mark: s.text[i], from: i, n: end - i, length: end - i, open: left, close: right}
 	if r.mark == '_' {
-		r.open = left && (!right || mark(before))
-		r.close = right && (!left || mark(after))
+		r.open = left && (!right || isMark(before))
+		r.close = right && (!left || isMark(after))
 	}
 	if (r.open || r.close) && (r.mark != '~' || r.n <= 2) {
 		s.runs = append(s.runs, r)
@@ -40,7 +40,7 @@ func (s *scanner) run(i int) int {
 	return end
 }
 
-func mark(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
+func isMark(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
 
 // emphasis cuts out the marks of emphasis of all runs from the first on, and
 // forgets these. It is the procedure that the specification of CommonMark describes.

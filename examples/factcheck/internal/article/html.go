@@ -13,19 +13,20 @@ type htmlReader struct {
 	raw  string // the element without markup that is open
 }
 
+// markup is what can be a tag or an entity.
+var markup = setOf("<&")
+
 func (h *htmlReader) read(src *source) {
 	h.src = src
 	for !h.page.block.stopped {
 		b := src.ahead()
-		switch i := bytes.IndexAny(b, "<&"); {
+		switch i := markup.index(b); {
 		case len(b) == 0:
 			if !src.more() {
 				return
 			}
 		case h.raw != "":
 			h.skipRaw()
-		case i < 0:
-			h.text(len(b))
 		case i > 0:
 			h.text(i)
 		case b[0] == '&':
@@ -172,7 +173,7 @@ func (h *htmlReader) skipRaw() {
 		i += k
 		rest := b[i+2:]
 		if len(rest) > len(h.raw) && strings.EqualFold(string(rest[:len(h.raw)]), h.raw) &&
-			(tagSpace(rest[len(h.raw)]) || rest[len(h.raw)] == '/' || rest[len(h.raw)] == '>') {
+			(isSpace(rest[len(h.raw)]) || rest[len(h.raw)] == '/' || rest[len(h.raw)] == '>') {
 			h.skip(i)
 			h.raw = ""
 			return

@@ -7,9 +7,8 @@ import (
 
 // A cut is a stretch of a leaf that a reader does not see as it stands.
 type cut struct {
-	from, to int
-	text     string // that he sees instead
-	tag      *tag   // that it is
+	from, to int32
+	html     bool // it is an entity or a tag
 }
 
 // A scanner finds what is to be cut out of a leaf of Markdown.
@@ -30,35 +29,44 @@ type bracket struct {
 
 // inline reads the text of a leaf.
 func (m *markdown) inline(text []byte) {
-	s := scanner{text: text}
+	s := &m.scanner
+	*s = scanner{text: text, cuts: s.cuts[:0], runs: s.runs[:0], brackets: s.brackets[:0]}
 	s.scan()
 	s.emphasis(0)
-	slices.SortFunc(s.cuts, func(a, b cut) int { return a.from - b.from })
-	at := 0
+	slices.SortFunc(s.cuts, func(a, b cut) int { return int(a.from - b.from) })
+	at := int32(0)
+	page := &m.html.page
 	for _, c := range s.cuts {
-		m.html.page.text(text[at:c.from])
+		page.text(text[at:c.from])
 		switch b := text[c.from:c.to]; {
-		case c.tag != nil:
-			m.html.page.tag(*c.tag, b)
-		case c.text != "":
-			m.html.page.mark(c.text, b)
+		case !c.html:
+			page.out.skip(b)
+		case b[0] == '&':
+			seen, _ := entity(b)
+			page.mark(seen, b)
 		default:
-			m.html.page.out.skip(b)
+			page.tag(wholeTag(b), b)
 		}
 		at = c.to
 	}
-	m.html.page.text(text[at:])
+	page.text(text[at:])
 }
 
-func (s *scanner) cut(from, to int) { s.cuts = append(s.cuts, cut{from: from, to: to}) }
+func (s *scanner) cut(from, to int) { s.cuts = append(s.cuts, cut{int32(from), int32(to), false}) }
+
+func (s *scanner) cutHTML(from, to int) int {
+	s.cuts = append(s.cuts, cut{int32(from), int32(to), true})
+	return to
+}
+
+// marks are what can be markup within a leaf.
+var marks = setOf("\\`*_~[]<&")
 
 func (s *scanner) scan() {
 	for i := 0; i < len(s.text); {
-		k := bytes.IndexAny(s.text[i:], "\\`*_~[]<&")
-		if k < 0 {
-			return
+		if i += marks.index(s.text[i:]); i < len(s.text) {
+			i = s.special(i)
 		}
-		i = s.special(i + k)
 	}
 }
 
@@ -89,16 +97,15 @@ func (s *scanner) special(i int) int {
 	case '<':
 		return s.angle(i)
 	case '&':
-		if text, n := entity(b); n > 0 && b[n-1] == ';' {
-			s.cuts = append(s.cuts, cut{from: i, to: i + n, text: text})
-			return i + n
+		if _, n := entity(b); n > 0 && b[n-1] == ';' {
+			return s.cutHTML(i, i+n)
 		}
 	}
 	return i + 1
 }
 
 func (s *scanner) escaped(i int) bool {
-	return len(s.cuts) > 0 && s.cuts[len(s.cuts)-1].to == i && s.text[i-1] == '\\'
+	return len(s.cuts) > 0 && s.cuts[len(s.cuts)-1].to == int32(i) && s.text[i-1] == '\\'
 }
 
 func punctuation(c byte) bool {
@@ -111,8 +118,8 @@ func (s *scanner) code(i int) int {
 	for i+n < len(s.text) && s.text[i+n] == '`' {
 		n++
 	}
-	marks := string(s.text[i : i+n])
-	if n > 80 || s.missing[marks] {
+	ticks := string(s.text[i : i+n])
+	if n > 80 || s.missing[ticks] {
 		return i + n
 	}
 	for k := i + n; k < len(s.text); k++ {
@@ -130,7 +137,7 @@ func (s *scanner) code(i int) int {
 			return k
 		}
 	}
-	s.lacks(marks)
+	s.lacks(ticks)
 	return i + n
 }
 
@@ -163,14 +170,7 @@ func (s *scanner) angle(i int) int {
 		return i + n
 	}
 	if n := len(tagForm.Find(b)); n > 0 {
-		t := tag{}
-		var start int
-		t.name, t.end, start = tagName(b)
-		var a attributes
-		a.scan(b[start:n])
-		t.hidden, t.empty = a.hidden, a.empty
-		s.cuts = append(s.cuts, cut{from: i, to: i + n, tag: &t})
-		return i + n
+		return s.cutHTML(i, i+n)
 	}
 	for _, c := range [][2]string{{"<!--", "-->"}, {"<?", "?>"}, {"<![CDATA[", "]]>"}, {"<!", ">"}} {
 		if bytes.HasPrefix(b, []byte(c[0])) && (c[0] != "<!" || len(b) > 2 && letter(b[2])) {

@@ -11,6 +11,8 @@ type cursor struct {
 
 func (c *cursor) rest() []byte { return c.line[c.at:] }
 
+func (c *cursor) afterIndent() []byte { return bytes.TrimLeft(c.rest(), " \t") }
+
 // indent returns how many columns of white space follow.
 func (c *cursor) indent() int {
 	col := c.col
@@ -52,18 +54,18 @@ func (c *cursor) enter(k container) bool {
 	indent := c.indent()
 	switch {
 	case !k.quote && blank(c.rest()):
+		return !k.bare
 	case !k.quote:
 		c.columns(k.indent)
 		return indent >= k.indent
 	default:
 		return c.quote(indent)
 	}
-	return true
 }
 
 // quote goes over the mark of a block quote.
 func (c *cursor) quote(indent int) bool {
-	if indent > 3 || len(c.rest()) <= indent || c.rest()[indent] != '>' {
+	if b := c.afterIndent(); indent > 3 || len(b) == 0 || b[0] != '>' {
 		return false
 	}
 	c.columns(indent)
@@ -77,10 +79,10 @@ func (c *cursor) quote(indent int) bool {
 // item goes over the mark of an item of a list, or of a footnote, and returns its container.
 func (c *cursor) item(inParagraph bool) (container, bool) {
 	start, indent := c.col, c.indent()
-	if len(c.rest()) <= indent {
+	b := c.afterIndent()
+	if len(b) == 0 {
 		return container{}, false
 	}
-	b := c.rest()[indent:]
 	if n := footnoteMark(b); n > 0 {
 		c.columns(indent)
 		c.over(n)
@@ -97,14 +99,14 @@ func (c *cursor) item(inParagraph bool) (container, bool) {
 	}
 	n++
 	empty := blank(b[n:])
-	if n < len(b) && !tagSpace(b[n]) || empty && inParagraph {
+	if n < len(b) && !isSpace(b[n]) || empty && inParagraph {
 		return container{}, false
 	}
 	c.columns(indent)
 	c.over(n)
 	if spaces := c.indent(); empty || spaces > 4 {
 		c.columns(1)
-		return container{indent: indent + n + 1}, true
+		return container{indent: indent + n + 1, bare: empty}, true
 	} else {
 		c.columns(spaces)
 	}
@@ -135,7 +137,7 @@ func footnote(b []byte) int {
 // thematic reports whether a line is a rule: three or more of *, - or _, with white space.
 func thematic(b []byte) bool {
 	n := 0
-	b = bytes.Trim(b, space)
+	b = trim(b)
 	for _, c := range b {
 		if c == b[0] && (c == '*' || c == '-' || c == '_') {
 			n++
@@ -148,14 +150,14 @@ func thematic(b []byte) bool {
 
 // underline reports whether a line makes a heading of the paragraph above.
 func underline(b []byte) bool {
-	b = bytes.TrimRight(b, space)
+	b = trimRight(b)
 	return len(b) > 0 && (b[0] == '=' || b[0] == '-') && len(bytes.Trim(b, string(b[:1]))) == 0
 }
 
 // hashes returns how many # begin a heading, or 0.
 func hashes(b []byte) int {
 	n := len(b) - len(bytes.TrimLeft(b, "#"))
-	if n > 6 || n < len(b) && !tagSpace(b[n]) {
+	if n > 6 || n < len(b) && !isSpace(b[n]) {
 		return 0
 	}
 	return n
@@ -163,8 +165,8 @@ func hashes(b []byte) int {
 
 // withoutClosingHashes returns a heading without the # that may end it.
 func withoutClosingHashes(b []byte) []byte {
-	b = bytes.TrimRight(b, space)
-	if t := bytes.TrimRight(b, "#"); len(t) == 0 || tagSpace(t[len(t)-1]) {
+	b = trimRight(b)
+	if t := bytes.TrimRight(b, "#"); len(t) == 0 || isSpace(t[len(t)-1]) {
 		return t
 	}
 	return b
@@ -184,6 +186,6 @@ func openFence(b []byte) []byte {
 
 // closes reports whether a line is the end of what a fence began.
 func closes(b, fence []byte) bool {
-	b = bytes.TrimRight(b, space)
+	b = trimRight(b)
 	return len(b) >= len(fence) && len(bytes.Trim(b, string(fence[:1]))) == 0
 }

@@ -52,7 +52,7 @@ func linkTail(b []byte) int {
 	return 0
 }
 
-func spaces(b []byte) int { return len(b) - len(bytes.TrimLeft(b, space)) }
+func spaces(b []byte) int { return leftSpace(b) }
 
 // label returns the length of a label in brackets, or 0.
 func label(b []byte) int {

@@ -25,6 +25,7 @@ const (
 type container struct {
 	quote  bool
 	indent int
+	bare   bool // there was nothing in it yet
 }
 
 // markdown reads Markdown in two steps: lines are gathered to leaves without what
@@ -36,6 +37,7 @@ type markdown struct {
 	fence      []byte // of fenced
 	closer     string // of htmlLines and comment
 	columns    int    // of the table
+	scanner    scanner
 	html       htmlReader
 	out        *builder
 }
@@ -68,12 +70,12 @@ func (m *markdown) read(src *source) {
 // frontMatter returns how long the lines between --- and --- are that begin an article, if they are near enough.
 func frontMatter(b []byte) int {
 	n, _ := lineEnd(b)
-	if string(bytes.TrimRight(b[:n], space)) != "---" {
+	if string(trimRight(b[:n])) != "---" {
 		return 0
 	}
 	for first := true; n < len(b); first = false {
 		k, _ := lineEnd(b[n:])
-		line := string(bytes.TrimRight(b[n:n+k], space))
+		line := string(trimRight(b[n : n+k]))
 		n += k
 		switch {
 		case first && line == "":
@@ -117,18 +119,6 @@ func (m *markdown) add(line []byte, n int) {
 	m.lines.addText(line[n:])
 }
 
-// skipComment takes a line of what is left out up to the closer. What stands behind it is HTML.
-func (m *markdown) skipComment(line []byte) {
-	i := bytes.Index(line, []byte(m.closer))
-	if i < 0 {
-		m.lines.skip(line)
-		return
-	}
-	m.start(htmlLines)
-	m.add(line, i+len(m.closer))
-	m.closer = "\n"
-}
-
 // give reads what is within a leaf.
 func (m *markdown) give(p *part) bool {
 	page := &m.html.page
@@ -138,7 +128,7 @@ func (m *markdown) give(p *part) bool {
 	page.out = &within{part: p, builder: m.out}
 	m.out.heading = m.out.heading || p.heading
 	m.out.partial = p.partial
-	m.out.next = counter{Position: p.at}
+	m.out.restart(p.at)
 	switch {
 	case m.leaf == htmlLines || m.html.raw != "":
 		m.html.read(&source{buf: p.text, end: len(p.text), tail: len(p.text), err: io.EOF})
@@ -159,83 +149,9 @@ func (m *markdown) give(p *part) bool {
 // box returns the length of the box of a task, which an item of a list can begin with.
 func (m *markdown) box(text []byte) int {
 	n := len(m.containers)
-	if n == 0 || m.containers[n-1].quote || len(text) < 4 || text[0] != '[' || text[2] != ']' || !tagSpace(text[3]) ||
+	if n == 0 || m.containers[n-1].quote || len(text) < 4 || text[0] != '[' || text[2] != ']' || !isSpace(text[3]) ||
 		bytes.IndexByte([]byte(" xX"), text[1]) < 0 {
 		return 0
 	}
 	return 3
-}
-
-// cells reads a row of a table, each cell as a block.
-func (m *markdown) cells(text []byte) {
-	for n, start := 0, 0; start < len(text); {
-		end := start
-		for end < len(text) && text[end] != '|' {
-			if text[end] == '\\' && end+1 < len(text) {
-				end++
-			}
-			end++
-		}
-		end = min(end, len(text))
-		cell := text[start:end]
-		if start > 0 || end > 0 {
-			n++
-		}
-		if n <= m.columns {
-			m.inline(cell)
-		} else {
-			m.html.page.out.skip(cell)
-		}
-		m.html.page.begin()
-		m.html.page.out.skip(text[end:min(end+1, len(text))])
-		start = end + 1
-	}
-}
-
-// within passes on what is read within a part to a builder, and with it the bytes
-// of the article that are not in the text of the part, in their order.
-type within struct {
-	*builder
-	part    *part
-	at      int // in the text of the part
-	spanned int // the spans that were begun
-}
-
-// next returns how many of n bytes stand together.
-func (w *within) next(n int) int {
-	spans := w.part.spans
-	if w.spanned < len(spans) && spans[w.spanned].Text == w.at {
-		if w.spanned > 0 {
-			before := spans[w.spanned-1]
-			w.builder.skip(w.part.raw[before.Raw+w.at-before.Text : spans[w.spanned].Raw])
-		}
-		w.spanned++
-	}
-	if w.spanned < len(spans) {
-		n = min(n, spans[w.spanned].Text-w.at)
-	}
-	w.at += n
-	return n
-}
-
-func (w *within) addText(b []byte) {
-	for len(b) > 0 {
-		n := w.next(len(b))
-		w.builder.addText(b[:n])
-		b = b[n:]
-	}
-}
-
-func (w *within) skip(b []byte) {
-	for len(b) > 0 {
-		n := w.next(len(b))
-		w.builder.skip(b[:n])
-		b = b[n:]
-	}
-}
-
-func (w *within) mark(text string, b []byte) {
-	n := w.next(len(b))
-	w.builder.mark(text, b[:n])
-	w.skip(b[n:])
 }

@@ -6,12 +6,6 @@ import (
 	"strings"
 )
 
-// space is what parts words in all formats.
-const space = " \t\n\f\r"
-
-// maxSpans keeps a block that is mostly markup from taking more memory than its text.
-const maxSpans = 1 << 16
-
 // A part is a block while it is being built, and in memory that is used again.
 type part struct {
 	raw, text        []byte
@@ -38,24 +32,26 @@ func (p *part) block() Block {
 // order: that it is text, that it is not, or that other text stands for it.
 type builder struct {
 	part
-	next    counter          // of the next byte
+	start   counter          // of the first byte of raw
 	marked  bool             // a span begins here in any case
 	emit    func(*part) bool // the part is not to be kept
 	stopped bool             // emit returned false
 }
 
 func newBuilder(emit func(*part) bool) *builder {
-	return &builder{next: counter{Position: Position{Line: 1, Column: 1}}, emit: emit}
+	return &builder{start: counter{Position: Position{Line: 1, Column: 1}}, emit: emit}
 }
 
 // addText tells that b is text.
 func (w *builder) addText(b []byte) {
-	if len(w.text) == 0 {
-		trimmed := bytes.TrimLeft(b, space)
-		w.skip(b[:len(b)-len(trimmed)])
-		b = trimmed
-	}
 	for len(b) > 0 {
+		if len(w.text) == 0 {
+			n := leftSpace(b)
+			w.skip(b[:n])
+			if b = b[n:]; len(b) == 0 {
+				return
+			}
+		}
 		n := min(len(b), MaxBlock-len(w.raw))
 		for n < len(b) && n > 0 && b[n]&0xC0 == 0x80 {
 			n--
@@ -67,10 +63,9 @@ func (w *builder) addText(b []byte) {
 		w.sync()
 		w.text = append(w.text, b[:n]...)
 		w.raw = append(w.raw, b[:n]...)
-		if k := len(bytes.TrimRight(b[:n], space)); k > 0 {
-			w.rawEnd, w.textEnd = len(w.raw)-n+k, len(w.text)-n+k
+		if k := rightSpace(b[:n]); k < n {
+			w.rawEnd, w.textEnd = len(w.raw)-k, len(w.text)-k
 		}
-		advance(&w.next, b[:n])
 		b = b[n:]
 	}
 }
@@ -82,8 +77,10 @@ func (w *builder) skip(b []byte) {
 	}
 	if len(w.text) > 0 {
 		w.raw = append(w.raw, b...)
+		return
 	}
-	advance(&w.next, b)
+	w.settle()
+	advance(&w.start, b)
 }
 
 // mark tells that a reader sees text where the article has b.
@@ -96,6 +93,7 @@ func (w *builder) mark(text string, b []byte) {
 	for len(w.text) > 0 && len(w.raw)+len(b) > MaxBlock {
 		w.split()
 	}
+	w.settle()
 	w.marked = true
 	w.sync()
 	w.text = append(w.text, text...)
@@ -104,7 +102,6 @@ func (w *builder) mark(text string, b []byte) {
 		w.rawEnd, w.textEnd = len(w.raw), len(w.text)
 	}
 	w.marked = true
-	advance(&w.next, b)
 }
 
 // end tells that the block ends, if there is one.
@@ -112,12 +109,6 @@ func (w *builder) end() { w.flush(false) }
 
 // sync begins a span where the text does not go on as the article does.
 func (w *builder) sync() {
-	if len(w.spans) >= maxSpans {
-		w.split()
-	}
-	if len(w.text) == 0 {
-		w.at = w.next.Position
-	}
 	if n := len(w.spans) - 1; n < 0 || w.marked || w.spans[n].Raw-w.spans[n].Text != len(w.raw)-len(w.text) {
 		w.spans = append(w.spans, Span{Text: len(w.text), Raw: len(w.raw)})
 	}
@@ -148,16 +139,15 @@ func (w *builder) split() {
 
 // splitAt gives the block up to byte i of its text, which is white space.
 func (w *builder) splitAt(i int) {
-	end := len(bytes.TrimRight(w.text[:i], space))
-	start := len(w.text) - len(bytes.TrimLeft(w.text[i:], space))
+	end := i - rightSpace(w.text[:i])
+	start := i + leftSpace(w.text[i:])
 	if start == len(w.text) {
 		w.flush(true)
 		return
 	}
-	w.give(end, rawOffset(w.spans, len(w.raw), end))
-	raw := rawOffset(w.spans, len(w.raw), start)
-	c := counter{Position: w.at}
-	advance(&c, w.raw[:raw])
+	w.give(end, rawOffset(w.spans, end))
+	raw := rawOffset(w.spans, start)
+	advance(&w.start, w.raw[:raw])
 	n, found := slices.BinarySearchFunc(w.spans, start, func(s Span, i int) int { return s.Text - i })
 	if !found {
 		n--
@@ -171,12 +161,13 @@ func (w *builder) splitAt(i int) {
 	w.text = append(w.text[:0], w.text[start:]...)
 	w.raw = append(w.raw[:0], w.raw[raw:]...)
 	w.textEnd, w.rawEnd = w.textEnd-start, w.rawEnd-raw
-	w.at, w.partial = c.Position, true
+	w.partial = true
 }
 
 // give gives the block up to there.
 func (w *builder) give(text, raw int) {
 	p := w.part
+	p.at = w.start.Position
 	p.text, p.raw = p.text[:text], p.raw[:raw]
 	n, _ := slices.BinarySearchFunc(p.spans, text, func(s Span, i int) int { return s.Text - i })
 	p.spans = p.spans[:n]
@@ -186,6 +177,22 @@ func (w *builder) give(text, raw int) {
 }
 
 // drop forgets the block.
-func (w *builder) drop() {
-	w.text, w.raw, w.spans, w.marked = w.text[:0], w.raw[:0], w.spans[:0], false
+func (w *builder) drop() { w.text, w.spans, w.marked = w.text[:0], w.spans[:0], false }
+
+// settle goes on behind the block before.
+func (w *builder) settle() {
+	if len(w.text) == 0 && len(w.raw) > 0 {
+		advance(&w.start, w.raw)
+		w.raw = w.raw[:0]
+	}
+}
+
+// restart makes a position that of the next byte. Nothing of a block is there.
+func (w *builder) restart(at Position) { w.start, w.raw = counter{Position: at}, w.raw[:0] }
+
+// next returns the position of the next byte.
+func (w *builder) next() Position {
+	c := w.start
+	advance(&c, w.raw)
+	return c.Position
 }

@@ -7,19 +7,23 @@ type counter struct {
 }
 
 func advance[T string | []byte](c *counter, b T) {
-	c.Offset += int64(len(b))
-	for i := range len(b) {
+	column := c.Column
+	for i := 0; i < len(b); i++ {
 		switch x := b[i]; {
-		case x == '\n' && c.afterCR:
-			c.afterCR = false
-			continue
+		case x == '\n' && (i > 0 && b[i-1] == '\r' || i == 0 && c.afterCR):
+			// The carriage return before has ended the line.
 		case x == '\n' || x == '\r':
-			c.Line, c.Column = c.Line+1, 1
+			c.Line++
+			column = 1
 		case x < 0x80 || x >= 0xC0 && x < 0xF0:
-			c.Column++
+			column++
 		case x >= 0xF0:
-			c.Column += 2 // outside the basic plane
+			column += 2 // outside the basic plane
 		}
-		c.afterCR = b[i] == '\r'
+	}
+	c.Column = column
+	c.Offset += int64(len(b))
+	if len(b) > 0 {
+		c.afterCR = b[len(b)-1] == '\r'
 	}
 }

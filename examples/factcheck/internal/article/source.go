@@ -17,7 +17,7 @@ type source struct {
 	buf        []byte
 	start, end int   // buf[start:end] is read, and whole characters
 	tail       int   // buf[end:tail] is the beginning of a character
-	mark       int   // the length of the byte order mark, which is taken
+	bom        int   // the length of the byte order mark, which is taken
 	err        error // why nothing comes after buf
 }
 
@@ -30,8 +30,8 @@ func newSource(r io.Reader) (*source, error) {
 		bytes.IndexByte(first[:min(2, len(first))], 0) >= 0:
 		return nil, fmt.Errorf("line 1, byte 0: %w but in UTF-16", ErrNotUTF8)
 	case bytes.HasPrefix(first, []byte("\ufeff")):
-		s.mark = len("\ufeff")
-		s.take(s.mark)
+		s.bom = len("\ufeff")
+		s.take(s.bom)
 	}
 	return s, nil
 }
@@ -64,17 +64,8 @@ func (s *source) more() bool {
 
 // whole returns how many bytes of b are whole characters.
 func whole(b []byte) int {
-	n := len(b)
-	for k := n - 1; k >= 0 && k > n-utf8.UTFMax; k-- {
-		if utf8.RuneStart(b[k]) {
-			if !utf8.FullRune(b[k:]) {
-				n = k
-			}
-			break
-		}
-	}
-	if utf8.Valid(b[:n]) {
-		return n
+	if utf8.Valid(b) {
+		return len(b)
 	}
 	for i := 0; ; {
 		r, size := utf8.DecodeRune(b[i:])
@@ -95,25 +86,50 @@ func (s *source) line() (line []byte, ended bool) {
 		return nil, false
 	}
 	line = s.ahead()[:n]
-	switch i := bytes.LastIndexAny(line, " \t"); {
+	switch {
 	case ended:
 	case line[n-1] == '\r' && s.err != nil:
 		ended = true
 	case line[n-1] == '\r':
 		line = line[:n-1] // what follows tells whether it ends the line
-	case s.err == nil && i > n/2:
-		line = line[:i]
+	case s.err == nil:
+		if i := bytes.LastIndexAny(line, " \t"); i > n/2 {
+			line = line[:i]
+		}
 	}
 	s.take(len(line))
 	return line, ended
 }
 
+// A set is of bytes.
+type set [256]bool
+
+func setOf(bytes string) *set {
+	var s set
+	for _, b := range []byte(bytes) {
+		s[b] = true
+	}
+	return &s
+}
+
+// index returns where the first byte of b is that is in the set, or the length of b.
+func (s *set) index(b []byte) int {
+	for i, c := range b {
+		if s[c] {
+			return i
+		}
+	}
+	return len(b)
+}
+
+var lineEnds = setOf("\r\n")
+
 // lineEnd returns where the first line of b ends. A carriage return at the end of b is not
 // taken for that of a line, since a line feed may follow.
 func lineEnd(b []byte) (n int, ended bool) {
-	i := bytes.IndexAny(b, "\r\n")
+	i := lineEnds.index(b)
 	switch {
-	case i < 0 || b[i] == '\r' && i+1 == len(b):
+	case i == len(b) || b[i] == '\r' && i+1 == len(b):
 		return len(b), false
 	case b[i] == '\r' && b[i+1] == '\n':
 		return i + 2, true

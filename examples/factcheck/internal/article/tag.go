@@ -21,7 +21,7 @@ func tagName(b []byte) (name string, end bool, n int) {
 	if n == len(b) || !letter(b[n]) {
 		return "", false, 0
 	}
-	for n < len(b) && !tagSpace(b[n]) && b[n] != '/' && b[n] != '>' {
+	for n < len(b) && !isSpace(b[n]) && b[n] != '/' && b[n] != '>' {
 		n++
 	}
 	if n-start > 40 {
@@ -30,9 +30,15 @@ func tagName(b []byte) (name string, end bool, n int) {
 	return string(bytes.ToLower(b[start:n])), end, n
 }
 
-func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+// wholeTag returns the tag that b is.
+func wholeTag(b []byte) tag {
+	name, end, n := tagName(b)
+	var a attributes
+	a.scan(b[n:])
+	return tag{name: name, end: end, empty: a.empty, hidden: a.hidden}
+}
 
-func tagSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' }
+func letter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // attributes looks for the end of a tag after its name, as HTML has it, in
 // pieces. A > within quotation marks is not the end.
@@ -67,7 +73,7 @@ func (a *attributes) scan(b []byte) (n int, done bool) {
 			a.state = between
 			continue
 		}
-		ends := tagSpace(c) || c == '>' || c == '/' && a.state != inValue && a.state != beforeValue
+		ends := isSpace(c) || c == '>' || c == '/' && a.state != inValue && a.state != beforeValue
 		if a.state == inName && (ends || c == '=') {
 			a.hidden = a.hidden || bytes.EqualFold(b[start:i], []byte("hidden"))
 			a.state = afterName
@@ -78,12 +84,12 @@ func (a *attributes) scan(b []byte) (n int, done bool) {
 		case a.state == inName, a.state == inValue && !ends:
 		case a.state == inValue:
 			a.state = between
-		case a.state == beforeValue && tagSpace(c):
+		case a.state == beforeValue && isSpace(c):
 		case a.state == beforeValue && (c == '"' || c == '\''):
 			a.state, a.quote = inQuotes, c
 		case a.state == beforeValue:
 			a.state = inValue
-		case tagSpace(c):
+		case isSpace(c):
 		case c == '/':
 			a.state = between
 		case a.state == afterName && c == '=':

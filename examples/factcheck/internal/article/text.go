@@ -34,12 +34,3 @@ func quoteMarks(line []byte) (level, n int) {
 	}
 	return level, n
 }
-
-func blank(line []byte) bool {
-	for _, c := range line {
-		if c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' {
-			return false
-		}
-	}
-	return true
-}
