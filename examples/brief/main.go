@@ -20,6 +20,12 @@
 // FILE it prints what became of the quotes in another extraction or edition of
 // the source: how many stand where they stood, and where the others are now.
 //
+// On a terminal what is printed goes through the pager that the environment
+// variable PAGER names, a command of the shell; through less where PAGER is
+// not set and less is there; and through none where PAGER is empty or cat, or TERM
+// is dumb. Less is told FRX, unless LESS is set: it shows colours, and
+// ends at once where all is on one screen. No terminal of Windows is known here.
+//
 // With -lang it prints in the reader's language, and knows names in it; statements
 // and quotes stay in that of the brief. With -o it prints to a file, which is
 // replaced when all is written.
@@ -61,10 +67,10 @@ const (
 
 func main() {
 	brokenpipe.Keep()
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.LookupEnv))
 }
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env environment) int {
 	b := summit.Anchorage()
 	var o *options
 	in, wish, err := inputOf(args)
@@ -88,7 +94,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	if len(wish) > 0 && o.locale.Confidence() <= language.Low {
 		fmt.Fprintf(stderr, "brief: -lang %v is not known; this is %v\n", wish[0], o.locale.Tag())
 	}
-	code, err := o.printTo(stdout, b, stdin, getenv)
+	code, err := o.printTo(stdout, stderr, b, stdin, env)
 	if err != nil && !brokenpipe.Is(err) {
 		fmt.Fprintf(stderr, "brief: %v\n", err)
 		return exitTrouble
@@ -96,8 +102,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	return code
 }
 
-// printTo prints to stdout, or to the file of -o, which is as it was where something fails.
-func (o *options) printTo(stdout io.Writer, b summit.Brief, stdin io.Reader, getenv func(string) string) (code int, err error) {
+// printTo prints to stdout, by a pager where that is a terminal, or to the file of -o, which is as it was where something fails.
+func (o *options) printTo(stdout, stderr io.Writer, b summit.Brief, stdin io.Reader, env environment) (code int, err error) {
 	switch {
 	case o.quiet:
 		stdout = io.Discard
@@ -118,10 +124,18 @@ func (o *options) printTo(stdout io.Writer, b summit.Brief, stdin io.Reader, get
 	if err = o.checkTerminal(stdout); err != nil {
 		return exitTrouble, err
 	}
-	out := bufio.NewWriter(stdout)
-	code, err = o.print(b, stdin, out, screenOf(stdout, getenv))
+	pages := newPager(stdout, stderr, env)
+	to := stdout
+	if pages != nil {
+		to = &pages.text
+	}
+	out := bufio.NewWriter(to)
+	code, err = o.print(b, stdin, out, screenOf(stdout, env))
 	if err == nil {
 		err = out.Flush()
+	}
+	if err == nil && pages != nil {
+		err = pages.show()
 	}
 	return code, err
 }
