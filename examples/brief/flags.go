@@ -31,6 +31,7 @@ type options struct {
 	locale           locale.Locale
 	format           string
 	quiet            bool
+	shell            string // to print the script for, if any
 }
 
 func parse(b summit.Brief, l locale.Locale, args []string) (*options, error) {
@@ -41,6 +42,9 @@ func parse(b summit.Brief, l locale.Locale, args []string) (*options, error) {
 	}
 	if fs.NArg() > 0 {
 		return nil, fmt.Errorf("unexpected argument %q", fs.Arg(0))
+	}
+	if o.shell != "" && fs.NFlag() > 1 {
+		return nil, errors.New("-completion prints a script, and does not go with other flags")
 	}
 	if err := o.choose(); err != nil {
 		return nil, err
@@ -111,8 +115,7 @@ func inputOf(args []string) (name *string, wish []language.Tag, err error) {
 	fs := flag.NewFlagSet("brief", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	newFlags(summit.Brief{}, &o).VisitAll(func(f *flag.Flag) {
-		_, boolean := f.Value.(interface{ IsBoolFlag() bool })
-		if boolean || f.Name == "in" || f.Name == "lang" {
+		if isBoolean(f) || f.Name == "in" || f.Name == "lang" {
 			fs.Var(f.Value, f.Name, "")
 		} else {
 			fs.Func(f.Name, "", func(string) error { return nil })
@@ -153,19 +156,29 @@ func newFlags(b summit.Brief, o *options) *flag.FlagSet {
 		o.lists = append(o.lists, names...)
 		return err
 	})
-	fileFlag(fs, "in", &o.in)
-	fileFlag(fs, "o", &o.out)
-	fileFlag(fs, "source", &o.source)
-	fileFlag(fs, "against", &o.other)
-	fileFlag(fs, "trace", &o.text)
+	fs.Func("completion", "", func(s string) error {
+		shell, ok := shells.Find(s)
+		if !ok {
+			return shells.Unknown(s)
+		}
+		o.shell = shell
+		return nil
+	})
+	for i, file := range []**string{&o.in, &o.out, &o.source, &o.other, &o.text} {
+		fs.Func(fileFlags[i], "", func(s string) error {
+			*file = &s
+			return nil
+		})
+	}
 	return fs
 }
 
-func fileFlag(fs *flag.FlagSet, name string, file **string) {
-	fs.Func(name, "", func(s string) error {
-		*file = &s
-		return nil
-	})
+// fileFlags are the flags that take the name of a file.
+var fileFlags = []string{"in", "o", "source", "against", "trace"}
+
+func isBoolean(f *flag.Flag) bool {
+	_, ok := f.Value.(interface{ IsBoolFlag() bool })
+	return ok
 }
 
 // lister is the flag that shows all values that a flag knows, where the help does not name them.

@@ -90,8 +90,8 @@ func (s *session) keys(text string) {
 	}
 }
 
-// shows waits until the terminal shows a text after what it was waited for before.
-func (s *session) shows(text string) {
+// shows waits until the terminal shows a text after what it was waited for before, and returns what is between.
+func (s *session) shows(text string) (between string) {
 	s.t.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
 		s.mu.Lock()
@@ -99,11 +99,12 @@ func (s *session) shows(text string) {
 		if i := strings.Index(new, text); i >= 0 {
 			s.seen += i + len(text)
 			s.mu.Unlock()
-			return
+			return new[:i]
 		}
 		s.mu.Unlock()
 	}
 	s.t.Fatalf("the terminal does not show %q, but %q", text, s.shown())
+	return ""
 }
 
 func (s *session) shown() string {

@@ -64,6 +64,14 @@ Another thing to do. What it finds amiss makes the exit code 1.
   -trace FILE   say where the quotes stand in another extraction or edition of
                 the source; - is the input
 
+Where the program is a command, as go install ./examples/brief makes it:
+  -completion S print a script for bash, zsh or fish, by which the tab key completes
+                flags and the names that they know. In the file that the shell
+                starts with:
+                  source <(brief -completion bash)
+                  source <(brief -completion zsh)    after compinit
+                  brief -completion fish | source
+
 A finding that names nobody after it is in the brief's own voice. Names and
 IDs are found in any case, actors by their other names too.
 `
