@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // What another program writes to a pipe stays there for the command that is being typed.
@@ -27,6 +28,9 @@ func TestCompleteTakesNothingFromPipe(t *testing.T) {
 	}
 	if got := completed("-in", name, "-actor", ""); got[0] != "" {
 		t.Errorf("the candidates are %q, want none", got)
+	}
+	if err := pipe.SetReadDeadline(time.Now().Add(patience)); err != nil {
+		t.Fatal(err)
 	}
 	left := make([]byte, len(minutes)+1)
 	if n, err := pipe.Read(left); n != len(minutes) || err != nil {

@@ -36,6 +36,10 @@ func TestComplete(t *testing.T) {
 		{"no word", nil, nothing},
 		{"flags", []string{"-fi"}, []string{"-find\twhat has these words in a row, in any case, with any hyphens", "-findings\tonly findings"}},
 		{"flags with two dashes", []string{"--qui"}, []string{"--quiet\tprint nothing; exit with 1 where nothing is found"}},
+		{"a flag with a long help", []string{"-form"}, []string{
+			"-form\tquotes: direct, mixed (within the report's own sentence) or…",
+			"-format\ttext (the default) or markdown; or, for other programs, of …",
+		}},
 		{"flags after flags", []string{"-quiet", "-topic", "nato", "-lang=de", "-ph"}, []string{"-phase\tbefore, during or after the summit"}},
 		{"no flag", []string{"nato"}, nothing},
 		{"after what is no flag", []string{"nato", "-"}, nothing},

@@ -7,7 +7,7 @@ _brief() {
     if [[ ${candidates[1]} == :file ]]; then
         compset -P '-*='
         _files
-    elif (( $#candidates )); then
+    else
         candidates=("${(@)candidates/$'\t'/:}")
         _describe candidate candidates -U
     fi
