@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
@@ -89,11 +88,7 @@ func (o *options) checkExport() error {
 
 // checkTerminal refuses to fill a terminal with what is no text.
 func (o *options) checkTerminal(stdout io.Writer) error {
-	f, ok := stdout.(*os.File)
-	if !ok || o.format != formatPackage {
-		return nil
-	}
-	if _, terminal := windowSize(f); terminal {
+	if _, terminal := terminalOf(stdout); terminal && o.format == formatPackage {
 		return errors.New("-format " + formatPackage + " is a zip file; name one with -o")
 	}
 	return nil

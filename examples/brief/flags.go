@@ -15,71 +15,6 @@ import (
 	"example.com/summit/locale"
 )
 
-const usage = `Brief prints the Anchorage brief, or another one, chapter by chapter: its
-findings and quotes.
-
-usage: go run ./examples/brief [flags]
-
-  go run ./examples/brief -section arms-control
-  go run ./examples/brief -from russia -topic economy -quotes
-  go run ./examples/brief -outcome not-agreed,deferred -find "cease-fire"
-
-What to print. A flag given twice, or with several values between commas,
-passes what has any of them; different flags must all hold.
-  -section S    what stands in a section or chapter of the source
-  -actor A      what has to do with an actor, or with who speaks for it
-  -from A       what an actor says, or who speaks for it
-  -by A         what an actor says itself, alone or with others; - is the report
-                itself, and the quotes that are nobody's words
-  -topic T      what is on a topic, or on one within it
-  -region R     what is about a region, or about one within it
-  -phase P      before, during or after the summit
-  -setting S    where it was said: press-remarks, interview, social-media,
-                statement, public or private
-  -find TEXT    what has these words in a row, in any case, with any hyphens
-  -kind K       findings: event, outcome, position, reaction, assessment,
-                forecast or context
-  -outcome O    findings: not-agreed, not-announced, unchanged, deferred,
-                not-discussed or agreed
-  -modality M   findings: unhedged, probable or possible
-  -condition C  findings: none, open (if, unless, until) or counterfactual
-  -citing A     findings that pass on what an actor said or did
-  -quote Q      findings that give a quote, by its ID or its words
-  -form F       quotes: direct, mixed (within the report's own sentence) or scare
-  -about A      quotes that speak of an actor
-  -negated N    quotes: true (reported not to hold) or false
-  -findings     only findings
-  -quotes       only quotes
-
-How to print it.
-  -format F     text (the default) or markdown; or, for other programs, of what
-                is printed and what that refers to: json (for -in and -against),
-                report (Markdown with footnotes), web-annotations (with -source),
-                schema.org, data-package, ndjson, csv, sqlite, postgresql, dot or
-                mermaid
-  -list L       actors, regions, topics, sections or kinds, with the number of
-                findings and quotes that the other flags leave of each
-  -lang L       in the reader's language, say de or zh-Hans; statements and quotes
-                stay as they are. The names of the flags' values are then known
-                in it too. Known are ar, de, en, es, fr, ru, uk and zh
-  -o FILE       print it to a file, which is replaced when all is written
-  -quiet        print nothing; exit with 1 where nothing is found
-
-What to print it of.
-  -in FILE      another brief, of the form that -format json prints, whose names
-                the flags then know; - is the input
-
-Another thing to do. What it finds amiss makes the exit code 1.
-  -source FILE  check a copy of the source against the brief; - is the input
-  -against FILE print what is different in another brief, of the form that
-                -format json prints; - is the input
-  -trace FILE   say where the quotes stand in another extraction or edition of
-                the source; - is the input
-
-A finding that names nobody after it is in the brief's own voice. Names and
-IDs are found in any case, actors by their other names too.
-`
-
 // options is what the command line asks for.
 type options struct {
 	ask.Selection
@@ -96,6 +31,7 @@ type options struct {
 	locale           locale.Locale
 	format           string
 	quiet            bool
+	shell            string // to print the script for, if any
 }
 
 func parse(b summit.Brief, l locale.Locale, args []string) (*options, error) {
@@ -106,6 +42,9 @@ func parse(b summit.Brief, l locale.Locale, args []string) (*options, error) {
 	}
 	if fs.NArg() > 0 {
 		return nil, fmt.Errorf("unexpected argument %q", fs.Arg(0))
+	}
+	if o.shell != "" && fs.NFlag() > 1 {
+		return nil, errors.New("-completion prints a script, and does not go with other flags")
 	}
 	if err := o.choose(); err != nil {
 		return nil, err
@@ -176,8 +115,7 @@ func inputOf(args []string) (name *string, wish []language.Tag, err error) {
 	fs := flag.NewFlagSet("brief", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	newFlags(summit.Brief{}, &o).VisitAll(func(f *flag.Flag) {
-		_, boolean := f.Value.(interface{ IsBoolFlag() bool })
-		if boolean || f.Name == "in" || f.Name == "lang" {
+		if isBoolean(f) || f.Name == "in" || f.Name == "lang" {
 			fs.Var(f.Value, f.Name, "")
 		} else {
 			fs.Func(f.Name, "", func(string) error { return nil })
@@ -218,19 +156,29 @@ func newFlags(b summit.Brief, o *options) *flag.FlagSet {
 		o.lists = append(o.lists, names...)
 		return err
 	})
-	fileFlag(fs, "in", &o.in)
-	fileFlag(fs, "o", &o.out)
-	fileFlag(fs, "source", &o.source)
-	fileFlag(fs, "against", &o.other)
-	fileFlag(fs, "trace", &o.text)
+	fs.Func("completion", "", func(s string) error {
+		shell, ok := shells.Find(s)
+		if !ok {
+			return shells.Unknown(s)
+		}
+		o.shell = shell
+		return nil
+	})
+	for i, file := range []**string{&o.in, &o.out, &o.source, &o.other, &o.text} {
+		fs.Func(fileFlags[i], "", func(s string) error {
+			*file = &s
+			return nil
+		})
+	}
 	return fs
 }
 
-func fileFlag(fs *flag.FlagSet, name string, file **string) {
-	fs.Func(name, "", func(s string) error {
-		*file = &s
-		return nil
-	})
+// fileFlags are the flags that take the name of a file.
+var fileFlags = []string{"in", "o", "source", "against", "trace"}
+
+func isBoolean(f *flag.Flag) bool {
+	_, ok := f.Value.(interface{ IsBoolFlag() bool })
+	return ok
 }
 
 // lister is the flag that shows all values that a flag knows, where the help does not name them.

@@ -1,40 +1,3 @@
-// Brief prints a brief, the Anchorage brief if it is given no other, for
-// reading in a terminal: chapter by chapter, every finding with its kind, its
-// hedges, who asserts it and where the source states it, and every quote with
-// its speaker and cue.
-//
-// Usage:
-//
-//	go run ./examples/brief [flags]
-//
-// Flags select what is printed: -section, -actor, -from, -by, -topic, -region,
-// -phase, -setting and -find; of findings also -kind, -outcome, -modality,
-// -condition, -citing and -quote, of quotes -form, -about and -negated. Values of
-// one flag are alternatives, different flags must all hold. The flags -quotes and
-// -findings print only these, -format markdown prints Markdown, -list prints
-// the names that the flags know, with counts, and -source checks a copy of
-// the source against the brief. The flag -h explains them all.
-//
-// With -against FILE it prints what is different in another brief, say a later
-// edition: record by record, under the section where it stands. With -trace
-// FILE it prints what became of the quotes in another extraction or edition of
-// the source: how many stand where they stood, and where the others are now.
-//
-// With -lang it prints in the reader's language, and knows names in it; statements
-// and quotes stay in that of the brief. With -o it prints to a file, which is
-// replaced when all is written.
-//
-// Other formats are for other programs: report, web-annotations, schema.org,
-// data-package, ndjson, csv, sqlite, postgresql, dot and mermaid; see
-// [example.com/summit/export]. With -format json what is selected is itself a brief that [summit.Read]
-// reads, together with the quotes that selected findings give, the actors,
-// regions and topics that all these refer to or lie within, and the whole
-// tables of sections and sentences, so that every citation holds. With -in
-// the brief is one of that form, and the flags know its names.
-//
-// The exit code is 0, or 1 where -quiet finds nothing, -source does not hold,
-// -against finds a difference or -trace a quote that is not where it was, or 2
-// for what cannot be done.
 package main
 
 import (
@@ -61,10 +24,14 @@ const (
 
 func main() {
 	brokenpipe.Keep()
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.LookupEnv))
 }
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env environment) int {
+	if len(args) > 0 && args[0] == "-complete" {
+		complete(args[1:], stdout)
+		return exitOK
+	}
 	b := summit.Anchorage()
 	var o *options
 	in, wish, err := inputOf(args)
@@ -85,10 +52,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 		fmt.Fprintf(stderr, "brief: %v\nbrief -h explains the flags\n", err)
 		return exitTrouble
 	}
+	if o.shell != "" {
+		fmt.Fprint(stdout, scripts[o.shell])
+		return exitOK
+	}
 	if len(wish) > 0 && o.locale.Confidence() <= language.Low {
 		fmt.Fprintf(stderr, "brief: -lang %v is not known; this is %v\n", wish[0], o.locale.Tag())
 	}
-	code, err := o.printTo(stdout, b, stdin, getenv)
+	code, err := o.printTo(stdout, stderr, b, stdin, env)
 	if err != nil && !brokenpipe.Is(err) {
 		fmt.Fprintf(stderr, "brief: %v\n", err)
 		return exitTrouble
@@ -96,8 +67,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	return code
 }
 
-// printTo prints to stdout, or to the file of -o, which is as it was where something fails.
-func (o *options) printTo(stdout io.Writer, b summit.Brief, stdin io.Reader, getenv func(string) string) (code int, err error) {
+// printTo prints to stdout, by a pager where that is a terminal, or to the file of -o, which is as it was where something fails.
+func (o *options) printTo(stdout, stderr io.Writer, b summit.Brief, stdin io.Reader, env environment) (code int, err error) {
 	switch {
 	case o.quiet:
 		stdout = io.Discard
@@ -118,10 +89,18 @@ func (o *options) printTo(stdout io.Writer, b summit.Brief, stdin io.Reader, get
 	if err = o.checkTerminal(stdout); err != nil {
 		return exitTrouble, err
 	}
-	out := bufio.NewWriter(stdout)
-	code, err = o.print(b, stdin, out, screenOf(stdout, getenv))
+	pages := newPager(stdout, stderr, env)
+	to := stdout
+	if pages != nil {
+		to = &pages.text
+	}
+	out := bufio.NewWriter(to)
+	code, err = o.print(b, stdin, out, screenOf(stdout, env))
 	if err == nil {
 		err = out.Flush()
+	}
+	if err == nil && pages != nil {
+		err = pages.show()
 	}
 	return code, err
 }

@@ -30,7 +30,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-func noEnv(string) string { return "" }
+func noEnv(string) (value string, set bool) { return "", false }
 
 // brief runs the program and returns what a reader at a pipe sees.
 func brief(args ...string) (code int, stdout, stderr string) {

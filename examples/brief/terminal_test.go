@@ -30,8 +30,11 @@ func TestScreen(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			getenv := func(name string) string { return tt.env[name] }
-			if got := newScreen(tt.columns, tt.terminal, getenv); got != tt.want {
+			env := func(name string) (value string, set bool) {
+				value, set = tt.env[name]
+				return value, set
+			}
+			if got := newScreen(tt.columns, tt.terminal, env); got != tt.want {
 				t.Errorf("newScreen(%d, %v) = %+v, want %+v", tt.columns, tt.terminal, got, tt.want)
 			}
 		})

@@ -6,13 +6,17 @@ package brokenpipe
 
 import (
 	"errors"
+	"os"
 	"os/signal"
 	"syscall"
 )
 
 // Keep lets a write to a broken pipe fail, where it would end the
 // program by a signal that go run reports.
-func Keep() { signal.Ignore(syscall.SIGPIPE) }
+func Keep() {
+	// Not Ignore, which the programs that this one starts would inherit. Nobody reads the signals.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+}
 
 // Is reports whether err is that of a write to a broken pipe.
 func Is(err error) bool { return errors.Is(err, syscall.EPIPE) }
