@@ -4,8 +4,6 @@ import (
 	"io"
 	"iter"
 	"slices"
-	"strings"
-	"unicode"
 
 	"example.com/summit"
 	"example.com/summit/examples/factcheck/internal/article"
@@ -13,265 +11,78 @@ import (
 
 // An item is a quotation of an article, or a claim, with what the brief knows of it.
 type item struct {
+	saying     // text is as printed, without the outer marks, white space collapsed
 	claim      bool
-	text       string // as printed, without the outer marks, white space collapsed
 	start, end article.Position
-	credited   []summit.ActorID // by the article; empty: nobody whom the brief knows
-	open       bool             // a quotation that nothing closes
-	verdict                     // of a quotation; of a claim only its faults
+	first      *item            // of a quotation that a tag interrupts, the part before it
+	verdict                     // of a claim only its faults
 	findings   []summit.Finding // of a claim: what the brief has in nearly these words
 }
 
-// check returns the quotations and claims of an article, in order. An error is the last.
-func (c *checker) check(r io.Reader, f article.Format) iter.Seq2[item, error] {
-	return func(yield func(item, error) bool) {
-		rd := reader{checker: c, passage: passage{lexicon: c.words}}
-		for b, err := range article.Blocks(r, f) {
-			if err != nil {
-				for _, it := range rd.held {
-					if !yield(it, nil) {
-						return
-					}
-				}
-				yield(item{}, err)
-				return
+// A batch has the items of a block, or an error, which is the last.
+type batch struct {
+	items []*item
+	err   error
+}
+
+// check returns the quotations and claims of an article, in order. An error is the last. The article is read
+// by another goroutine, ahead of the judgement.
+func (c *checker) check(r io.Reader, f article.Format) iter.Seq2[*item, error] {
+	return func(yield func(*item, error) bool) {
+		batches, stop := make(chan batch, 64), make(chan struct{})
+		defer func() {
+			close(stop)
+			for range batches { // until r is no longer read
 			}
-			for _, it := range rd.read(&b) {
+		}()
+		go func() {
+			defer close(batches)
+			for b := range c.read(r, f) {
+				select {
+				case batches <- b:
+				case <-stop:
+					return
+				}
+			}
+		}()
+		for b := range batches {
+			for _, it := range b.items {
+				c.judgeItem(it)
+			}
+			for _, it := range b.items {
 				if !yield(it, nil) {
 					return
 				}
 			}
-		}
-		for _, it := range rd.held {
-			if !yield(it, nil) {
+			if b.err != nil && !yield(nil, b.err) {
 				return
 			}
 		}
 	}
 }
 
-// A reader keeps what one block of an article tells of the next.
-type reader struct {
-	*checker
-	passage
-	held  []item           // of the block before: who says it may stand in the next
-	quote bool             // the block before was a block quote
-	open  bool             // its last quotation is
-	mark  string           // that opened it
-	by    []summit.ActorID // who was credited last
-	lead  []summit.ActorID // whom the block before announced, with a colon at its end
-}
-
-// read reads a block, and returns the items of the one before.
-func (rd *reader) read(b *article.Block) []item {
-	done := rd.held
-	rd.text, rd.quotes = b.Text, nil
-	rd.scan()
-	if rd.quote {
-		who, only := rd.attribution(b)
-		for i := range done {
-			if who != nil && !done[i].claim && len(done[i].credited) == 0 {
-				rd.credit(&done[i], who)
-			}
-		}
-		if only {
-			rd.held, rd.quote = nil, false
-			return done
-		}
+// judgeItem judges a quotation, of which an earlier part is judged already.
+func (c *checker) judgeItem(it *item) {
+	if it.claim {
+		return
 	}
-	rd.quotes = quotations(b)
-	rd.place()
-	goesOn := rd.open && len(rd.quotes) > 0 && strings.TrimSpace(b.Text[:rd.quotes[0].from]) == "" &&
-		rd.quotes[0].start > rd.quotes[0].from && b.Text[rd.quotes[0].from:rd.quotes[0].start] == rd.mark
-	if goesOn {
-		for i := range done {
-			done[i].open = false
-		}
+	it.verdict = c.judge(it.saying)
+	if it.first != nil {
+		c.join(it.first, it)
 	}
-	rd.held = rd.items(b, goesOn)
-	rd.keep(b)
-	return done
-}
-
-// items returns the quotations and claims of a block.
-func (rd *reader) items(b *article.Block, goesOn bool) []item {
-	var list []item
-	var by []summit.ActorID // who says the last quotation that stands in no other
-	for i := range rd.quotes {
-		q := &rd.quotes[i]
-		who := rd.credited(*q)
-		isBlock := q.start == q.from
-		switch {
-		case who != nil:
-		case isBlock:
-			who = rd.lead
-			if at, names := rd.signature(*q); names != nil {
-				q.end, who = at, names
-			}
-		case q.outer >= 0: // somebody else's words, taken up
-		case goesOn && i == 0:
-			who = rd.by
-		case i > 0 && len(rd.before(*q)) == 0 && len(rd.behind(*q)) == 0:
-			who = by
-		case i == 0 && strings.TrimSpace(b.Text[:q.from]) == "":
-			who = rd.lead
-		}
-		q.by = who
-		if q.outer < 0 {
-			by = who
-		}
-		if it, ok := rd.item(b, *q); ok {
-			list = append(list, it)
-			q.item = len(list)
-			rd.join(list, i)
-		}
-	}
-	if by != nil {
-		rd.by = by
-	}
-	for _, cl := range rd.claimed(&rd.passage) {
-		it := item{claim: true, text: collapsed(b.Text[cl.from:cl.to]), start: b.Position(cl.from), end: b.Position(cl.to),
-			credited: cl.credited, findings: cl.findings}
-		if !cl.sound {
-			it.faults = []fault{misattributed}
-		}
-		list = append(list, it)
-	}
-	slices.SortStableFunc(list, func(a, b item) int { return int(a.start.Offset - b.start.Offset) })
-	return list
 }
 
 // join looks at the two parts of a quotation that a tag interrupts, “…,” X said, “…”, as one: neither
 // is cut where the other goes on.
-func (rd *reader) join(list []item, i int) {
-	q := rd.quotes[i]
-	for j := i - 1; j >= 0; j-- {
-		first := rd.quotes[j]
-		if first.outer != q.outer || first.item == 0 || first.to > q.from {
-			continue
-		}
-		if rd.sentenceEnds(rd.tokenAt(first.to)+1, rd.tokenAt(q.from)-1) {
-			return
-		}
-		a, b := &list[first.item-1], &list[q.item-1]
-		if a.quote.ID != b.quote.ID || !slices.Equal(a.credited, b.credited) || !slices.Contains(a.faults, cut) && !slices.Contains(b.faults, cut) {
-			return
-		}
-		if v := rd.find(saying{text: a.text + " " + b.text, credited: b.credited}); len(v.faults) == 0 && v.quote.ID == a.quote.ID {
-			for _, it := range []*item{a, b} {
-				it.faults = slices.DeleteFunc(it.faults, func(f fault) bool { return f == cut })
-				it.omitted, it.differs = "", ""
-			}
-		}
+func (c *checker) join(a, b *item) {
+	if a.quote.ID != b.quote.ID || !slices.Equal(a.credited, b.credited) || !slices.Contains(a.faults, cut) && !slices.Contains(b.faults, cut) {
 		return
 	}
-}
-
-func (rd *reader) item(b *article.Block, q quotation) (item, bool) {
-	text := collapsed(b.Text[q.start:q.end])
-	if !strings.ContainsFunc(text, isWordRune) {
-		return item{}, false
+	if v := c.find(saying{text: a.text + " " + b.text, credited: b.credited}); len(v.faults) > 0 || v.quote.ID != a.quote.ID {
+		return
 	}
-	it := item{text: text, start: b.Position(q.from), end: b.Position(q.to), open: q.open, credited: q.by}
-	it.verdict = rd.judge(saying{text, q.by, q.open, rd.denied(q), rd.conditional(q)})
-	return it, true
-}
-
-// credit gives a quotation to a speaker who is known only now.
-func (rd *reader) credit(it *item, who []summit.ActorID) {
-	it.credited = who
-	it.verdict = rd.judge(saying{text: it.text, credited: who, open: it.open})
-}
-
-// denied reports whether the article itself says that a quotation does not hold, as in: they had not “gotten there”.
-func (rd *reader) denied(q quotation) bool {
-	before := rd.before(q)
-	return slices.ContainsFunc(before[max(0, len(before)-5):], func(i int) bool {
-		return rd.negates(rd.text, rd.tokens[i].start, rd.tokens[i].end)
-	})
-}
-
-// conditional reports whether the article itself says that a quotation holds only if, as in: “…” had he been there.
-func (rd *reader) conditional(q quotation) bool {
-	behind := rd.behind(q)
-	return len(behind) > 0 && rd.is(behind[0], conditional|turns)
-}
-
-// attribution returns whom the block behind a block quote names as its speaker, and whether it has nothing else:
-// — X; X, at the airport; That is how X put it.
-func (rd *reader) attribution(b *article.Block) (who []summit.ActorID, only bool) {
-	if len(rd.tokens) == 0 {
-		return nil, false
-	}
-	text := strings.TrimSpace(b.Text)
-	line := numbers(0, min(len(rd.tokens), 2*reach))
-	if len(rd.tokens) <= 2*reach {
-		if strings.HasPrefix(text, "—") || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "-") {
-			return rd.nameWithin(line, len(line)), true
-		}
-		first := line[0]
-		if rd.is(first, determiner) && len(line) > 1 {
-			first = line[1]
-		}
-		if n := rd.at[first]; n >= 0 && !strings.HasSuffix(text, ".") {
-			if to := rd.names[n].to; to == len(rd.tokens) || strings.HasPrefix(rd.gap(to), ",") {
-				return rd.together(rd.names[n]), true
-			}
-		}
-	}
-	if rd.is(0, pointing) {
-		for i := range line {
-			if i > 0 && endsSentence(b.Text, rd.tokens[i-1], rd.tokens[i]) {
-				break
-			}
-			if rd.says(i) {
-				return rd.subject(line[:i]), false
-			}
-		}
-	}
-	return nil, false
-}
-
-// signature returns where the last line of a block quote begins, if it is a dash and a name, and who is named.
-func (rd *reader) signature(q quotation) (at int, who []summit.ActorID) {
-	text := rd.text[q.start:q.end]
-	at = strings.LastIndexAny(text, "—–")
-	if i := strings.LastIndex(text, "\n-"); i > at {
-		at = i + 1
-	}
-	if at <= 0 || strings.TrimSpace(text[at:]) == "" {
-		return 0, nil
-	}
-	first := rd.tokenAt(q.start + at)
-	line := numbers(first, rd.tokenAt(q.end))
-	if len(line) > reach || !strings.ContainsAny(text[:at][len(strings.TrimRightFunc(text[:at], unicode.IsSpace)):], "\n") {
-		return 0, nil
-	}
-	return q.start + len(strings.TrimRightFunc(text[:at], unicode.IsSpace)), rd.nameWithin(line, reach)
-}
-
-// keep keeps what the next block needs.
-func (rd *reader) keep(b *article.Block) {
-	rd.open, rd.quote, rd.lead = false, b.Quoted > 0, nil
-	for _, q := range rd.quotes {
-		if q.outer < 0 && q.start > q.from {
-			rd.open, rd.mark = q.open, b.Text[q.from:q.start]
-		}
-	}
-	if text := strings.TrimRightFunc(b.Text, unicode.IsSpace); strings.HasSuffix(text, ":") {
-		end := quotation{from: len(text), to: len(text), start: len(text), end: len(text), outer: -1}
-		rd.lead = rd.introduced(end, rd.before(end))
-	}
-	for _, m := range rd.names {
-		if rd.persons[m.actor] && !rd.isObject(m) && !rd.isGenitive(m) {
-			rd.person = m.actor
-		}
-	}
-	for _, id := range rd.by {
-		if len(rd.by) == 1 && rd.persons[id] && len(rd.quotes) > 0 {
-			rd.person = id
-		}
+	for _, it := range []*item{a, b} {
+		it.faults = slices.DeleteFunc(it.faults, func(f fault) bool { return f == cut })
+		it.omitted, it.differs = "", ""
 	}
 }
-
-func collapsed(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -48,7 +48,7 @@ func (j *jsonWriter) begin()              {}
 func (j *jsonWriter) article(name string) {}
 func (j *jsonWriter) end(failure error)   {}
 
-func (j *jsonWriter) item(name string, it item) {
+func (j *jsonWriter) item(name string, it *item) {
 	doc := itemJSON{
 		Article: name, Kind: "quotation", Text: it.text, Start: newPositionJSON(it.start), End: newPositionJSON(it.end),
 		Credited: append([]summit.ActorID{}, it.credited...), Faults: append([]fault{}, it.faults...), Wrong: it.isWrong(j.strict),

@@ -67,7 +67,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 type writer interface {
 	begin()
 	article(name string)
-	item(name string, it item)
+	item(name string, it *item)
 	end(failure error) // failure: why not all articles were read, if so
 }
 
@@ -179,6 +179,6 @@ func (o options) checkFile(c *checker, name string, stdin io.Reader, w writer) (
 }
 
 // isWrong reports whether an item makes a check fail: what the brief does not have does so only if strict.
-func (it item) isWrong(strict bool) bool {
+func (it *item) isWrong(strict bool) bool {
 	return len(it.faults) > 0 && (strict || it.faults[0] != absent)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // messages returns what is to be said of an item, one sentence for each fault; of a sound one, one.
-func (it item) messages(b summit.Brief) []string {
+func (it *item) messages(b summit.Brief) []string {
 	if len(it.faults) == 0 {
 		return []string{it.praise(b)}
 	}
@@ -20,7 +20,7 @@ func (it item) messages(b summit.Brief) []string {
 }
 
 // praise says of a sound item what it has in the brief.
-func (it item) praise(b summit.Brief) string {
+func (it *item) praise(b summit.Brief) string {
 	if it.claim {
 		return fmt.Sprintf("the brief lets %s assert that: %s", speakers(b, it.findings[0].By), it.findings[0].Statement)
 	}
@@ -31,7 +31,7 @@ func (it item) praise(b summit.Brief) string {
 	return s
 }
 
-func (it item) message(b summit.Brief, f fault) string {
+func (it *item) message(b summit.Brief, f fault) string {
 	who := names(b, it.credited)
 	switch {
 	case it.claim:
@@ -53,7 +53,7 @@ func (it item) message(b summit.Brief, f fault) string {
 }
 
 // verb returns what an item is called where it is told in one word.
-func (it item) name() string {
+func (it *item) name() string {
 	switch {
 	case len(it.faults) == 0 && it.claim:
 		return "sound"
@@ -68,7 +68,7 @@ func (it item) name() string {
 }
 
 // cite returns where the brief has what an item was compared with.
-func (it item) cite(b summit.Brief) string {
+func (it *item) cite(b summit.Brief) string {
 	switch {
 	case it.claim:
 		return b.Cite(it.findings[0])
@@ -79,7 +79,7 @@ func (it item) cite(b summit.Brief) string {
 }
 
 // ref returns the ID of what an item was compared with.
-func (it item) ref() string {
+func (it *item) ref() string {
 	if it.claim {
 		return string(it.findings[0].ID)
 	}

@@ -27,7 +27,7 @@ func (t *textWriter) article(name string) {
 	t.name, t.total = name, totals{}
 }
 
-func (t *textWriter) item(name string, it item) {
+func (t *textWriter) item(name string, it *item) {
 	t.total.add(it, t.strict)
 	what := "“" + printable(shortened(it.text)) + "”"
 	if it.claim {
@@ -45,7 +45,7 @@ func (t *textWriter) item(name string, it item) {
 	}
 }
 
-func (t *totals) add(it item, strict bool) {
+func (t *totals) add(it *item, strict bool) {
 	if it.claim {
 		t.claims++
 	} else {

@@ -16,7 +16,7 @@ type quotation struct {
 	outer      int              // the number of the quotation that it stands in, -1 if none
 	open       bool             // its end is not marked
 	by         []summit.ActorID // who says it, as soon as that is known
-	item       int              // its number among the items of the block, from 1; 0 if it is none
+	item       *item
 }
 
 // maxDepth is how deep quotations may stand in each other.

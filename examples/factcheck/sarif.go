@@ -105,7 +105,7 @@ func (s *sarifWriter) begin() {
 
 func (s *sarifWriter) article(name string) {}
 
-func (s *sarifWriter) item(name string, it item) {
+func (s *sarifWriter) item(name string, it *item) {
 	for _, f := range it.faults {
 		rule := ruleIndex(it, f)
 		level := rules[rule].Default.Level
@@ -128,7 +128,7 @@ func (s *sarifWriter) item(name string, it item) {
 	}
 }
 
-func ruleIndex(it item, f fault) int {
+func ruleIndex(it *item, f fault) int {
 	id := string(f)
 	if it.claim {
 		id = "claim"

@@ -84,9 +84,12 @@ func (c *checker) judge(s saying) verdict {
 
 var faults = []fault{misattributed, negated, cut, altered, absent}
 
+// maxDistance is how far the words of a quotation may be from a quote to be meant for it: a word in three.
+const maxDistance = 1. / 3
+
 // find returns the quote that is meant, and what is else in the words.
 func (c *checker) find(s saying) verdict {
-	r := c.finder.Find(s.text)
+	r := c.finder.FindNear(s.text, maxDistance)
 	if a, ok := c.pick(r.Answers, s.credited, said.Exact, said.Normalized); ok {
 		if a.Share == 1 {
 			return verdict{quote: a.Quote}

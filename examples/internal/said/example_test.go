@@ -31,3 +31,13 @@ func ExampleWords() {
 	// he’s
 	// told
 }
+
+func ExampleFinder_FindNear() {
+	finder := said.NewFinder(summit.Anchorage())
+	for _, distance := range []float64{said.MaxDistance, 1. / 3} {
+		fmt.Println(len(finder.FindNear("legitimate security concerns", distance).Answers))
+	}
+	// Output:
+	// 0
+	// 1
+}

@@ -21,7 +21,11 @@ func NewFinder(b summit.Brief) *Finder {
 }
 
 // Find looks for a fragment in the quotes.
-func (f *Finder) Find(fragment string) Result {
+func (f *Finder) Find(fragment string) Result { return f.FindNear(fragment, MaxDistance) }
+
+// FindNear does so with another distance up to which a quote is near, from 0 to 1: a larger one for a fragment that is
+// known to be somebody's words.
+func (f *Finder) FindNear(fragment string, distance float64) Result {
 	said := wordsOf(fragment, len(fragment))
 	found := f.quotes(fragment, said)
 	if len(found) == 0 { // perhaps the words are parted otherwise: "dont", a word divided at the end of a line
@@ -31,7 +35,7 @@ func (f *Finder) Find(fragment string) Result {
 	if len(r.Answers) > 0 {
 		return r
 	}
-	like, ok := f.index().near(fragment, said)
+	like, ok := f.index().near(fragment, said, distance)
 	r.Answers, r.TooLong = append(f.index().within(fragment), like...), !ok
 	slices.SortStableFunc(r.Answers, Answer.compare)
 	r.Answers = withoutParts(r.Answers)

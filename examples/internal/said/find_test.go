@@ -177,7 +177,7 @@ func FuzzFind(f *testing.F) {
 func check(t *testing.T, r Result) {
 	t.Helper()
 	for i, a := range r.Answers {
-		if !(0 <= a.Share && a.Share <= 1) || !(0 <= a.Distance && a.Distance <= maxDistance) || (a.Match == Near) != (a.Distance > 0) {
+		if !(0 <= a.Share && a.Share <= 1) || !(0 <= a.Distance && a.Distance <= MaxDistance) || (a.Match == Near) != (a.Distance > 0) {
 			t.Errorf("%q: %s %s has share %v and distance %v", r.Fragment, a.Match, a.Quote, a.Share, a.Distance)
 		}
 		if a.Match == Exact && !strings.Contains(a.Quote.Text, r.Fragment) {

@@ -43,9 +43,9 @@ func (l *likeness) add(known, said int) {
 }
 
 // mayFit reports whether a quote can be near: each word of the fragment, or each of the quote, is set
-// beside one that is like it or costs 1, and the cost is maxDistance for each at most.
-func (l *likeness) mayFit(text []int32) bool {
-	least := (1 - maxDistance) * float64(min(len(l.said), len(text)))
+// beside one that is like it or costs 1, and the cost is distance for each at most.
+func (l *likeness) mayFit(text []int32, distance float64) bool {
+	least := (1 - distance) * float64(min(len(l.said), len(text)))
 	least -= 1e-9 // which rounding may take
 	var a alike
 	for _, w := range text {

@@ -9,7 +9,7 @@ import (
 // What counts as near is set by the misquotations in testdata: below, words were
 // left out, added or replaced; above, they are somebody else's.
 const (
-	maxDistance = 0.27 // a word in four or so
+	MaxDistance = 0.27 // a word in four or so
 	minLetters  = 8    // that words which are alike must have together: "on Russia" is too little to know somebody by
 )
 
@@ -22,17 +22,17 @@ const (
 // near returns the quotes that are much like the fragment, or like a part of it; ok
 // is false if the fragment is too long, or one of the quotes. Only quotes that share a word
 // with the fragment count.
-func (x *quoteIndex) near(fragment string, said []word) (list []Answer, ok bool) {
+func (x *quoteIndex) near(fragment string, said []word, distance float64) (list []Answer, ok bool) {
 	if len(said) > MaxWords {
 		return nil, false
 	}
 	l := x.likeness(said)
 	for i, text := range x.texts {
-		if len(text) > MaxQuoted || !l.mayFit(text) {
+		if len(text) > MaxQuoted || !l.mayFit(text, distance) {
 			continue
 		}
 		best, q := l.bestFit(text), x.quotes[i]
-		if best.distance > maxDistance || !best.alike.isEnough() || !sharesWord(fragment, said, q.Text) {
+		if best.distance > distance || !best.alike.isEnough() || !best.same && !sharesWord(fragment, said, q.Text) {
 			continue
 		}
 		a := Answer{Match: Near, Quote: q, Share: best.share, Distance: best.distance}
@@ -79,6 +79,7 @@ type fit struct {
 	distance float64
 	share    float64 // of the fragment
 	alike    alike
+	same     bool // a word of the one is one of the other
 }
 
 // bestFit sets the whole fragment beside a stretch of the quote, or the whole quote beside a stretch of the fragment.
@@ -114,6 +115,7 @@ func (l *likeness) newFit(pairs []pair, text []int32, replacing func(a, b int) f
 		}
 		c := replacing(p.a, p.b)
 		cost += c
+		f.same = f.same || c == 0
 		if c < 1 {
 			f.alike.add(&l.known[text[p.b]])
 		}

@@ -117,7 +117,7 @@ func plainNear(fragment string, said []word, q summit.Quote, quoted []word) (Ans
 		l.likes[0][i/64] |= 1 << (i % 64)
 	}
 	best := l.bestFit(text)
-	if best.distance > maxDistance || !best.alike.isEnough() {
+	if best.distance > MaxDistance || !best.alike.isEnough() {
 		return Answer{}, false
 	}
 	a := Answer{Match: Near, Quote: q, Share: best.share, Distance: best.distance}

@@ -22,6 +22,7 @@ type Block struct {
 	Spans   []Span   // ascending, the first is zero; how Text lies in Raw
 	Quoted  int      // how many block quotes it lies in
 	Heading bool
+	Cell    int  // its place in a row of a table, from 1, or in a list of terms 1 for a term and 2 for what is told of it; 0 elsewhere
 	Partial bool // it goes on from the block before, which reached [MaxBlock]
 
 	marks []counter // one for each step of Raw; made when they are needed

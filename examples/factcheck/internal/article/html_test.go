@@ -1,6 +1,7 @@
 package article_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -42,4 +43,29 @@ func TestHTML(t *testing.T) {
 		{"long comment and script", "a<!--" + long + ">-->b<p>c<script>" + long + "</script>d", []string{"ab", "cd"}},
 		{"line ends", "<p>a\r\nb\rc</p>\r\n<p>d", []string{"a b c", "d"}},
 	})
+}
+
+func TestCells(t *testing.T) {
+	for _, tt := range []struct {
+		format article.Format
+		text   string
+		want   map[string]int
+	}{
+		{article.HTML, "<p>a<table><tr><th>b<td><p>c</p>d</td></tr><tr><td>e</table>f<dl><dt>g<dd>h<p>i<dd>j</dl>k",
+			map[string]int{"a": 0, "b": 1, "c": 2, "d": 2, "e": 1, "f": 0, "g": 1, "h": 2, "i": 2, "j": 2, "k": 0}},
+		{article.Markdown, "a\n\n| b | c |\n|---|---|\n| d | e |\nf | g\n\nh\n",
+			map[string]int{"a": 0, "b": 1, "c": 2, "d": 1, "e": 2, "f": 1, "g": 2, "h": 0}},
+		{article.Text, "a\n\n| b | c |\n", map[string]int{"a": 0, "| b | c |": 0}},
+	} {
+		got := map[string]int{}
+		for b, err := range article.Blocks(strings.NewReader(tt.text), tt.format) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got[b.Text] = b.Cell
+		}
+		if !maps.Equal(got, tt.want) {
+			t.Errorf("%s: cells %v, want %v", tt.text, got, tt.want)
+		}
+	}
 }

@@ -20,7 +20,7 @@ var elements = map[string]element{
 	"option": block, "p": block, "search": block, "section": block, "summary": block, "table": block, "tbody": block,
 	"td": block, "tfoot": block, "th": block, "thead": block, "tr": block, "ul": block,
 
-	"audio": unseen, "canvas": unseen, "code": unseen, "math": unseen, "object": unseen, "pre": unseen, "svg": unseen,
+	"audio": unseen, "canvas": unseen, "code": unseen, "kbd": unseen, "math": unseen, "object": unseen, "pre": unseen, "samp": unseen, "svg": unseen,
 	"template": unseen, "video": unseen,
 
 	"iframe": raw, "noembed": raw, "noframes": raw, "noscript": raw, "script": raw, "style": raw, "textarea": raw,
@@ -46,6 +46,7 @@ type page struct {
 	blockquotes int
 	quotes      int // elements q, each within the other
 	heading     bool
+	cell        int
 	unseen      string // the element that is not seen, and how many of this name are open
 	depth       int
 }
@@ -70,9 +71,9 @@ func (p *page) mark(text string, b []byte) {
 func (p *page) begin() {
 	p.out.end()
 	p.quotes = 0
-	p.block.quoted, p.block.heading = p.around+p.blockquotes, p.heading
-	if p.unseen == "p" || p.unseen == "code" {
-		p.unseen = "" // neither goes on in the next block
+	p.block.quoted, p.block.heading, p.block.cell = p.around+p.blockquotes, p.heading, p.cell
+	if endsWithBlock[p.unseen] {
+		p.unseen = ""
 	}
 }
 
@@ -97,6 +98,16 @@ func (p *page) tag(t tag, b []byte) {
 		}
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		p.heading = !t.end
+	case "tr", "table", "dl":
+		p.cell = 0
+	case "td", "th":
+		if !t.end {
+			p.cell++
+		}
+	case "dt", "dd":
+		if p.cell = 1; t.name == "dd" {
+			p.cell = 2
+		}
 	}
 	if kind == block || t.name == "pre" {
 		p.begin()
@@ -116,7 +127,7 @@ func (p *page) sees(t tag, kind element) bool {
 	switch {
 	case p.unseen == "":
 		return true
-	case (p.unseen == "p" || p.unseen == "code") && kind == block:
+	case endsWithBlock[p.unseen] && kind == block:
 		p.unseen = ""
 	case t.name != p.unseen:
 		return false
@@ -132,6 +143,9 @@ func (p *page) sees(t tag, kind element) bool {
 	}
 	return p.unseen == ""
 }
+
+// endsWithBlock are the elements that are not seen and do not go on in the next block.
+var endsWithBlock = map[string]bool{"code": true, "kbd": true, "p": true, "samp": true}
 
 // foreign reports whether an element is in another language, in which a tag may be start and end at once.
 func foreign(name string) bool { return name == "svg" || name == "math" }

@@ -12,14 +12,14 @@ type part struct {
 	rawEnd, textEnd  int // where the last that is no white space ends
 	spans            []Span
 	at               Position
-	quoted           int
+	quoted, cell     int
 	heading, partial bool
 }
 
 func (p *part) block() Block {
 	b := Block{
 		Raw: string(p.raw), At: p.at, Spans: slices.Clone(p.spans),
-		Quoted: p.quoted, Heading: p.heading, Partial: p.partial,
+		Quoted: p.quoted, Heading: p.heading, Cell: p.cell, Partial: p.partial,
 	}
 	b.Text = b.Raw
 	if !bytes.Equal(p.text, p.raw) {

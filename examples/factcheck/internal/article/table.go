@@ -48,6 +48,7 @@ func countCells(b []byte) int {
 
 // cells reads a row of a table, each cell as a block.
 func (m *markdown) cells(text []byte) {
+	page := &m.html.page
 	for n, start := 0, 0; start < len(text); {
 		end := start
 		for end < len(text) && text[end] != '|' {
@@ -61,13 +62,15 @@ func (m *markdown) cells(text []byte) {
 		if start > 0 || end > 0 {
 			n++
 		}
+		page.cell, page.block.cell = n, n
 		if n <= m.columns {
 			m.inline(cell)
 		} else {
-			m.html.page.out.skip(cell)
+			page.out.skip(cell)
 		}
-		m.html.page.begin()
-		m.html.page.out.skip(text[end:min(end+1, len(text))])
+		page.begin()
+		page.out.skip(text[end:min(end+1, len(text))])
 		start = end + 1
 	}
+	page.cell, page.block.cell = 0, 0
 }

@@ -1,0 +1,245 @@
+package main
+
+import (
+	"cmp"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+	"unicode"
+
+	"example.com/summit"
+	"example.com/summit/examples/factcheck/internal/article"
+)
+
+// read returns the items of an article, not yet judged.
+func (c *checker) read(r io.Reader, f article.Format) iter.Seq[batch] {
+	return func(yield func(batch) bool) {
+		rd := reader{checker: c, passage: passage{lexicon: c.words}}
+		for b, err := range article.Blocks(r, f) {
+			if err != nil {
+				yield(batch{rd.held, err})
+				return
+			}
+			if done := rd.block(&b); len(done) > 0 && !yield(batch{items: done}) {
+				return
+			}
+		}
+		yield(batch{items: rd.held})
+	}
+}
+
+// A reader keeps what one block of an article tells of the next.
+type reader struct {
+	*checker
+	passage
+	held  []*item          // of the block before: who says it may stand in the next
+	quote bool             // the block before was a block quote
+	open  bool             // its last quotation is
+	mark  string           // that opened it
+	by    []summit.ActorID // who was credited last
+	lead  []summit.ActorID // whom the block before announced, with a colon at its end
+	row   []summit.ActorID // whom the first cell of the row names, or the term
+}
+
+// block reads a block, and returns the items of the one before.
+func (rd *reader) block(b *article.Block) []*item {
+	done := rd.held
+	rd.text, rd.quotes = b.Text, nil
+	rd.scan()
+	if rd.quote {
+		who, only := rd.attribution(b)
+		for i := range done {
+			if who != nil && !done[i].claim && len(done[i].credited) == 0 {
+				done[i].credited = who
+			}
+		}
+		if only {
+			rd.held, rd.quote = nil, false
+			return done
+		}
+	}
+	if b.Cell < 2 {
+		rd.row = nil
+	}
+	if b.Cell == 1 && len(rd.tokens) <= reach {
+		rd.row = rd.nameWithin(numbers(0, len(rd.tokens)), 2)
+	}
+	rd.quotes = quotations(b)
+	rd.place()
+	goesOn := rd.open && len(rd.quotes) > 0 && strings.TrimSpace(b.Text[:rd.quotes[0].from]) == "" &&
+		rd.quotes[0].start > rd.quotes[0].from && b.Text[rd.quotes[0].from:rd.quotes[0].start] == rd.mark
+	if goesOn {
+		for i := range done {
+			done[i].open = false
+		}
+	}
+	rd.held = rd.items(b, goesOn)
+	rd.keep(b)
+	return done
+}
+
+// items returns the quotations and claims of a block.
+func (rd *reader) items(b *article.Block, goesOn bool) []*item {
+	var list []*item
+	var by []summit.ActorID // who says the last quotation that stands in no other
+	for i := range rd.quotes {
+		q := &rd.quotes[i]
+		who := rd.credited(*q)
+		isBlock := q.start == q.from
+		switch {
+		case who != nil:
+		case b.Cell > 1 && q.outer < 0:
+			who = rd.row
+		case isBlock:
+			who = rd.lead
+			if at, names := rd.signature(*q); names != nil {
+				q.end, who = at, names
+			}
+		case q.outer >= 0: // somebody else's words, taken up
+		case goesOn && i == 0:
+			who = rd.by
+		case i > 0 && len(rd.before(*q)) == 0 && len(rd.behind(*q)) == 0:
+			who = by
+		case i == 0 && strings.TrimSpace(b.Text[:q.from]) == "":
+			who = rd.lead
+		}
+		q.by = who
+		if q.outer < 0 {
+			by = who
+		}
+		if q.item = rd.item(b, *q); q.item != nil {
+			q.item.first = rd.interrupted(i)
+			list = append(list, q.item)
+		}
+	}
+	if by != nil {
+		rd.by = by
+	}
+	for _, cl := range rd.claimed(&rd.passage) {
+		it := &item{saying: saying{text: collapsed(b.Text[cl.from:cl.to]), credited: cl.credited}, claim: true,
+			start: b.Position(cl.from), end: b.Position(cl.to), findings: cl.findings}
+		if !cl.sound {
+			it.faults = []fault{misattributed}
+		}
+		list = append(list, it)
+	}
+	slices.SortStableFunc(list, func(a, b *item) int { return cmp.Compare(a.start.Offset, b.start.Offset) })
+	return list
+}
+
+// item returns a quotation as an item, nil if there are no words in it.
+func (rd *reader) item(b *article.Block, q quotation) *item {
+	text := collapsed(b.Text[q.start:q.end])
+	if !strings.ContainsFunc(text, isWordRune) {
+		return nil
+	}
+	return &item{saying: saying{text, q.by, q.open, rd.denied(q), rd.conditional(q)}, start: b.Position(q.from), end: b.Position(q.to)}
+}
+
+// interrupted returns the part before of a quotation that a tag interrupts, nil if it is none.
+func (rd *reader) interrupted(i int) *item {
+	q := rd.quotes[i]
+	for j := i - 1; j >= 0; j-- {
+		if before := rd.quotes[j]; before.outer == q.outer && before.to <= q.from {
+			if rd.sentenceEnds(rd.tokenAt(before.to)+1, rd.tokenAt(q.from)-1) {
+				return nil
+			}
+			return before.item
+		}
+	}
+	return nil
+}
+
+// denied reports whether the article itself says that a quotation does not hold, as in: they had not “gotten there”.
+func (rd *reader) denied(q quotation) bool {
+	before := rd.before(q)
+	return slices.ContainsFunc(before[max(0, len(before)-5):], func(i int) bool {
+		return rd.negates(rd.text, rd.tokens[i].start, rd.tokens[i].end)
+	})
+}
+
+// conditional reports whether the article itself says that a quotation holds only if, as in: “…” had he been there.
+func (rd *reader) conditional(q quotation) bool {
+	behind := rd.behind(q)
+	return len(behind) > 0 && rd.is(behind[0], conditional|turns)
+}
+
+// attribution returns whom the block behind a block quote names as its speaker, and whether it has nothing else:
+// — X; X, at the airport; That is how X put it.
+func (rd *reader) attribution(b *article.Block) (who []summit.ActorID, only bool) {
+	if len(rd.tokens) == 0 {
+		return nil, false
+	}
+	text := strings.TrimSpace(b.Text)
+	line := numbers(0, min(len(rd.tokens), 2*reach))
+	if len(rd.tokens) <= 2*reach {
+		if strings.HasPrefix(text, "—") || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "-") {
+			return rd.nameWithin(line, len(line)), true
+		}
+		first := line[0]
+		if rd.is(first, determiner) && len(line) > 1 {
+			first = line[1]
+		}
+		if n := rd.at[first]; n >= 0 && !strings.HasSuffix(text, ".") {
+			if to := rd.names[n].to; to == len(rd.tokens) || strings.HasPrefix(rd.gap(to), ",") {
+				return rd.together(rd.names[n]), true
+			}
+		}
+	}
+	if rd.is(0, pointing) {
+		for i := range line {
+			if i > 0 && endsSentence(b.Text, rd.tokens[i-1], rd.tokens[i]) {
+				break
+			}
+			if rd.says(i) {
+				return rd.subject(line[:i]), false
+			}
+		}
+	}
+	return nil, false
+}
+
+// signature returns where the last line of a block quote begins, if it is a dash and a name, and who is named.
+func (rd *reader) signature(q quotation) (at int, who []summit.ActorID) {
+	text := rd.text[q.start:q.end]
+	at = strings.LastIndexAny(text, "—–")
+	if i := strings.LastIndex(text, "\n-"); i > at {
+		at = i + 1
+	}
+	if at <= 0 || strings.TrimSpace(text[at:]) == "" {
+		return 0, nil
+	}
+	first := rd.tokenAt(q.start + at)
+	line := numbers(first, rd.tokenAt(q.end))
+	if len(line) > reach || !strings.ContainsAny(text[:at][len(strings.TrimRightFunc(text[:at], unicode.IsSpace)):], "\n") {
+		return 0, nil
+	}
+	return q.start + len(strings.TrimRightFunc(text[:at], unicode.IsSpace)), rd.nameWithin(line, reach)
+}
+
+// keep keeps what the next block needs.
+func (rd *reader) keep(b *article.Block) {
+	rd.open, rd.quote, rd.lead = false, b.Quoted > 0, nil
+	for _, q := range rd.quotes {
+		if q.outer < 0 && q.start > q.from {
+			rd.open, rd.mark = q.open, b.Text[q.from:q.start]
+		}
+	}
+	if text := strings.TrimRightFunc(b.Text, unicode.IsSpace); strings.HasSuffix(text, ":") {
+		end := quotation{from: len(text), to: len(text), start: len(text), end: len(text), outer: -1}
+		rd.lead = rd.introduced(end, rd.before(end))
+	}
+	for _, m := range rd.names {
+		if rd.persons[m.actor] && !rd.isObject(m) && !rd.isGenitive(m) {
+			rd.person = m.actor
+		}
+	}
+	for _, id := range rd.by {
+		if len(rd.by) == 1 && rd.persons[id] && len(rd.quotes) > 0 {
+			rd.person = id
+		}
+	}
+}
+
+func collapsed(text string) string { return strings.Join(strings.Fields(text), " ") }
