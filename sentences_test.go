@@ -174,16 +174,16 @@ func TestLocateCues(t *testing.T) {
 		name  string
 		given []summit.Mention
 		want  string
-		fails string // how each error goes on
+		fails string // how the error ends
 	}{
 		{"none", nil, "1 2 2", ""},
 		{"one for all", []summit.Mention{mention(0, "said")}, "1said 2said 2said", ""},
 		{"one of a sentence", []summit.Mention{mention(2, "told")}, "1 2told 2told", ""},
 		{"one of a sentence and one for the rest", []summit.Mention{mention(0, "said"), mention(2, "told")}, "1said 2told 2told", ""},
-		{"a sentence without it", []summit.Mention{mention(3, "said")}, "1 2 2", "in sentence 3 of 3"},
-		{"no sentence", []summit.Mention{mention(9, "said")}, "1 2 2", "in sentence 9 of 3"},
-		{"two of a sentence", []summit.Mention{mention(2, "told"), mention(2, "said")}, "1 2told 2told", "in sentence 2 of 3"},
-		{"nothing for the rest", []summit.Mention{mention(1, "said"), mention(2, "told"), mention(0, "went")}, "1said 2told 2told", "in any sentence"},
+		{"a sentence without it", []summit.Mention{mention(3, "said")}, "1 2 2", "in sentence 3"},
+		{"no sentence", []summit.Mention{mention(9, "said")}, "1 2 2", "in sentence 9"},
+		{"two of a sentence", []summit.Mention{mention(2, "told"), mention(2, "said")}, "1 2told 2told", "in sentence 2"},
+		{"nothing for the rest", []summit.Mention{mention(1, "said"), mention(2, "told"), mention(0, "went")}, "1said 2told 2told", "without a sentence"},
 		{"a span", []summit.Mention{{Sentence: 1, Start: 11, End: 14}, mention(2, "told")}, "1 2told", ""},
 	}
 	for _, tt := range tests {
@@ -199,8 +199,34 @@ func TestLocateCues(t *testing.T) {
 		if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", tt.name, diff)
 		}
-		if want := "no place left for a mention " + tt.fails + `: "yes"`; tt.fails == "" && err != nil || tt.fails != "" && !strings.HasSuffix(fmt.Sprint(err), want) {
+		if want := "no place is left for a mention " + tt.fails + `: "yes"`; tt.fails == "" && err != nil || tt.fails != "" && !strings.HasSuffix(fmt.Sprint(err), want) {
 			t.Errorf("%s: error %v, want %s", tt.name, err, want)
 		}
+	}
+}
+
+// TestLocateFirst locates a quote before the sentences are there.
+func TestLocateFirst(t *testing.T) {
+	const source = "Ana said “yes”."
+	for sentence, want := range map[int]string{
+		0: `field Mentions: in none of the draft's 1 sentences (LocateSentences comes before Locate): "bytes 12-15"`,
+		1: `field Mentions: not found in sentence 1, as the draft has none (LocateSentences comes before Locate): "yes"`,
+	} {
+		d := summit.Draft{Quotes: []summit.Quote{{ID: "yes", Text: "yes", Form: summit.FormMixed,
+			Mentions: summit.SetOf(summit.Mention{Sentence: sentence, Cue: "said"})}}}
+		err := d.Locate(source)
+		if sentence == 0 {
+			if err := errors.Join(err, d.LocateSentences(source)); err != nil {
+				t.Fatal(err)
+			}
+			_, err = summit.New(d)
+		}
+		if !errors.Is(err, summit.ErrBadSpan) || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("error %v, want %s", err, want)
+		}
+	}
+	d := summit.Draft{Quotes: []summit.Quote{{ID: "yes", Text: "yes", Form: summit.FormMixed, Mentions: summit.SetOf(summit.Mention{Cue: "said"})}}}
+	if _, err := summit.New(d); !strings.HasSuffix(fmt.Sprint(err), `no span of bytes, which Locate finds: "bytes 0-0"`) {
+		t.Errorf("New of a mention without a span: %v", err)
 	}
 }

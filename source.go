@@ -183,11 +183,14 @@ func (d *Draft) Locate(source string) error {
 			}
 		}
 		for _, given := range withCues(found, q.Mentions) {
-			where := "any sentence"
-			if given.Sentence != 0 {
-				where = fmt.Sprintf("sentence %d of %d", given.Sentence, len(d.Sentences))
+			switch {
+			case given.Sentence == 0:
+				fail("no place is left for a mention without a sentence:")
+			case len(d.Sentences) == 0:
+				fail(fmt.Sprintf("not found in sentence %d, as the draft has none (LocateSentences comes before Locate):", given.Sentence))
+			default:
+				fail(fmt.Sprintf("no place is left for a mention in sentence %d:", given.Sentence))
 			}
-			fail(fmt.Sprintf("no place left for a mention in %s:", where))
 		}
 		q.Mentions = SetOf(found...)
 	}

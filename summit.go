@@ -946,7 +946,7 @@ func (c *checker) date(field string, d Date) {
 		return
 	}
 	if _, _, ok := d.Span(); !ok {
-		c.add(field, string(d), "no day, month or year of the calendar:", ErrBadValue)
+		c.add(field, string(d), "no day (2006-01-02), month (2006-01) or year (2006) of the calendar:", ErrBadValue)
 	}
 }
 
