@@ -111,10 +111,15 @@ func (d *Draft) headings(source string) ([]heading, error) {
 	}
 	var errs Errors
 	for i, s := range d.Sections {
-		if n := len(sections[s.Title]); !s.Untitled && lines[s.Title] != n {
-			errs = append(errs, &RecordError{Record: recordSection, Index: i, ID: string(s.ID), Field: "Title", Value: s.Title,
-				Err: fault{fmt.Sprintf("headings in the source: %d, sections of this title: %d:", lines[s.Title], n), ErrBadSpan}})
+		want, found := len(sections[s.Title]), lines[s.Title]
+		if s.Untitled || found == want {
+			continue
 		}
+		why := "no line of the source has the heading"
+		if found > 0 {
+			why = fmt.Sprintf("headings in the source: %d, sections of this title: %d:", found, want)
+		}
+		errs = append(errs, &RecordError{Record: recordSection, Index: i, ID: string(s.ID), Field: "Title", Value: s.Title, Err: fault{why, ErrBadSpan}})
 	}
 	return headings, errs.orNil()
 }

@@ -112,7 +112,7 @@ Peace: Four. Peace
 
 func TestLocateSentencesFaults(t *testing.T) {
 	d := summit.Draft{
-		Sections:  []summit.Section{{ID: "a", Title: "A"}, {ID: "b", Title: "B"}, {ID: "c", Title: "A"}, {ID: "e", Title: "E"}, {ID: "f", Title: "F", Untitled: true}},
+		Sections:  []summit.Section{{ID: "a", Title: "A"}, {ID: "b", Title: "B"}, {ID: "c", Title: "A"}, {ID: "d", Title: "D"}, {ID: "e", Title: "E"}, {ID: "f", Title: "F", Untitled: true}},
 		Sentences: []summit.Sentence{{Start: 1, End: 2}},
 	}
 	before := slices.Clone(d.Sentences)
@@ -121,13 +121,18 @@ func TestLocateSentencesFaults(t *testing.T) {
 		{"section", 0, "a", "Title", "A", summit.ErrBadSpan},
 		{"section", 1, "b", "Title", "B", summit.ErrBadSpan},
 		{"section", 2, "c", "Title", "A", summit.ErrBadSpan},
+		{"section", 3, "d", "Title", "D", summit.ErrBadSpan},
 	}
 	if diff := cmp.Diff(want, faultsOf(t, err)); diff != "" {
 		t.Errorf("faults (-want +got)\n%s", diff)
 	}
-	const message = `summit: section 1 "b": field Title: headings in the source: 2, sections of this title: 1: "B"`
-	if !slices.Contains(strings.Split(err.Error(), "\n"), message) {
-		t.Errorf("error %v, want %s", err, message)
+	for _, message := range []string{
+		`summit: section 1 "b": field Title: headings in the source: 2, sections of this title: 1: "B"`,
+		`summit: section 3 "d": field Title: no line of the source has the heading "D"`,
+	} {
+		if !slices.Contains(strings.Split(err.Error(), "\n"), message) {
+			t.Errorf("error %v, want %s", err, message)
+		}
 	}
 	for source, want := range map[string]error{"": summit.ErrEmpty, "A\nB\xff": summit.ErrBadText} {
 		if err := d.LocateSentences(source); !errors.Is(err, want) {

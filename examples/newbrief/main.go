@@ -5,22 +5,26 @@
 //
 //	go run ./examples/newbrief [-sentences | -source | -json | -export FORMAT | -mistakes]
 //
-// The text is report.txt, and report.go begins to encode it; quotes.go and findings.go go on. To make a
-// report of your own, copy the folder and replace these four. Without a flag, the
-// program tells what was built, and asks it: queries.go.
+// The text is report.txt, and report.go begins to encode it; quotes.go and findings.go go on. Without a flag, the
+// program tells what was built, and asks it: queries.go. With -mistakes it makes eight that are
+// made first, and shows the error of each: mistakes.go.
 //
-// It takes these steps, each of which tells what is wrong:
+// # To make a report of your own
 //
-//  1. List the sections by the headings of the text, and run the program with -sentences: the
-//     numbers are what findings cite.
+// Copy the folder to another one below examples; or, to a module of your own, report.go, quotes.go, findings.go, queries.go and
+// report_test.go, which need nothing but the library. Put your text into report.txt, and take these steps:
+//
+//  1. List the sections by the headings of the text, and run the program with -sentences, which
+//     numbers the sentences. Where a sentence is cut at an abbreviation, give that to [summit.Draft.LocateSentences].
 //  2. Name the actors, regions and topics.
-//  3. Copy the words of each quote. Where they stand, [summit.Draft.Locate] finds out.
-//  4. Write a finding for each claim of each sentence.
-//  5. Run the tests: they miss the sentences and the quotation marks that were left out.
+//  3. Copy the words of each quote. [summit.Draft.Locate] finds where they stand.
+//  4. Write findings for each sentence, one for each claim. testdata/decisions.md at the top of the
+//     module tells which kind a claim is of, who asserts it, and how a hedge is read.
+//  5. Run the tests: report_test.go tells the sentences and the quotation marks that were left out.
 //
-// With -mistakes it makes those that are made first, and shows the error of each.
+// # Exit code
 //
-// The exit code is 0, 1 where something fails, or 2 for a command line that can't be meant.
+// 0; 1 where something fails; 2 for a command line that can't be meant.
 package main
 
 import (
@@ -154,25 +158,4 @@ func writeSource(w io.Writer) error {
 func writeJSON(w io.Writer, b summit.Brief) error {
 	_, err := b.WriteTo(w)
 	return err
-}
-
-// writeSentences writes the sentences by their numbers and sections. It needs no more than the sections of the
-// report, so that they can be read before anything cites them.
-func writeSentences(w io.Writer) error {
-	d, err := records()
-	if err != nil {
-		return err
-	}
-	if err := d.LocateSentences(source); err != nil {
-		return err
-	}
-	var last summit.SectionID
-	for i, s := range d.Sentences {
-		if i == 0 || s.Section != last {
-			last = s.Section
-			fmt.Fprintln(w, last)
-		}
-		fmt.Fprintf(w, "%4d  %s\n", i+1, strings.Join(strings.Fields(source[s.Start:s.End]), " "))
-	}
-	return nil
 }

@@ -86,3 +86,24 @@ func writeAccount(w io.Writer, b summit.Brief) error {
 	fmt.Fprintf(w, "  yes: %v\n", b.Source())
 	return nil
 }
+
+// writeSentences writes the sentences by their numbers and sections. It needs no more than the sections of the
+// report, so that they can be read before anything cites them.
+func writeSentences(w io.Writer) error {
+	d, err := records()
+	if err != nil {
+		return err
+	}
+	if err := d.LocateSentences(source); err != nil {
+		return err
+	}
+	var last summit.SectionID
+	for i, s := range d.Sentences {
+		if i == 0 || s.Section != last {
+			last = s.Section
+			fmt.Fprintln(w, last)
+		}
+		fmt.Fprintf(w, "%4d  %s\n", i+1, strings.Join(strings.Fields(source[s.Start:s.End]), " "))
+	}
+	return nil
+}
