@@ -45,7 +45,8 @@
 // # A report of one's own
 //
 // Fill in a [Draft] and call [New], which reports every fault at once. With the text of the
-// source at hand, [Draft.Locate] finds the byte spans of the quotes.
+// source at hand, [Draft.LocateSentences] finds the byte spans of the sentences, and
+// [Draft.Locate] those of the quotes. examples/newbrief is a whole report to begin from.
 //
 // # JSON
 //

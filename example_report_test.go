@@ -2,19 +2,18 @@ package summit_test
 
 import (
 	"fmt"
-	"strings"
 
 	"example.com/summit"
 )
 
-var minutes = []string{
-	"The harbour board met on Monday.",
-	"The chair called the plan “long overdue”.",
-	"A vote was put off until May.",
-}
+const minutes = `Minutes
 
-// A report of one's own: a draft with its records, the places of the quotes
-// found in the source, and the whole checked by New.
+The harbour board met on Monday. The chair called the plan “long overdue”.
+A vote was put off until May.
+`
+
+// A report of one's own: a draft with its records, the sentences and the
+// places of the quotes found in the source, and the whole checked by New.
 func Example_report() {
 	d := summit.Draft{
 		Title: "The harbour board in brief", Language: "en", Edition: "1",
@@ -30,13 +29,11 @@ func Example_report() {
 				Statement: "The board postponed its vote to May.", Topics: summit.SetOf[summit.TopicID]("plan"), Sentences: summit.SetOf(3)},
 		},
 	}
-	start := 0
-	for _, sentence := range minutes {
-		end := start + len(sentence)
-		d.Sentences = append(d.Sentences, summit.Sentence{Section: "minutes", Start: start, End: end})
-		start = end + len(" ")
+	if err := d.LocateSentences(minutes); err != nil {
+		fmt.Println(err)
+		return
 	}
-	if err := d.Locate(strings.Join(minutes, " ")); err != nil {
+	if err := d.Locate(minutes); err != nil {
 		fmt.Println(err)
 		return
 	}
@@ -54,5 +51,5 @@ func Example_report() {
 	// Output:
 	// The chair judged the plan to be late. (Minutes, sentence 2)
 	// The board postponed its vote to May. (Minutes, sentence 3)
-	// “long overdue” [sentence 2, bytes 62-74]
+	// “long overdue” [sentence 2, bytes 71-83]
 }

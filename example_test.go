@@ -159,13 +159,32 @@ func ExampleBrief_Verify() {
 
 func ExampleDraft_Locate() {
 	source := "The minister called the talks “frank”. Nothing else was said."
-	d := summit.Draft{Quotes: []summit.Quote{{ID: "frank", Text: "frank", Form: summit.FormMixed}}}
+	d := summit.Draft{Quotes: []summit.Quote{{ID: "frank", Text: "frank", Form: summit.FormMixed,
+		Mentions: summit.SetOf(summit.Mention{Cue: "called"})}}} // the cue is the reader's to give, but may be left out
 	err := d.Locate(source)
-	fmt.Println(d.Quotes[0].Mentions, err)
+	for m := range d.Quotes[0].Mentions.All() {
+		fmt.Println(m, m.Cue, err)
+	}
 	fmt.Println(d.Source.Size, d.Source.SHA256[:8])
 	// Output:
-	// [bytes 33-38] <nil>
+	// bytes 33-38 called <nil>
 	// 65 074326da
+}
+
+func ExampleDraft_LocateSentences() {
+	const source = "Talks\n\nThe minister called the talks “frank”. Dr. Ba, too, was content.\n\nTrade\n\nNothing was said."
+	d := summit.Draft{Sections: []summit.Section{{ID: "talks", Title: "Talks"}, {ID: "trade", Title: "Trade"}}}
+	if err := d.LocateSentences(source, "Dr."); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i, s := range d.Sentences {
+		fmt.Println(i+1, s.Section, source[s.Start:s.End])
+	}
+	// Output:
+	// 1 talks The minister called the talks “frank”.
+	// 2 talks Dr. Ba, too, was content.
+	// 3 trade Nothing was said.
 }
 
 func ExampleNew() {

@@ -900,7 +900,7 @@ func TestFaultMessages(t *testing.T) {
 		{"mention", edited(func(d *summit.Draft) {
 			d.Quotes[2].Mentions = summit.SetOf(summit.Mention{Sentence: 1, Start: -1, End: 5})
 		}), `summit: quote 2 "term": field Mentions: no span of bytes: "sentence 1, bytes -1-5"`},
-		{"field of the draft", edited(func(d *summit.Draft) { d.Date = "2025-02-30" }), `summit: draft: field Date: no day, month or year of the calendar: "2025-02-30"`},
+		{"field of the draft", edited(func(d *summit.Draft) { d.Date = "2025-02-30" }), `summit: draft: field Date: no day (2006-01-02), month (2006-01) or year (2006) of the calendar: "2025-02-30"`},
 		{"no ID, no value", edited(func(d *summit.Draft) { d.Topics = append(d.Topics, summit.Topic{Name: "x"}) }), `summit: topic 3: field ID: is empty`},
 		{"duplicate", edited(func(d *summit.Draft) { d.Quotes[2].ID = "full" }), `summit: quote 2 "full": field ID: quote 0 has the same: "full"`},
 		{"sentence", edited(func(d *summit.Draft) { d.Sentences[3].End = 201 }), `summit: sentence 3 "4": field End: ends outside the source, which has 200 bytes: "201"`},

@@ -372,6 +372,45 @@ func byName(b summit.Brief) map[string][]summit.Actor {
 	return names
 }
 
+// FuzzLocateSentences holds that the sentences have all letters of a source without
+// headings, each in its place, and that New accepts them.
+func FuzzLocateSentences(f *testing.F) {
+	f.Fuzz(func(t *testing.T, source, unbroken, title string) {
+		d := summit.Draft{Source: summit.Source{Title: title}}
+		if err := d.LocateSentences(source, unbroken); err != nil {
+			if wrapped(err, summit.ErrBadText, summit.ErrEmpty) != 1 || d.Sentences != nil {
+				t.Errorf("LocateSentences of %q: %v, sentences %v", source, err, d.Sentences)
+			}
+			return
+		}
+		var letters strings.Builder
+		for _, s := range d.Sentences {
+			text := source[s.Start:s.End]
+			if strings.TrimSpace(text) != text || text == "" {
+				t.Errorf("%q of %q is no sentence", text, source)
+			}
+			letters.WriteString(text)
+		}
+		if got, want := lettersOf(letters.String()), lettersOf(source); got != want && (title == "" || got != lettersOf(strings.Replace(source, title, "", 1))) {
+			t.Errorf("the sentences of %q have the letters %q, want %q", source, got, want)
+		}
+		d = summit.Draft{Sentences: d.Sentences}
+		if err := d.Locate(source); err != nil {
+			t.Errorf("Locate: %v", err)
+		}
+		if _, err := summit.New(d); err != nil {
+			t.Errorf("New: %v", err)
+		}
+		d.Sections = []summit.Section{{ID: "x", Title: title}, {ID: "y", Title: title}}
+		if err := d.LocateSentences(source); err != nil && wrapped(err, summit.ErrBadSpan) != 1 {
+			t.Errorf("LocateSentences with sections: %v", err)
+		}
+		if _, err := summit.New(summit.Draft{Source: d.Source, Sentences: d.Sentences, Sections: []summit.Section{{ID: "x", Title: "x"}, {ID: "y", Title: "y"}}}); err != nil {
+			t.Errorf("New with sections: %v", err)
+		}
+	})
+}
+
 // FuzzVerify has Locate look for a quote in a source. The brief must then
 // accept the source, and nothing else.
 func FuzzVerify(f *testing.F) {

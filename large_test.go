@@ -84,6 +84,13 @@ func TestLargeInputs(t *testing.T) {
 			t.Error(err)
 		}
 	})
+	t.Run("a source of full stops", func(t *testing.T) {
+		var d summit.Draft
+		source := "x" + strings.Repeat(". .\u00a0’.\n a. b", 100_000)
+		if err := d.LocateSentences(source, strings.Repeat(". ", 100)); err != nil {
+			t.Error(err)
+		}
+	})
 	t.Run("many quotes without marks", func(t *testing.T) {
 		var d summit.Draft
 		var source strings.Builder

@@ -25,7 +25,8 @@ type Quote struct {
 	Mentions Set[Mention]  `json:"mentions,omitzero"` // every place in the source where the words stand
 }
 
-// A Mention is one place of the source where a quote stands.
+// A Mention is one place of the source where a quote stands. In a [Draft] it may be
+// without a span, Start and End 0, until [Draft.Locate] finds that.
 type Mention struct {
 	Sentence int    `json:"sentence,omitempty"` // the sentence's number, from 1; 0 where the report numbers none
 	Start    int    `json:"start"`              // byte offset of the first quoted byte, inside the quotation marks

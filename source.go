@@ -11,7 +11,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"example.com/summit/internal/find"
 )
@@ -131,22 +130,20 @@ func (s Source) verify(text []byte) error {
 // marks (“ ”, „ “, « », or straight ones) encloses these and no others, each such
 // place is a mention; where none does, the one place where they stand as whole words is. Each
 // mention is given the number of the sentence that holds it; where the draft
-// has no sentences, it is 0. Cues are left to the reader. Where the source has
+// has no sentences (see [Draft.LocateSentences]), it is 0. Where the source has
 // changed, take the old mentions away first. What it costs grows as it does for [Brief.Trace].
 //
+// Cues are the reader's to give. A quote may have mentions without a span, as Mention{Sentence: 4, Cue: "said"}. What is
+// found in this sentence, or, if that is 0, in any other, has this cue.
+//
 // The returned error joins a [*RecordError] for each quote that is not in the
-// source or, outside quotation marks, not once, and for each place that lies in no sentence; they wrap [ErrBadSpan]. What was found is
+// source or, outside quotation marks, not once, for each place that lies in no sentence, and for each
+// mention without a span that no place is left for; they wrap [ErrBadSpan]. What was found is
 // filled in all the same. An empty source is refused with [ErrEmpty],
 // one that is not UTF-8 with [ErrBadText].
 func (d *Draft) Locate(source string) error {
-	if d == nil {
-		return fault{"summit: Locate needs a draft", ErrEmpty}
-	}
-	switch {
-	case source == "":
-		return fault{"summit: the source is empty", ErrEmpty}
-	case !utf8.ValidString(source):
-		return fault{"summit: the source is not UTF-8", ErrBadText}
+	if err := d.checkSource("Locate", source); err != nil {
+		return err
 	}
 	digest := sha256.Sum256([]byte(source))
 	d.Source.Size, d.Source.SHA256 = len(source), hex.EncodeToString(digest[:])
@@ -154,7 +151,7 @@ func (d *Draft) Locate(source string) error {
 	var errs Errors
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
-		if !q.Mentions.IsZero() {
+		if isPlaced(q) {
 			continue
 		}
 		fail := func(why string) {
@@ -185,9 +182,45 @@ func (d *Draft) Locate(source string) error {
 				found[j].Sentence = sentenceAt(d.Sentences, found[j])
 			}
 		}
+		for _, given := range withCues(found, q.Mentions) {
+			switch {
+			case given.Sentence == 0:
+				fail("no place is left for a mention without a sentence:")
+			case len(d.Sentences) == 0:
+				fail(fmt.Sprintf("not found in sentence %d, as the draft has none (LocateSentences comes before Locate):", given.Sentence))
+			default:
+				fail(fmt.Sprintf("no place is left for a mention in sentence %d:", given.Sentence))
+			}
+		}
 		q.Mentions = SetOf(found...)
 	}
 	return errs.orNil()
+}
+
+// isPlaced reports whether a mention of q has a span.
+func isPlaced(q *Quote) bool {
+	return slices.ContainsFunc(q.Mentions.elems, func(m Mention) bool { return m.Start != 0 || m.End != 0 })
+}
+
+// withCues sets the cues of what was found. It returns those of the given mentions that nothing is found for.
+func withCues(found []Mention, given Set[Mention]) (left []Mention) {
+	in := make(map[int]Mention) // the first that is given for a sentence
+	for _, m := range given.elems {
+		if _, ok := in[m.Sentence]; !ok {
+			in[m.Sentence] = m
+		}
+	}
+	used := make(map[Mention]bool)
+	for i := range found {
+		m, ok := in[found[i].Sentence]
+		if !ok {
+			m, ok = in[0]
+		}
+		if ok {
+			found[i].Cue, used[m] = m.Cue, true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(given.elems), func(m Mention) bool { return used[m] })
 }
 
 // sentenceAt returns the number of the sentence that holds m, or 0.
@@ -206,13 +239,13 @@ type location struct {
 	first  Mention // of the plain ones
 }
 
-// locate returns, by their letters, where the words of those quotes stand that have no mentions.
+// locate returns, by their letters, where the words of those quotes stand that no mention has a place for.
 func locate(source string, quotes []Quote) func(letters string) location {
 	words := make(map[string]int)
 	var scan find.Scan
-	for _, q := range quotes {
-		letters := find.Letters(q.Text)
-		if _, ok := words[letters]; !ok && letters != "" && q.Mentions.IsZero() {
+	for i := range quotes {
+		letters := find.Letters(quotes[i].Text)
+		if _, ok := words[letters]; !ok && letters != "" && !isPlaced(&quotes[i]) {
 			words[letters] = len(words)
 			scan.Words = append(scan.Words, letters)
 		}

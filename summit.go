@@ -860,6 +860,8 @@ func (c *checker) mention(m Mention, end int) {
 	defer c.text("Mentions.Cue", m.Cue, false)
 	sentences := c.d.Sentences
 	switch {
+	case m.Start == 0 && m.End == 0:
+		bad("no span of bytes, which Locate finds:")
 	case m.Start < 0 || m.End <= m.Start:
 		bad("no span of bytes:")
 	case m.End > c.d.Source.Size:
@@ -869,6 +871,8 @@ func (c *checker) mention(m Mention, end int) {
 	case len(sentences) == 0 && m.Sentence != 0:
 		bad("in a sentence, but the draft has none:")
 	case len(sentences) == 0:
+	case m.Sentence == 0:
+		bad(fmt.Sprintf("in none of the draft's %d sentences (LocateSentences comes before Locate):", len(sentences)))
 	case m.Sentence < 1 || m.Sentence > len(sentences):
 		bad(fmt.Sprintf("the sentences are numbered from 1 to %d:", len(sentences)))
 	case m.Start < sentences[m.Sentence-1].Start || m.End > sentences[m.Sentence-1].End:
@@ -942,7 +946,7 @@ func (c *checker) date(field string, d Date) {
 		return
 	}
 	if _, _, ok := d.Span(); !ok {
-		c.add(field, string(d), "no day, month or year of the calendar:", ErrBadValue)
+		c.add(field, string(d), "no day (2006-01-02), month (2006-01) or year (2006) of the calendar:", ErrBadValue)
 	}
 }
 

@@ -292,6 +292,7 @@ func (f *faults) mentions() {
 		f.add("mention "+name, func(d *summit.Draft) { d.Quotes[2].Mentions = summit.SetOf(mentions...) },
 			summit.ErrBadSpan, "quote", 2, "fair", "Mentions", mentions[at].String())
 	}
+	add("has no span", 0, summit.Mention{Sentence: 1, Cue: "said"})
 	add("starts before the source", 0, summit.Mention{Sentence: 1, Start: -1, End: 4})
 	add("is empty", 0, summit.Mention{Sentence: 1, Start: 4, End: 4})
 	add("ends before it starts", 0, summit.Mention{Sentence: 1, Start: 9, End: 4})
