@@ -14,7 +14,8 @@ type item struct {
 	saying     // text is as printed, without the outer marks, white space collapsed
 	claim      bool
 	start, end article.Position
-	first      *item            // of a quotation that a tag interrupts, the part before it
+	rest       *item // of a quotation that a tag interrupts, the next part
+	judged     bool
 	verdict                     // of a claim only its faults
 	findings   []summit.Finding // of a claim: what the brief has in nearly these words
 }
@@ -29,7 +30,7 @@ type batch struct {
 // by another goroutine, ahead of the judgement.
 func (c *checker) check(r io.Reader, f article.Format) iter.Seq2[*item, error] {
 	return func(yield func(*item, error) bool) {
-		batches, stop := make(chan batch, 64), make(chan struct{})
+		batches, stop := make(chan batch, 1), make(chan struct{})
 		defer func() {
 			close(stop)
 			for range batches { // until r is no longer read
@@ -61,14 +62,15 @@ func (c *checker) check(r io.Reader, f article.Format) iter.Seq2[*item, error] {
 	}
 }
 
-// judgeItem judges a quotation, of which an earlier part is judged already.
+// judgeItem judges a quotation, and the parts with it that a tag divides from it.
 func (c *checker) judgeItem(it *item) {
-	if it.claim {
+	if it.claim || it.judged {
 		return
 	}
-	it.verdict = c.judge(it.saying)
-	if it.first != nil {
-		c.join(it.first, it)
+	it.judged, it.verdict = true, c.judge(it.saying)
+	if it.rest != nil {
+		c.judgeItem(it.rest)
+		c.join(it, it.rest)
 	}
 }
 

@@ -17,8 +17,8 @@ import (
 // sense round, and those of the statements of a brief. Words are known by their stem and number; 0 is any other.
 type lexicon struct {
 	numbers map[string]int32
-	roles   []role            // by number
-	names   map[int32][]named // by the number of the first word, the longest first
+	roles   []role    // by number
+	names   [][]named // by the number of the first word, the longest first
 	persons map[summit.ActorID]bool
 }
 
@@ -104,7 +104,7 @@ type named struct {
 }
 
 func newLexicon(b summit.Brief) *lexicon {
-	l := &lexicon{numbers: map[string]int32{}, roles: make([]role, 1), names: map[int32][]named{}, persons: map[summit.ActorID]bool{}}
+	l := &lexicon{numbers: map[string]int32{}, roles: make([]role, 1), names: make([][]named, 1), persons: map[summit.ActorID]bool{}}
 	for r, list := range roles {
 		for w := range strings.FieldsSeq(list) {
 			l.roles[l.number(w)] |= r
@@ -179,7 +179,7 @@ func (l *lexicon) number(word string) int32 {
 	if !ok {
 		n = int32(len(l.roles))
 		l.numbers[string(stem)] = n
-		l.roles = append(l.roles, 0)
+		l.roles, l.names = append(l.roles, 0), append(l.names, nil)
 	}
 	return n
 }

@@ -5,17 +5,15 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"example.com/summit"
 	"example.com/summit/examples/factcheck/internal/article"
 )
 
 // A quotation is what stands between quotation marks, or a whole block quote, which has no marks.
 type quotation struct {
-	from, to   int              // with the marks, in the text of its block
-	start, end int              // without
-	outer      int              // the number of the quotation that it stands in, -1 if none
-	open       bool             // its end is not marked
-	by         []summit.ActorID // who says it, as soon as that is known
+	from, to   int  // with the marks, in the text of its block
+	start, end int  // without
+	outer      int  // the number of the quotation that it stands in, -1 if none
+	open       bool // its end is not marked
 	item       *item
 }
 

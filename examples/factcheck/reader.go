@@ -12,20 +12,31 @@ import (
 	"example.com/summit/examples/factcheck/internal/article"
 )
 
+// most is how many items a batch has before it is judged, and may have.
+const most = 64
+
 // read returns the items of an article, not yet judged.
 func (c *checker) read(r io.Reader, f article.Format) iter.Seq[batch] {
 	return func(yield func(batch) bool) {
 		rd := reader{checker: c, passage: passage{lexicon: c.words}}
+		var items []*item
 		for b, err := range article.Blocks(r, f) {
 			if err != nil {
-				yield(batch{rd.held, err})
+				yield(batch{append(items, rd.held...), err})
 				return
 			}
-			if done := rd.block(&b); len(done) > 0 && !yield(batch{items: done}) {
-				return
+			done := rd.block(&b)
+			for len(items)+len(done) >= most {
+				n := most - len(items)
+				if !yield(batch{items: append(items, done[:n]...)}) {
+					return
+				}
+				clear(done[:n])
+				items, done = nil, done[n:]
 			}
+			items = append(items, done...)
 		}
-		yield(batch{items: rd.held})
+		yield(batch{items: append(items, rd.held...)})
 	}
 }
 
@@ -83,9 +94,11 @@ func (rd *reader) block(b *article.Block) []*item {
 func (rd *reader) items(b *article.Block, goesOn bool) []*item {
 	var list []*item
 	var by []summit.ActorID // who says the last quotation that stands in no other
+	last := map[int]int{}   // of those that stand in the same, the last
 	for i := range rd.quotes {
 		q := &rd.quotes[i]
-		who := rd.credited(*q)
+		before, behind := rd.before(*q), rd.behind(*q)
+		who := rd.credited(*q, before, behind)
 		isBlock := q.start == q.from
 		switch {
 		case who != nil:
@@ -99,17 +112,21 @@ func (rd *reader) items(b *article.Block, goesOn bool) []*item {
 		case q.outer >= 0: // somebody else's words, taken up
 		case goesOn && i == 0:
 			who = rd.by
-		case i > 0 && len(rd.before(*q)) == 0 && len(rd.behind(*q)) == 0:
+		case i > 0 && len(before) == 0 && len(behind) == 0:
 			who = by
 		case i == 0 && strings.TrimSpace(b.Text[:q.from]) == "":
 			who = rd.lead
 		}
-		q.by = who
 		if q.outer < 0 {
 			by = who
 		}
-		if q.item = rd.item(b, *q); q.item != nil {
-			q.item.first = rd.interrupted(i)
+		q.item = rd.item(b, *q, who)
+		if n, ok := last[q.outer]; ok && rd.quotes[n].item != nil && rd.isInterrupted(rd.quotes[n], *q) {
+			rd.quotes[n].item.rest = q.item
+		}
+		last[q.outer] = i
+		if q.item != nil {
+			q.item.denied, q.item.conditional = rd.denied(before), rd.conditional(behind)
 			list = append(list, q.item)
 		}
 	}
@@ -129,39 +146,28 @@ func (rd *reader) items(b *article.Block, goesOn bool) []*item {
 }
 
 // item returns a quotation as an item, nil if there are no words in it.
-func (rd *reader) item(b *article.Block, q quotation) *item {
+func (rd *reader) item(b *article.Block, q quotation, who []summit.ActorID) *item {
 	text := collapsed(b.Text[q.start:q.end])
 	if !strings.ContainsFunc(text, isWordRune) {
 		return nil
 	}
-	return &item{saying: saying{text, q.by, q.open, rd.denied(q), rd.conditional(q)}, start: b.Position(q.from), end: b.Position(q.to)}
+	return &item{saying: saying{text: text, credited: who, open: q.open}, start: b.Position(q.from), end: b.Position(q.to)}
 }
 
-// interrupted returns the part before of a quotation that a tag interrupts, nil if it is none.
-func (rd *reader) interrupted(i int) *item {
-	q := rd.quotes[i]
-	for j := i - 1; j >= 0; j-- {
-		if before := rd.quotes[j]; before.outer == q.outer && before.to <= q.from {
-			if rd.sentenceEnds(rd.tokenAt(before.to)+1, rd.tokenAt(q.from)-1) {
-				return nil
-			}
-			return before.item
-		}
-	}
-	return nil
+// isInterrupted reports whether the second of two quotations is the rest of the first, which a tag interrupts.
+func (rd *reader) isInterrupted(first, second quotation) bool {
+	return first.to <= second.from && !rd.sentenceEnds(rd.tokenAt(first.to)+1, rd.tokenAt(second.from)-1)
 }
 
 // denied reports whether the article itself says that a quotation does not hold, as in: they had not “gotten there”.
-func (rd *reader) denied(q quotation) bool {
-	before := rd.before(q)
+func (rd *reader) denied(before []int) bool {
 	return slices.ContainsFunc(before[max(0, len(before)-5):], func(i int) bool {
 		return rd.negates(rd.text, rd.tokens[i].start, rd.tokens[i].end)
 	})
 }
 
 // conditional reports whether the article itself says that a quotation holds only if, as in: “…” had he been there.
-func (rd *reader) conditional(q quotation) bool {
-	behind := rd.behind(q)
+func (rd *reader) conditional(behind []int) bool {
 	return len(behind) > 0 && rd.is(behind[0], conditional|turns)
 }
 

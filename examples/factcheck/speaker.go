@@ -28,7 +28,7 @@ type passage struct {
 // reach is how many words a speaker may be away from a reporting verb, and a tag from the words said.
 const reach = 8
 
-// context is how many words in front of a quotation are looked at.
+// context is how many words in front of a quotation are looked at; another quotation counts as one.
 const context = 64
 
 // scan finds the names of a passage.
@@ -51,7 +51,7 @@ func (p *passage) scan() {
 func (p *passage) nameAt(i int) (mention, bool) {
 candidates:
 	for _, n := range p.lexicon.names[p.tokens[i].word] {
-		if p.tokens[i].word == 0 || i+len(n.rest) >= len(p.tokens) || n.upper && startsLower(p.text[p.tokens[i].start:]) {
+		if i+len(n.rest) >= len(p.tokens) || n.upper && startsLower(p.text[p.tokens[i].start:]) {
 			continue
 		}
 		for j, w := range n.rest {
@@ -74,9 +74,8 @@ func (p *passage) says(i int) bool {
 	return p.is(i, reports) && (!p.is(i-1, determiner) || p.is(i, foreign))
 }
 
-// credited returns to whom the article gives a quotation by words near it; nobody if it is not plain.
-func (p *passage) credited(q quotation) []summit.ActorID {
-	before, after := p.before(q), p.behind(q)
+// credited returns to whom the article gives a quotation by the words before and after it; nobody if it is not plain.
+func (p *passage) credited(q quotation, before, after []int) []summit.ActorID {
 	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(p.text[q.start:q.end], " \u00a0"))
 	switch {
 	case q.outer < 0 && strings.ContainsRune(",!?，！？", end), startsWithComma(p.text[q.to:]):
@@ -112,7 +111,9 @@ func (p *passage) before(q quotation) []int {
 	if q.start < len(p.text) { // what begins with a capital may be the next sentence, as far as can be seen
 		next.end = q.start
 	}
-	for i := p.tokenAt(q.from) - 1; i >= 0 && len(list) < context; i-- {
+	steps := 0
+	for i := p.tokenAt(q.from) - 1; i >= 0 && steps < context; i-- {
+		steps++
 		t := p.tokens[i]
 		if q.outer >= 0 && t.start < p.quotes[q.outer].start {
 			break

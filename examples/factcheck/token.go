@@ -65,6 +65,9 @@ const abbreviations = " mr mrs ms dr prof st sen rep gen gov lt col sgt capt rev
 // endsSentence reports whether a sentence ends between two words that follow each other.
 func endsSentence(text string, a, b token) bool {
 	gap := text[a.end:b.start]
+	if len(gap) < 2 {
+		return false
+	}
 	at := strings.IndexAny(gap, ".!?…。！？")
 	if at < 0 {
 		return strings.Contains(gap, "\n\n")
