@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -46,29 +44,46 @@ func (a *actors) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// figures count how the program agrees with the reader.
-type figures struct{ quotations, found, speakers, speakersRight, faults, faultsFound, faultsRight int }
+// Figures count how the program agrees with the reader.
+type figures struct {
+	quotations, found, more     int // the reader's, those that the program finds, and those that are none
+	speakers                    int // right, or rightly nobody
+	verdicts                    int // right in all faults
+	faults, faultsFound, alarms int // the reader's, those of them that the program finds, and those that are none
+	claims, claimsFound         int // faulty ones
+	claimAlarms                 int
+}
 
-// The program finds every quotation of the articles in testdata as the reader does, nearly all speakers, and the faults. What
-// differs is printed; it may not become more.
+// Over the articles in testdata, of which a reader judged who had not seen the program, it may not become worse. Those in held were kept
+// back until it was finished; the words and limits of the program were chosen with the others in view.
 func TestArticles(t *testing.T) {
-	names, _ := filepath.Glob("testdata/*.json")
-	if len(names) < 8 {
-		t.Fatalf("%d articles", len(names))
-	}
-	var sum figures
-	for _, name := range names {
-		var want expected
-		data, err := os.ReadFile(name)
-		if err == nil {
-			err = json.Unmarshal(data, &want)
+	for folder, least := range map[string]figures{
+		"testdata":      {quotations: 176, found: 176, speakers: 171, verdicts: 175, faults: 86, faultsFound: 85, claims: 12, claimsFound: 12},
+		"testdata/held": {quotations: 74, found: 74, speakers: 68, verdicts: 73, faults: 40, faultsFound: 39, alarms: 1, claims: 6, claimsFound: 6},
+	} {
+		names, err := filepath.Glob(folder + "/*.json")
+		if err != nil || len(names) == 0 {
+			t.Fatalf("no reports in %s: %v", folder, err)
 		}
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
+		var sum figures
+		for _, name := range names {
+			var want expected
+			data, err := os.ReadFile(name)
+			if err == nil {
+				err = json.Unmarshal(data, &want)
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			sum.compare(t, strings.TrimSuffix(name, ".json"), want)
 		}
-		compare(t, strings.TrimSuffix(name, ".json"), want, &sum)
+		t.Logf("%s, %d articles: %+v", folder, len(names), sum)
+		if sum.quotations < least.quotations || sum.found < least.found || sum.more > least.more || sum.speakers < least.speakers ||
+			sum.verdicts < least.verdicts || sum.faults < least.faults || sum.faultsFound < least.faultsFound || sum.alarms > least.alarms ||
+			sum.claims < least.claims || sum.claimsFound < least.claimsFound || sum.claimAlarms > least.claimAlarms {
+			t.Errorf("%s: worse than %+v", folder, least)
+		}
 	}
-	t.Logf("%+v", sum)
 }
 
 func itemsOf(t *testing.T, name string) []*item {
@@ -77,12 +92,13 @@ func itemsOf(t *testing.T, name string) []*item {
 	if len(files) != 1 {
 		t.Fatalf("%s: files %v", name, files)
 	}
-	data, err := os.ReadFile(files[0])
+	f, err := os.Open(files[0])
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer f.Close()
 	var list []*item
-	for it, err := range newChecker(summit.Anchorage()).check(bytes.NewReader(data), article.FormatOf(files[0])) {
+	for it, err := range newChecker(summit.Anchorage()).check(f, article.FormatOf(files[0])) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -91,9 +107,16 @@ func itemsOf(t *testing.T, name string) []*item {
 	return list
 }
 
-func compare(t *testing.T, name string, want expected, sum *figures) {
-	items := itemsOf(t, name)
-	got := slices.DeleteFunc(slices.Clone(items), func(it *item) bool { return it.claim })
+func (sum *figures) compare(t *testing.T, name string, want expected) {
+	var got, claims []*item
+	for _, it := range itemsOf(t, name) {
+		switch {
+		case !it.claim:
+			got = append(got, it)
+		case len(it.faults) > 0:
+			claims = append(claims, it)
+		}
+	}
 	for _, w := range want.Quotations {
 		sum.quotations++
 		sum.faults += len(w.Faults)
@@ -105,34 +128,47 @@ func compare(t *testing.T, name string, want expected, sum *figures) {
 		it := got[n]
 		got = slices.Delete(got, n, n+1)
 		sum.found++
-		if len(w.Credited) > 0 {
+		if slices.Equal(it.credited, w.Credited) {
 			sum.speakers++
+		} else {
+			t.Logf("%s:%d: “%s”: credited to %v, not %v", name, w.Line, w.Text, it.credited, w.Credited)
 		}
-		switch {
-		case slices.Equal(it.credited, w.Credited):
-			if len(w.Credited) > 0 {
-				sum.speakersRight++
+		for _, f := range it.faults {
+			if slices.Contains(w.Faults, f) {
+				sum.faultsFound++
+			} else {
+				sum.alarms++
 			}
-		default:
-			t.Logf("%s:%d: %s: credited %v, not %v", name, w.Line, w.Text, it.credited, w.Credited)
 		}
-		if !slices.Equal(it.faults, w.Faults) && len(it.faults)+len(w.Faults) > 0 {
-			t.Logf("%s:%d: %s: %v, not %v (%s)", name, w.Line, w.Text, it.faults, w.Faults, it.messages(summit.Anchorage()))
+		if slices.Equal(it.faults, w.Faults) {
+			sum.verdicts++
+		} else {
+			t.Logf("%s:%d: “%s”: %v, not %v: %s", name, w.Line, w.Text, it.faults, w.Faults, it.messages(summit.Anchorage()))
 		}
-		if it.quote.ID != w.Quote && !it.partly {
-			t.Logf("%s:%d: %s: quote %q, not %q", name, w.Line, w.Text, it.quote.ID, w.Quote)
+		if len(w.Faults) == 0 && it.quote.ID != w.Quote {
+			t.Errorf("%s:%d: “%s”: quote %q, not %q", name, w.Line, w.Text, it.quote.ID, w.Quote)
 		}
 	}
 	for _, it := range got {
-		t.Logf("%s:%d: too many: %s", name, it.start.Line, it.text)
+		sum.more++
+		t.Logf("%s:%d: no quotation: %s", name, it.start.Line, it.text)
 	}
-	for _, it := range items {
-		if it.claim {
-			t.Log(fmt.Sprintf("%s:%d: claim %s %v: %v", name, it.start.Line, it.name(), it.credited, it.text))
+	for _, w := range want.Claims {
+		sum.claims++
+		start, _, _ := strings.Cut(w.Text, " …")
+		n := slices.IndexFunc(claims, func(it *item) bool {
+			return strings.HasPrefix(it.text, start) && slices.Equal(it.credited, w.Credited) && it.findings[0].ID == w.Finding
+		})
+		if n < 0 {
+			t.Logf("%s:%d: not found: %s", name, w.Line, w.Text)
+			continue
 		}
+		sum.claimsFound++
+		claims = slices.Delete(claims, n, n+1)
 	}
-	for _, cl := range want.Claims {
-		t.Log(fmt.Sprintf("%s:%d: want claim %v: %v (%s)", name, cl.Line, cl.Credited, cl.Text, cl.Finding))
+	for _, it := range claims {
+		sum.claimAlarms++
+		t.Logf("%s:%d: not a faulty claim: %s (%s)", name, it.start.Line, it.text, it.findings[0].ID)
 	}
 }
 

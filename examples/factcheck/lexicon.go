@@ -17,83 +17,9 @@ import (
 // sense round, and those of the statements of a brief. Words are known by their stem and number; 0 is any other.
 type lexicon struct {
 	numbers map[string]int32
-	roles   []role    // by number
-	names   [][]named // by the number of the first word, the longest first
-	persons map[summit.ActorID]bool
-}
-
-// role is what a word does.
-type role uint32
-
-const (
-	reports     role = 1 << iota // “said”
-	personal                     // “he”
-	objective                    // “him”
-	impersonal                   // “it”
-	according                    // “according”, “laut”: the name follows
-	thus                         // “so”: the name follows at once
-	foreign                      // verbs of other languages than English, where “a” is no article
-	inverts                      // verbs that may stand before who says it: “nannte Putin”
-	to                           // “to X, …” at the beginning of a sentence
-	is                           // “… is X’s”
-	conditional                  // “had he been”
-	pointing                     // “that is how X put it”
-	byWhom                       // “by”
-	preposition                  // the name that follows is no subject
-	joins                        // “and”
-	negates                      // “not”
-	turns                        // “until”: what stands before holds only with what follows
-	statement                    // “post”: X’s post is X’s word
-	determiner                   // “the”: what follows is no verb
-	common                       // tells nothing
-	quoted                       // stands in a quote
-)
-
-const german = "sagte sagt sagen erklärte erklärt betonte nannte nennt sprach spricht schrieb schreibt meinte meint lobte warnte forderte fordert verlangt verlangte " +
-	"behauptet behauptete kündigte bezeichnete räumte mahnte mahnt rechnet rechnete bedankte dankte hielt will wollte hofft hoffte erwartet pries rühmte versprach fand"
-
-const romance = "dit déclaré déclare déclara affirmé affirme affirmait ajouté ajoute parlé parle parlait écrit appelé appelle qualifié qualifie " +
-	"évoqué évoque salué salue estimé estime assuré assure promis vanté vante répété répète lancé lance résumé résume répond répondu " +
-	"reproché reproche savouré veut espère promet savoir réclame salua voit dénonce dénoncé raconte dijo dice afirmó afirma declaró " +
-	"declara llamó habló añadió escribió advirtió calificó"
-
-const slavic = "сказал сказала заявил заявила назвал назвала говорил отметил отметила добавил написал сказав заявив назвав قال قالت أعلن صرح وصف"
-
-// The words of each role, in the languages that locale knows.
-var roles = map[role]string{
-	reports: "say says said saying tell tells told add adds added note notes noted claim claims claimed call calls called describe describes described " +
-		"hail hails hailed praise praises praised boast boasts boasted insist insists insisted warn warns warned argue argues argued write writes wrote written " +
-		"post posts posted declare declares declared speak speaks spoke spoken mention mentions mentioned cite cites cited tout touts touted reply replies replied " +
-		"ask asks asked demand demands demanded urge urges urged announce announces announced assert asserts asserted stress stresses stressed " +
-		"admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged suggest suggests suggested promise promises promised joke jokes joked " +
-		"predict predicts predicted believe believes believed think thinks thought complain complains complained dismiss dismisses dismissed reject rejects rejected " +
-		"repeat repeats repeated reiterate reiterates reiterated recall recalls recalled remark remarks remarked observe observes observed quip quips quipped tweet tweeted " +
-		"label labels labeled labelled term terms termed dub dubs dubbed refer refers referred comment comments commented explain explains explained vow vows vowed " +
-		"express expresses expressed laud lauds lauded denounce denounces denounced criticize criticized condemn condemns condemned emphasize emphasized conclude concludes concluded " +
-		"report reports reported reveal revealed confirm confirms confirmed affirm affirmed maintain maintains maintained thank thanked hope hopes hoped blame blames blamed quote quoted find finds found list lists listed put puts scold scolds scolded mock mocks mocked accuse accuses accused chide chided rebuke rebuked slam slams slammed " +
-		"blast blasted welcome welcomes welcomed liken likens likened compare compared characterize characterized portray portrayed frame framed deem deemed applaud applauded want wants wanted expect expects expected " +
-		german + " " + romance + " " + slavic,
-	foreign:     german + " " + romance + " " + slavic,
-	inverts:     german,
-	personal:    "he she er sie il elle él ella он она він вона",
-	objective:   "him ihn",
-	impersonal:  "it they es ils elles",
-	thus:        "so",
-	to:          "to for für pour para для",
-	is:          "is was are were",
-	pointing:    "that this these so thus das dies so voilà así",
-	conditional: "had wäre hätte si aurait",
-	according:   "according laut zufolge selon según",
-	byWhom:      "by von par por",
-	preposition: "with to of about after before for from on at against toward towards alongside between beside without behind near over under into than like meet meets met meeting telling mit zu nach über vor bei gegen für um ohne durch auf neben zwischen avec pour sur contre chez con para sobre contra s с к о об з до",
-	joins:       "and und et y и та і",
-	negates:     "not no never nor neither without hardly barely cannot nicht kein keine keinen nie niemals ne pas jamais aucun sin nunca не ни нет ні",
-	turns:       "until unless if but except only provided bis wenn falls sofern aber jusqu sauf si mais hasta salvo pero если пока но якщо поки але",
-	statement:   "statement statements words word remarks remark claim claims comment comments post posts speech office account team phrase talk description praise promise boast insistence assertion declaration verdict line aussage worte erklärung mots propos déclaration palabras",
-	determiner:  "a an the this that these those his her its their our my your any no some every of der die das ein eine le la les un une el los las",
-	common: "a an the i you we they it me him her us them my your his its our their this that these those who which what when where in on at to of for with by from as into " +
-		"about over after before under between and or so than while because is are was were be been being am has have had having do does did will would can could may might must should s t d ll re ve " +
-		"der die das den dem des ein eine einen er sie es wir ihr und oder in im auf zu mit für ist sind war le la les un une des du de et ou à en est sont il elle que qui dans pour",
+	roles   []role                  // by number
+	names   [][]named               // by the number of the first word, the longest first
+	persons map[summit.ActorID]bool // and who holds an office
 }
 
 // A named is one name of an actor.
@@ -128,7 +54,7 @@ func newLexicon(b summit.Brief) *lexicon {
 		}
 	}
 	for a := range b.Actors() {
-		l.persons[a.ID] = a.Kind == summit.ActorKindPerson
+		l.persons[a.ID] = a.Kind == summit.ActorKindPerson || a.Kind == summit.ActorKindOffice
 		l.name(a.Name, a.ID)
 		for alias := range a.Aliases.All() {
 			l.name(alias, a.ID)

@@ -7,14 +7,17 @@ import (
 	"example.com/summit"
 )
 
-// messages returns what is to be said of an item, one sentence for each fault; of a sound one, one.
+// messages returns what is to be said of an item, one sentence for each fault, or for its soundness.
 func (it *item) messages(b summit.Brief) []string {
-	if len(it.faults) == 0 {
-		return []string{it.praise(b)}
-	}
 	var list []string
+	if len(it.faults) == 0 {
+		list = append(list, it.praise(b))
+	}
 	for _, f := range it.faults {
 		list = append(list, it.message(b, f))
+	}
+	if it.open {
+		list = append(list, "nothing closes the quotation")
 	}
 	return list
 }
@@ -52,7 +55,7 @@ func (it *item) message(b summit.Brief, f fault) string {
 	return "no quote of the brief has these words, nor nearly"
 }
 
-// verb returns what an item is called where it is told in one word.
+// name returns what an item is called where it is told in one word.
 func (it *item) name() string {
 	switch {
 	case len(it.faults) == 0 && it.claim:

@@ -25,9 +25,12 @@ func (t *textWriter) begin() {}
 func (t *textWriter) article(name string) {
 	t.sum()
 	t.name, t.total = name, totals{}
+	if name == "-" {
+		t.name = "stdin"
+	}
 }
 
-func (t *textWriter) item(name string, it *item) {
+func (t *textWriter) item(_ string, it *item) {
 	t.total.add(it, t.strict)
 	what := "“" + printable(shortened(it.text)) + "”"
 	if it.claim {
@@ -36,7 +39,7 @@ func (t *textWriter) item(name string, it *item) {
 	if len(it.credited) > 0 {
 		what += ", " + names(t.brief, it.credited)
 	}
-	fmt.Fprintf(t.w, "%s:%d:%d: %s: %s\n", name, it.start.Line, it.start.Column, it.name(), what)
+	fmt.Fprintf(t.w, "%s:%d:%d: %s: %s\n", t.name, it.start.Line, it.start.Column, it.name(), what)
 	for _, m := range it.messages(t.brief) {
 		fmt.Fprintf(t.w, "    %s\n", printable(m))
 	}

@@ -140,7 +140,7 @@ func (f *finder) closesLater(from int) bool {
 		switch {
 		case strings.ContainsRune(closers[f.open[n-1].mark], r) && !isWordRune(next) && !isPossessive(f.text, at, at+size):
 			return true
-		case n > 1 && strings.ContainsRune(closers[f.open[n-2].mark], r), at-from > 2000:
+		case f.opens(r, at, at+size) && strings.ContainsRune(singles, r), n > 1 && strings.ContainsRune(closers[f.open[n-2].mark], r), at-from > 2000:
 			return false
 		}
 		at = f.next(at + size)

@@ -77,6 +77,9 @@ func (p *passage) says(i int) bool {
 // credited returns to whom the article gives a quotation by the words before and after it; nobody if it is not plain.
 func (p *passage) credited(q quotation, before, after []int) []summit.ActorID {
 	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(p.text[q.start:q.end], " \u00a0"))
+	if who := p.owner(after); who != nil {
+		return who
+	}
 	switch {
 	case q.outer < 0 && strings.ContainsRune(",!?，！？", end), startsWithComma(p.text[q.to:]):
 		if who := p.tag(after); who != nil {

@@ -2,167 +2,11 @@ package main
 
 import (
 	"cmp"
-	"slices"
 	"sort"
 	"strings"
 
 	"example.com/summit"
 )
-
-// tag returns whom the words behind a quotation credit: “…,” said X; “…,” X said; “…,” according to X; “…” — X.
-func (p *passage) tag(after []int) []summit.ActorID {
-	if len(after) == 0 || p.is(after[0], joins) {
-		return nil
-	}
-	first := after[0]
-	if strings.ContainsAny(p.gap(first), "—–") {
-		if who := p.nameWithin(after, 3); who != nil {
-			return who
-		}
-	}
-	if p.is(first, according) {
-		return p.nameWithin(after[1:], reach)
-	}
-	if who := p.owner(after); who != nil {
-		return who
-	}
-	for n, i := range after {
-		if n > reach {
-			return nil
-		}
-		if who := p.thus(i); who != nil {
-			return who
-		}
-		if n > 0 && strings.Contains(p.gap(i), ",") && p.at[first] < 0 && !p.is(first, conditional|turns) {
-			return nil
-		}
-		if !p.says(i) {
-			continue
-		}
-		if who := p.subject(after[:n]); who != nil {
-			return who
-		}
-		if n > 1 && !p.is(i, foreign) {
-			return nil // somebody unknown says it
-		}
-		for k, j := range after[n+1:] {
-			if k < 2 && p.is(j, personal|impersonal) {
-				return p.pronoun(j)
-			}
-		}
-		return p.nameWithin(after[n+1:], reach)
-	}
-	return nil
-}
-
-// owner returns whom “…” was X’s credits.
-func (p *passage) owner(after []int) []summit.ActorID {
-	if len(after) < 2 || !p.is(after[0], is) || p.at[after[1]] < 0 {
-		return nil
-	}
-	if m := p.names[p.at[after[1]]]; p.isGenitive(m) && !slices.Contains(after, m.to+1) {
-		return p.together(m)
-	}
-	return nil
-}
-
-// thus returns whom “so X,” credits, if that stands here.
-func (p *passage) thus(i int) []summit.ActorID {
-	if !p.is(i, thus) || i+1 >= len(p.tokens) || p.at[i+1] < 0 {
-		return nil
-	}
-	m := p.names[p.at[i+1]]
-	if m.to < len(p.tokens) && !strings.ContainsAny(p.gap(m.to), ",.;:") {
-		return nil
-	}
-	return p.together(m)
-}
-
-// passive returns whom “described as “…” by X” credits.
-func (p *passage) passive(before, after []int) []summit.ActorID {
-	if len(after) < 2 || !p.is(after[0], byWhom) || !slices.ContainsFunc(before, p.says) {
-		return nil
-	}
-	return p.nameWithin(after[1:], 4)
-}
-
-// introduced returns whom the words in front of a quotation credit.
-func (p *passage) introduced(q quotation, before []int) []summit.ActorID {
-	if len(before) == 0 {
-		return nil
-	}
-	last := before[len(before)-1]
-	var owner []summit.ActorID
-	colon := strings.Contains(p.text[p.tokens[last].end:q.from], ":")
-	for n := len(before) - 1; n >= 0; n-- {
-		i := before[n]
-		near := len(before)-n <= reach
-		if who := p.thus(i); who != nil {
-			return who
-		}
-		if p.says(i) {
-			if who := p.inverted(i, before[n+1:]); who != nil {
-				return who
-			}
-			if n > 0 && p.is(before[n-1], byWhom) || n+1 < len(before) && p.is(before[n+1], byWhom) { // “called by X”
-				if who := p.nameWithin(before[n+1:], 4); who != nil {
-					return who
-				}
-			}
-			if who := p.subject(before[:n]); who != nil {
-				return who
-			}
-			if p.anybody(before[:n]) {
-				return nil
-			}
-			return p.nameWithin(before[n+1:], reach)
-		}
-		if p.is(i, according) {
-			return p.nameWithin(before[n+1:], reach)
-		}
-		if p.at[i] < 0 || !near {
-			continue
-		}
-		m := p.names[p.at[i]]
-		if p.isGenitive(m) && p.persons[m.actor] || p.is(m.from-1, byWhom) {
-			return p.together(m)
-		}
-		if p.isGenitive(m) && owner == nil { // “Russia’s “interests”” may be anybody’s word for them
-			owner = p.together(m)
-		}
-	}
-	if m := p.at[before[min(1, len(before)-1)]]; p.is(before[0], to) && m >= 0 && strings.Contains(p.gap(min(p.names[m].to, last)), ",") {
-		return p.together(p.names[m]) // “To X, it was …”
-	}
-	if owner != nil {
-		return owner
-	}
-	if colon && p.at[last] >= 0 {
-		return p.together(p.names[p.at[last]])
-	}
-	if colon {
-		return p.nameWithin(before, len(before))
-	}
-	return nil
-}
-
-// inverted returns who says it where a verb stands in front of the one: “, says X,”, in German also “nannte X”.
-func (p *passage) inverted(verb int, rest []int) []summit.ActorID {
-	if len(rest) == 0 || !p.is(verb, inverts) && !(verb > 0 && strings.Contains(p.gap(verb), ",")) {
-		return nil
-	}
-	next := rest[0]
-	if len(rest) > 1 && p.is(next, determiner) {
-		next = rest[1]
-	}
-	if p.is(next, personal) {
-		return p.pronoun(next)
-	}
-	if p.at[next] < 0 || p.isGenitive(p.names[p.at[next]]) {
-		return nil
-	}
-	return p.nameWithin(rest, 3)
-}
 
 // subject returns who acts, of the words in front of a verb: the nearest name that is no object of another word.
 func (p *passage) subject(list []int) []summit.ActorID {
@@ -205,7 +49,7 @@ func (p *passage) isObject(m mention) bool {
 		if strings.ContainsAny(p.gap(i+1), ",.;:") {
 			return false
 		}
-		if p.is(i, preposition) || p.says(i) && !strings.ContainsAny(p.gap(i)+p.gap(max(0, i-1)), ",\"“”„«»") { // not: “…,” said X
+		if p.is(i, preposition|turns) || p.says(i) && !strings.ContainsAny(p.gap(i)+p.gap(max(0, i-1)), ",\"“”„«»") { // not: “…,” said X
 			return true
 		}
 		if !p.is(i, determiner) && p.at[i] < 0 && startsLower(p.text[p.tokens[i].start:]) {

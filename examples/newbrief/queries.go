@@ -70,12 +70,12 @@ func writeAccount(w io.Writer, b summit.Brief) error {
 		fmt.Fprintf(w, "\n%s\n%s\n", q.question, q.code)
 		if q.findings != nil {
 			for f := range q.findings(b) {
-				fmt.Fprintf(w, "  %s (%s)\n", f.Statement, b.Cite(f))
+				fmt.Fprintf(w, "  %s\n    %s\n", f.Statement, b.Cite(f))
 			}
 		}
 		if q.quotes != nil {
 			for q := range q.quotes(b) {
-				fmt.Fprintf(w, "  %v (%s)\n", q, b.Cite(q))
+				fmt.Fprintf(w, "  %v\n    %s\n", q, b.Cite(q))
 			}
 		}
 	}

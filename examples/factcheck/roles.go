@@ -1,0 +1,84 @@
+package main
+
+// role is what a word does.
+type role uint32
+
+const (
+	reports     role = 1 << iota // “said”
+	personal                     // “he”
+	objective                    // “him”
+	impersonal                   // “it”
+	according                    // “according”, “laut”: the name follows
+	thus                         // “so”: the name follows at once
+	foreign                      // verbs of other languages than English, where “a” is no article
+	inverts                      // verbs that may stand before who says it: “nannte Putin”
+	to                           // “to X, …” at the beginning of a sentence
+	is                           // “… is X’s”
+	conditional                  // “had he been”
+	pointing                     // “that is how X put it”
+	byWhom                       // “by”
+	preposition                  // the name that follows is no subject
+	joins                        // “and”
+	begins                       // another clause: “while”
+	negates                      // “not”
+	turns                        // “until”: what stands before holds only with what follows
+	statement                    // “post”: X’s post is X’s word
+	determiner                   // “the”: what follows is no verb
+	common                       // tells nothing
+	quoted                       // stands in a quote
+)
+
+// Verbs of reporting, in one form of those that have the same stem.
+const (
+	english = "accuse accused acknowledge add added adds admit admitted affirm announce applaud argue ask asked asks assert believe " +
+		"blame blast boast call caution characterize chide cite cited claim comment compare complain concede conclude condemn " +
+		"confirm criticize declare deem demand denounce describe dismiss dismissed dub dubbed dubs emphasize expect explain " +
+		"express expressed fault find found frame hail hope hoped insist joke joked label labelled laud liken list maintain " +
+		"mention mock note noted observe portray post praise praised predict promise promised put puts quip quipped quote rebuke " +
+		"recall refer referred reiterate reject remark repeat replies reply report restate reveal said say saying says scold slam " +
+		"slammed speak spoke spoken stress stressed suggest tell term thank think thought told tout tweet urge urged vow vowed " +
+		"vows want warn welcome write written wrote"
+	german = "bedankte behauptet betonte betonten bezeichnete dankte erinnerte erklärte erklärten erwartet fand forderte forderten " +
+		"hielt hofft kündigte lobte lobten mahnte meinte nannte nannten nennt pries rechnet räumte rühmte sagen sagte sagten " +
+		"schreibt schrieb schwärmte sprach sprachen spricht verlangt versprach warf warnte warnten wirft wollte"
+	romance = "advirtió affirmait affirmé afirma afirmó ajouté appelle appelé assuré añadió calificó declaró dice dijo dit " +
+		"déclara déclaré dénonce escribió espère estimé habló lancé llamó parlait parlé promet promis qualifié " +
+		"raconte reproché réclame répond répondu répété résumé salua salué savoir savouré vanté veut voit écrit " +
+		"évoqué"
+	slavic = "говорил добавил заявив заявил заявила назвав назвал назвала " +
+		"написал отметил отметила сказав сказал сказала"
+	arabic  = "أعلن صرح قال قالت وصف"
+	chinese = "说 称 道"
+)
+
+// The words of each role, in the languages that locale knows.
+var roles = map[role]string{
+	reports:     english + " " + german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
+	foreign:     german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
+	inverts:     german,
+	personal:    "he she er sie il elle él ella он она він вона",
+	objective:   "him ihn",
+	impersonal:  "it they es ils elles",
+	thus:        "so",
+	to:          "to for für pour para для",
+	is:          "is was are were",
+	pointing:    "that this these so thus das dies so voilà así",
+	conditional: "had wäre hätte si aurait",
+	according:   "according laut zufolge selon según",
+	byWhom:      "by von par por",
+	preposition: "about after against alongside at auf avec before behind bei beside between chez con contra contre durch for from für " +
+		"gegen into like meet met mit nach near neben of ohne on over para pour s sobre sur telling than to toward um under vor " +
+		"with without zu zwischen über до з к о об с",
+	begins:  "while whereas as but who whose where when although though because während als doch denn weil welche",
+	joins:   "and und et y и та і",
+	negates: "not no never nor neither without hardly barely cannot nicht kein keine keinen nie niemals ne pas jamais aucun sin nunca не ни нет ні",
+	turns:   "until unless if but except only provided bis wenn falls sofern aber jusqu sauf si mais hasta salvo pero если пока но якщо поки але",
+	statement: "account assertion aussage boast claim comment declaration description erklärung insistence line mots office palabras " +
+		"phrase post praise promise propos remarks speech statement talk team verdict words worte",
+	determiner: "a an the this that these those his her its their our my your any no some every of der die das ein eine le la les un une el los las",
+	common: "a about after am an and are as at auf be because been before being between by can could d dans das de dem den der des " +
+		"did die do does du ein eine einen elle en er es est et for from für had has have having her him his i ihr il im in into " +
+		"is ist it its la le les ll may me might mit must my oder of on or ou our over pour que qui re s should sie sind so sont " +
+		"t than that the their them these they this those to un und under une us ve war was we were what when where which while " +
+		"who will wir with would you your zu",
+}

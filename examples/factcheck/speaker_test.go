@@ -1,0 +1,85 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/summit"
+	"example.com/summit/examples/factcheck/internal/article"
+)
+
+func TestCredited(t *testing.T) {
+	const trump, putin, zelenskiy = summit.ActorTrump, summit.ActorPutin, summit.ActorZelenskiy
+	c := newChecker(summit.Anchorage())
+	for _, tt := range []struct {
+		text string
+		want []summit.ActorID // of the last quotation
+	}{
+		{"“…x,” said U.S. President Donald Trump.", []summit.ActorID{trump}},
+		{"“x,” Russian President Vladimir Putin told reporters.", []summit.ActorID{putin}},
+		{"“x” — Putin", []summit.ActorID{putin}},
+		{"Zelensky: “x”", []summit.ActorID{zelenskiy}},
+		{"According to Putin, it was “x”.", []summit.ActorID{putin}},
+		{"Trump’s claim of “x” stands.", []summit.ActorID{trump}},
+		{"Trump and Putin spoke of “x”.", []summit.ActorID{trump, putin}},
+		{"Trump, after meeting Putin, said it was “x”.", []summit.ActorID{trump}},
+		{"It was called “x” by Putin.", []summit.ActorID{putin}},
+		{"The talks were described by Putin as “x”.", []summit.ActorID{putin}},
+		{"Trump spoke of “y”, Putin of “x”.", []summit.ActorID{putin}},
+		{"Trump spoke of “y” and Putin said “x”.", []summit.ActorID{putin}},
+		{"Putin came late. He said it was “x”.", []summit.ActorID{putin}},
+		{"If Putin stalls, Trump said, there will be “x”.", []summit.ActorID{trump}},
+		{"“y,” Trump said, “x.”", []summit.ActorID{trump}},
+		{"“y,” Trump said. “x.”", []summit.ActorID{trump}},
+		{"Trump told us: “Putin spoke of ‘x’ twice.”", []summit.ActorID{putin}},
+		{"Putin’s spokesman said it was “x”.", nil},
+		{"An aide told Trump it was “x”.", nil},
+		{"Trump met Putin under a “x” banner.", nil},
+		{"Trump spoke. It was “x”.", nil},
+		{"„x“, sagte Donald Trump.", []summit.ActorID{trump}},
+		{"Als „x“ bezeichnete Putin das Treffen.", []summit.ActorID{putin}},
+		{"« x », a lancé Trump.", []summit.ActorID{trump}},
+		{"Selon Poutine, c’est « x ».", nil}, // by no name that brief or locale has
+		{"Кремль заявил: «x».", []summit.ActorID{summit.ActorKremlin}},
+		{"Путин заявил: «x».", nil},
+		{"克里姆林宫说：“x”。", []summit.ActorID{summit.ActorKremlin}},
+	} {
+		var got []summit.ActorID
+		for it, err := range c.check(strings.NewReader(tt.text), article.Text) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = it.credited
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v, want %v", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestEndsSentence(t *testing.T) {
+	for text, want := range map[string]bool{
+		"gone. He":       true,
+		"gone? He":       true,
+		"gone, he":       false,
+		"gone he":        false,
+		"U.S. President": false,
+		"Sen. Graham":    false,
+		"gone. and":      false,
+		"3.5":            false,
+		"gone.” Putin":   true,
+		"好。他":            true,
+		"gone … He":      true,
+		"gone\n\nHe":     true,
+	} {
+		var list []token
+		for start, end := range tokens(text) {
+			list = append(list, token{start: start, end: end})
+		}
+		n := len(list)
+		if got := endsSentence(text, list[n-2], list[n-1]); got != want {
+			t.Errorf("%s: %t", text, got)
+		}
+	}
+}
