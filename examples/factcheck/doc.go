@@ -13,12 +13,13 @@
 // A quotation is what stands between quotation marks: straight, curly, guillemets, „low“ and 「corner」 ones, each in others;
 // or a block quote, or an element q of HTML. A single mark may be an apostrophe: it opens a quotation only if
 // there is one that closes it. A quotation that is never closed goes on to the end of its paragraph; where the next
-// paragraph opens it anew, it goes on there.
+// paragraph opens it anew, it goes on there. Marks more than eight deep are text.
 //
 // Of each it is said whom the article credits, if words near it tell plainly: a verb of
-// reporting with its subject, “according to X”, “X’s”, “by X”, “X:”, a dash and a name behind a block quote. “He” is the one
-// who acts in the sentence before. Actors are known by all names that the brief and package locale have for them,
-// verbs in the languages of locale, in English many, elsewhere a few. Where this is not plain nobody is credited, which is no fault.
+// reporting with its subject, “according to X”, “X’s”, “by X”, “X:”, the first cell of a row, a dash and a name behind a block
+// quote. “He” is the one who acts in the sentence before. Actors are known by all names that the brief and package locale have for
+// them, persons by their last name too; verbs in the languages of locale, in English many, elsewhere a few. Where this is not
+// plain nobody is credited, which is no fault; it can be wrong, as no grammar is known.
 //
 // Then, what the brief has of the words, by package said, of which whosaid is the program:
 //
@@ -29,16 +30,18 @@
 //	negated        the brief reports them as not holding, and there is no "not" near them in the article
 //	cut            words that the brief has in between are left out without a mark; or a "not", "until" or the
 //	               like is, in between or right beside them
-//	altered        a quote is near: words were left out, added or replaced, see package said
+//	altered        a quote is near: at most a word in three was left out, added or replaced, or differs by a slip; see package said
 //	absent         none of this. The words may well be somebody's: the brief does not have all that was said.
 //
 // A quotation can have several faults. Absent ones are only told, unless -strict is given.
 //
 // A sentence without quotations in which somebody asserts something is a claim if the brief has a finding
-// in nearly the same words: at least four that tell something, and so many that they make up three fifths of the
-// weight on both sides, the rarer a word in the brief the heavier. It is misattributed where the brief lets others
-// assert it and all such findings. What a brief states in its own voice is not looked at, nor are claims in other words,
-// which nobody should take for checked.
+// in nearly the same words: at least four that tell something, which make up three fifths of the
+// weight on both sides, the rarer a word in the brief the heavier; or three, which make up four fifths. It is misattributed
+// where the brief lets others assert it and all such findings. What a brief states in its own voice is not looked at, nor are
+// claims in other words, which nobody should take for checked.
+//
+// How often a careful reader would say the same is in examples/README.md.
 //
 // # JSON
 //
