@@ -18,7 +18,8 @@ func (rd *reader) attribution(b *article.Block) (who []summit.ActorID, only bool
 	line := numbers(0, min(len(rd.tokens), 2*reach))
 	if len(rd.tokens) <= 2*reach {
 		if strings.HasPrefix(text, "—") || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "-") {
-			return rd.nameWithin(line, len(line)), true
+			who = rd.nameWithin(line, len(line))
+			return who, who != nil && len(quotations(&article.Block{Text: b.Text})) == 0
 		}
 		first := line[0]
 		if rd.is(first, determiner) && len(line) > 1 {

@@ -114,29 +114,7 @@ func (p *passage) introduced(q quotation, before []int) []summit.ActorID {
 			return who
 		}
 		if p.says(i) {
-			if who := p.gapped(before[n:]); who != nil {
-				return who
-			}
-			if p.is(i, inverts) {
-				if who := p.subject(before[:n]); who != nil {
-					return who
-				}
-			}
-			if who := p.inverted(i, before[n+1:]); who != nil {
-				return who
-			}
-			if n > 0 && p.is(before[n-1], byWhom) || n+1 < len(before) && p.is(before[n+1], byWhom) { // “called by X”
-				if who := p.nameWithin(before[n+1:], 4); who != nil {
-					return who
-				}
-			}
-			if who := p.subject(before[:n]); who != nil {
-				return who
-			}
-			if p.anybody(before[:n]) {
-				return nil
-			}
-			return p.nameWithin(before[n+1:], reach)
+			return p.sayer(before, n)
 		}
 		if p.is(i, according) {
 			return p.nameWithin(before[n+1:], reach)
@@ -145,7 +123,7 @@ func (p *passage) introduced(q quotation, before []int) []summit.ActorID {
 			continue
 		}
 		m := p.names[p.at[i]]
-		if p.isGenitive(m) && p.persons[m.actor] || p.is(m.from-1, byWhom) {
+		if p.isGenitive(m) && p.isPerson(m.actor) || p.is(m.from-1, byWhom) {
 			return p.together(m)
 		}
 		if p.isGenitive(m) && owner == nil { // “Russia’s “interests”” may be anybody’s word for them
@@ -167,7 +145,40 @@ func (p *passage) introduced(q quotation, before []int) []summit.ActorID {
 	if p.is(before[0], personal) {
 		return p.pronoun(before[0])
 	}
-	return p.nameWithin(before, len(before))
+	for _, i := range before {
+		if p.at[i] >= 0 && !p.isObject(p.names[p.at[i]]) {
+			return p.nameWithin(before[slices.Index(before, i):], 1)
+		}
+	}
+	return nil
+}
+
+// sayer returns who says it, by a verb of reporting among the words in front of a quotation.
+func (p *passage) sayer(before []int, verb int) []summit.ActorID {
+	front, rest := before[:verb], before[verb+1:]
+	if who := p.gapped(before[verb:]); who != nil {
+		return who
+	}
+	if p.is(before[verb], inverts) {
+		if who := p.subject(front); who != nil {
+			return who
+		}
+	}
+	if who := p.inverted(before[verb], rest); who != nil {
+		return who
+	}
+	if verb > 0 && p.is(before[verb-1], byWhom) || len(rest) > 0 && p.is(rest[0], byWhom) { // “called by X”
+		if who := p.nameWithin(rest, 4); who != nil {
+			return who
+		}
+	}
+	if who := p.subject(front); who != nil {
+		return who
+	}
+	if p.anybody(front) {
+		return nil
+	}
+	return p.nameWithin(rest, reach)
 }
 
 // gapped returns who says it where a verb is not said again: X spoke of “…”, Y of “…”. The words
@@ -200,7 +211,11 @@ func (p *passage) inverted(verb int, rest []int) []summit.ActorID {
 	if p.is(next, personal) {
 		return p.pronoun(next)
 	}
-	if p.at[next] < 0 || p.isGenitive(p.names[p.at[next]]) {
+	if p.at[next] < 0 {
+		return nil
+	}
+	m := p.names[p.at[next]]
+	if p.isGenitive(m) || !p.is(verb, inverts) && slices.Contains(rest, m.to) && !strings.Contains(p.gap(m.to), ",") {
 		return nil
 	}
 	return p.nameWithin(rest, 3)

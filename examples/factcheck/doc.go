@@ -13,13 +13,15 @@
 // A quotation is what stands between quotation marks: straight, curly, guillemets, „low“ and 「corner」 ones, each in others;
 // or a block quote, or an element q of HTML. A single mark may be an apostrophe: it opens a quotation only if
 // there is one that closes it. A quotation that is never closed goes on to the end of its paragraph; where the next
-// paragraph opens it anew, it goes on there. Marks more than eight deep are text.
+// paragraph opens it anew, it goes on there. Marks more than eight deep are text, and
+// in a paragraph of more than 128 KiB a quotation may be taken for open where the paragraph is read in parts.
 //
 // Of each it is said whom the article credits, if words near it tell plainly: a verb of
 // reporting with its subject, “according to X”, “X’s”, “by X”, “X:”, the first cell of a row, a dash and a name behind a block
 // quote. “He” is the one who acts in the sentence before. Actors are known by all names that the brief and package locale have for
 // them, persons by their last name too; verbs in the languages of locale, in English many, elsewhere a few. Where this is not
-// plain nobody is credited, which is no fault; it can be wrong, as no grammar is known.
+// plain nobody is credited, which is no fault; it can be wrong, as no grammar is known. Persons are known as the brief
+// spells them, so not as Poutine or Путин. Two capitalized words beside an English verb are the name of a stranger.
 //
 // Then, what the brief has of the words, by package said, of which whosaid is the program:
 //
@@ -52,6 +54,7 @@
 //	text       as printed, without marks, white space collapsed
 //	start, end offset in bytes from 0, line and column from 1, the column in UTF-16 code units; with marks
 //	credited   an array of the IDs of actors
+//	stranger   the name of somebody credited whom the brief does not know
 //	faults     an array, the gravest first, empty if nothing is wrong
 //	wrong      whether it counts for the exit code
 //	messages   an array of sentences for people

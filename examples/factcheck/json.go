@@ -23,6 +23,7 @@ type itemJSON struct {
 	Start    positionJSON     `json:"start"`
 	End      positionJSON     `json:"end"`
 	Credited []summit.ActorID `json:"credited"`
+	Stranger string           `json:"stranger,omitempty"`
 	Faults   []fault          `json:"faults"`
 	Wrong    bool             `json:"wrong"`
 	Messages []string         `json:"messages"`
@@ -51,7 +52,7 @@ func (j *jsonWriter) end(failure error)   {}
 func (j *jsonWriter) item(name string, it *item) {
 	doc := itemJSON{
 		Article: name, Kind: "quotation", Text: it.text, Start: newPositionJSON(it.start), End: newPositionJSON(it.end),
-		Credited: append([]summit.ActorID{}, it.credited...), Faults: append([]fault{}, it.faults...), Wrong: it.isWrong(j.strict),
+		Credited: append([]summit.ActorID{}, it.credited...), Stranger: it.stranger, Faults: append([]fault{}, it.faults...), Wrong: it.isWrong(j.strict),
 		Messages: it.messages(j.brief), Unclosed: it.open, Differs: it.differs, Omitted: it.omitted, Cite: it.cite(j.brief),
 	}
 	switch {

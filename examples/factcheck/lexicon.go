@@ -17,9 +17,15 @@ import (
 // sense round, and those of the statements of a brief. Words are known by their stem and number; 0 is any other.
 type lexicon struct {
 	numbers map[string]int32
-	roles   []role                  // by number
-	names   [][]named               // by the number of the first word, the longest first
-	persons map[summit.ActorID]bool // and who holds an office
+	roles   []role    // by number
+	names   [][]named // by the number of the first word, the longest first
+	kinds   map[summit.ActorID]summit.ActorKind
+	within  map[summit.ActorID][]summit.ActorID // an actor, and all that it lies within
+}
+
+// isPerson reports whether an actor is a person or one who holds an office.
+func (l *lexicon) isPerson(id summit.ActorID) bool {
+	return l.kinds[id] == summit.ActorKindPerson || l.kinds[id] == summit.ActorKindOffice
 }
 
 // A named is one name of an actor.
@@ -27,16 +33,22 @@ type named struct {
 	rest  []int32 // the words after the first
 	actor summit.ActorID
 	upper bool // the name begins with a capital, and so it must in an article: Turkey, not turkey
+	own   bool // it is the brief's, not a translation
 }
 
 func newLexicon(b summit.Brief) *lexicon {
-	l := &lexicon{numbers: map[string]int32{}, roles: make([]role, 1), names: make([][]named, 1), persons: map[summit.ActorID]bool{}}
+	l := &lexicon{numbers: map[string]int32{}, roles: make([]role, 1), names: make([][]named, 1), kinds: map[summit.ActorID]summit.ActorKind{}, within: map[summit.ActorID][]summit.ActorID{}}
 	for r, list := range roles {
 		for w := range strings.FieldsSeq(list) {
 			l.roles[l.number(w)] |= r
 		}
 	}
 	for q := range b.Quotes() {
+		for m := range q.Mentions.All() {
+			if m.Cue != "" && !strings.Contains(m.Cue, " ") {
+				l.roles[l.number(m.Cue)] |= reports
+			}
+		}
 		for start, end := range tokens(q.Text) {
 			l.roles[l.number(q.Text[start:end])] |= quoted
 		}
@@ -54,16 +66,16 @@ func newLexicon(b summit.Brief) *lexicon {
 		}
 	}
 	for a := range b.Actors() {
-		l.persons[a.ID] = a.Kind == summit.ActorKindPerson || a.Kind == summit.ActorKindOffice
-		l.name(a.Name, a.ID)
+		l.kinds[a.ID], l.within[a.ID] = a.Kind, around(b, a.ID)
+		l.name(a.Name, a.ID, true)
 		for alias := range a.Aliases.All() {
-			l.name(alias, a.ID)
+			l.name(alias, a.ID, true)
 		}
 		if surname := lastName(a.Name); a.Kind == summit.ActorKindPerson && last[surname] == 1 && startsUpper(surname) {
-			l.name(surname, a.ID)
+			l.name(surname, a.ID, true)
 		}
 		for _, in := range locales {
-			l.name(in.Actor(a.ID), a.ID)
+			l.name(in.Actor(a.ID), a.ID, false)
 		}
 	}
 	for _, list := range l.names {
@@ -72,16 +84,32 @@ func newLexicon(b summit.Brief) *lexicon {
 	return l
 }
 
+// around returns an actor and all that it lies within.
+func around(b summit.Brief, id summit.ActorID) []summit.ActorID {
+	list := []summit.ActorID{id}
+	for i := 0; i < len(list); i++ {
+		a, _ := b.Actor(list[i])
+		for id := range a.Within.All() {
+			if !slices.Contains(list, id) {
+				list = append(list, id)
+			}
+		}
+	}
+	return list
+}
+
 func lastName(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
-// name makes a name known; who has it first keeps it.
-func (l *lexicon) name(text string, actor summit.ActorID) {
-	text = strings.TrimPrefix(text, "the ")
+// name makes a name known, the brief's own or a translation; who has it first keeps it. What is everybody's word is none.
+func (l *lexicon) name(text string, actor summit.ActorID, own bool) {
+	if proper, ok := strings.CutPrefix(text, "the "); ok && startsUpper(proper) {
+		text = proper
+	}
 	var seq []int32
 	for start, end := range tokens(text) {
 		seq = append(seq, l.number(text[start:end]))
 	}
-	if len(seq) == 0 {
+	if !slices.ContainsFunc(seq, func(w int32) bool { return l.roles[w]&common == 0 }) {
 		return
 	}
 	for _, n := range l.names[seq[0]] {
@@ -89,7 +117,7 @@ func (l *lexicon) name(text string, actor summit.ActorID) {
 			return
 		}
 	}
-	l.names[seq[0]] = append(l.names[seq[0]], named{seq[1:], actor, startsUpper(text)})
+	l.names[seq[0]] = append(l.names[seq[0]], named{seq[1:], actor, startsUpper(text), own})
 }
 
 func startsUpper(text string) bool {

@@ -138,12 +138,12 @@ func (o options) check(in string) error {
 	return nil
 }
 
-// checkFiles checks the articles one after the other; out is flushed after each.
+// checkFiles checks the articles one after the other; out is flushed after each item.
 func (o options) checkFiles(c *checker, stdin io.Reader, w writer, out *bufio.Writer) (code int, err error) {
 	w.begin()
 	for _, name := range o.files {
 		var found bool
-		if found, err = o.checkFile(c, name, stdin, w); err != nil {
+		if found, err = o.checkFile(c, name, stdin, w, out); err != nil {
 			break
 		}
 		if found {
@@ -157,7 +157,7 @@ func (o options) checkFiles(c *checker, stdin io.Reader, w writer, out *bufio.Wr
 	return code, err
 }
 
-func (o options) checkFile(c *checker, name string, stdin io.Reader, w writer) (found bool, err error) {
+func (o options) checkFile(c *checker, name string, stdin io.Reader, w writer, out *bufio.Writer) (found bool, err error) {
 	r, err := ask.Open(name, stdin)
 	if err != nil {
 		return false, err
@@ -174,6 +174,9 @@ func (o options) checkFile(c *checker, name string, stdin io.Reader, w writer) (
 		}
 		found = found || it.isWrong(o.strict)
 		w.item(name, it)
+		if err := out.Flush(); err != nil {
+			return found, err
+		}
 	}
 	return found, nil
 }

@@ -35,7 +35,7 @@ func (it *item) praise(b summit.Brief) string {
 }
 
 func (it *item) message(b summit.Brief, f fault) string {
-	who := names(b, it.credited)
+	who := it.speaker(b)
 	switch {
 	case it.claim:
 		return fmt.Sprintf("%s is given what the brief lets %s assert: %s", who, speakers(b, it.findings[0].By), it.findings[0].Statement)
@@ -68,6 +68,14 @@ func (it *item) name() string {
 		list = append(list, string(f))
 	}
 	return strings.Join(list, ", ")
+}
+
+// speaker returns whom the article credits, "" if nobody.
+func (it *item) speaker(b summit.Brief) string {
+	if it.stranger != "" {
+		return it.stranger
+	}
+	return names(b, it.credited)
 }
 
 // cite returns where the brief has what an item was compared with.

@@ -22,9 +22,9 @@ func (c *checker) whole(s saying, q summit.Quote) verdict {
 	return v
 }
 
-// marked returns text with marks around its words.
+// marked returns text with marks around its words, if it has some.
 func marked(text, before, after string) string {
-	trimmed := strings.TrimSpace(text)
+	trimmed := strings.TrimFunc(text, func(r rune) bool { return !isWordRune(r) })
 	if trimmed == "" {
 		return text
 	}

@@ -36,8 +36,8 @@ func (t *textWriter) item(_ string, it *item) {
 	if it.claim {
 		what = "claim: " + printable(shortened(it.text))
 	}
-	if len(it.credited) > 0 {
-		what += ", " + names(t.brief, it.credited)
+	if who := it.speaker(t.brief); who != "" {
+		what += ", " + printable(who)
 	}
 	fmt.Fprintf(t.w, "%s:%d:%d: %s: %s\n", t.name, it.start.Line, it.start.Column, it.name(), what)
 	for _, m := range it.messages(t.brief) {

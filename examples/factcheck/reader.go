@@ -125,7 +125,13 @@ func (rd *reader) items(b *article.Block, goesOn bool) []*item {
 			rd.quotes[n].item.rest = q.item
 		}
 		last[q.outer] = i
+		if q.outer >= 0 && rd.quotes[q.outer].item != nil && rd.quotes[q.outer].start > rd.quotes[q.outer].from {
+			rd.quotes[q.outer].item.holds = true
+		}
 		if q.item != nil {
+			if who == nil {
+				q.item.stranger = rd.stranger(before, behind)
+			}
 			q.item.denied, q.item.conditional = rd.denied(before), rd.conditional(behind)
 			list = append(list, q.item)
 		}
@@ -184,12 +190,12 @@ func (rd *reader) keep(b *article.Block) {
 		rd.lead = rd.introduced(end, rd.before(end))
 	}
 	for _, m := range rd.names {
-		if rd.persons[m.actor] && !rd.isObject(m) && !rd.isGenitive(m) {
+		if rd.isPerson(m.actor) && !rd.isObject(m) && !rd.isGenitive(m) {
 			rd.person = m.actor
 		}
 	}
 	for _, id := range rd.by {
-		if len(rd.by) == 1 && rd.persons[id] && len(rd.quotes) > 0 {
+		if len(rd.by) == 1 && rd.isPerson(id) && len(rd.quotes) > 0 {
 			rd.person = id
 		}
 	}

@@ -5,6 +5,8 @@ type role uint32
 
 const (
 	reports     role = 1 << iota // “said”
+	past                         // reports in the past only: “talked”, but not “talks”
+	quotes                       // “quoted X”: who is quoted speaks
 	personal                     // “he”
 	objective                    // “him”
 	impersonal                   // “it”
@@ -21,7 +23,11 @@ const (
 	joins                        // “and”
 	begins                       // another clause: “while”
 	negates                      // “not”
+	supposes                     // “if”: who does something there is not who says it
 	turns                        // “until”: what stands before holds only with what follows
+	voices                       // “spokesman”: X’s voice is X’s, as far as can be seen
+	titles                       // “President”: may stand before a last name
+	institution                  // “Times”: ends the name of none who says it himself
 	statement                    // “post”: X’s post is X’s word
 	determiner                   // “the”: what follows is no verb
 	common                       // tells nothing
@@ -30,15 +36,15 @@ const (
 
 // Verbs of reporting, in one form of those that have the same stem.
 const (
-	english = "accuse accused acknowledge add added adds admit admitted affirm announce applaud argue ask asked asks assert believe " +
-		"blame blast boast call caution characterize chide cite cited claim comment compare complain concede conclude condemn " +
+	english = "accuse accused acknowledge add added adds admit admitted affirm agree agreed announce applaud argue ask asked asks assert believe " +
+		"blame blast boast brag bragged call caution characterize chide cite cited claim comment compare complain concede conclude condemn crow crowed " +
 		"confirm criticize declare deem demand denounce describe dismiss dismissed dub dubbed dubs emphasize expect explain " +
-		"express expressed fault find found frame hail hope hoped insist joke joked label labelled laud liken list maintain " +
+		"express expressed fault find found frame gloat hail hope hoped insist joke joked label labelled laud liken list maintain " +
 		"mention mock note noted observe portray post praise praised predict promise promised put puts quip quipped quote rebuke " +
 		"recall refer referred reiterate reject remark repeat replies reply report restate reveal said say saying says scold slam " +
-		"slammed speak spoke spoken stress stressed suggest tell term thank think thought told tout tweet urge urged vow vowed " +
+		"slammed speak spoke spoken stress stressed suggest talked tell term thank think thought told tout tweet urge urged vow vowed " +
 		"vows want warn welcome write written wrote"
-	german = "bedankte behauptet betonte betonten bezeichnete dankte erinnerte erklärte erklärten erwartet fand forderte forderten " +
+	german = "bedankte behauptet betonte betonten bezeichnete dankte prahlte jubelte erinnerte erklärte erklärten erwartet fand forderte forderten " +
 		"hielt hofft kündigte lobte lobten mahnte meinte nannte nannten nennt pries rechnet räumte rühmte sagen sagte sagten " +
 		"schreibt schrieb schwärmte sprach sprachen spricht verlangt versprach warf warnte warnten wirft wollte"
 	romance = "advirtió affirmait affirmé afirma afirmó ajouté appelle appelé assuré añadió calificó declaró dice dijo dit " +
@@ -54,6 +60,9 @@ const (
 // The words of each role, in the languages that locale knows.
 var roles = map[role]string{
 	reports:     english + " " + german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
+	past:        "talked",
+	quotes:      "quote quotes quoted quoting cite cites cited citing zitierte zitiert cite citant",
+	supposes:    "if unless wenn falls si если якщо",
 	foreign:     german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
 	inverts:     german,
 	personal:    "he she er sie il elle él ella он она він вона",
@@ -66,8 +75,8 @@ var roles = map[role]string{
 	conditional: "had wäre hätte si aurait",
 	according:   "according laut zufolge selon según",
 	byWhom:      "by von par por",
-	preposition: "about after against alongside at auf avec before behind bei beside between chez con contra contre durch for from für " +
-		"gegen into like meet met mit nach near neben of ohne on over para pour s sobre sur telling than to toward um under vor " +
+	preposition: "about after against alongside at auf avec before behind bei beside between chez con contra contre durch for from für in " +
+		"gegen into like meet met mit nach near neben of ohne on over para pour s sobre sur telling than to toward um under unlike despite vor " +
 		"with without zu zwischen über до з к о об с",
 	begins:  "while whereas as but who whose where when although though because während als doch denn weil welche",
 	joins:   "and und et y и та і",
@@ -75,8 +84,15 @@ var roles = map[role]string{
 	turns:   "until unless if but except only provided bis wenn falls sofern aber jusqu sauf si mais hasta salvo pero если пока но якщо поки але",
 	statement: "account assertion aussage boast claim comment declaration description erklärung insistence line mots office palabras " +
 		"phrase post praise promise propos remarks speech statement talk team verdict words worte",
+	voices: "spokesman spokeswoman spokesperson sprecher sprecherin porte officials official sources source press secretary aides aide administration " +
+		"government leaders delegation lawmakers diplomats",
+	titles: "president mr mrs ms sir dr senator sen representative rep congressman chancellor premier prime minister secretary general leader host guest " +
+		"präsident président presidente herr frau monsieur señor yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday " +
+		"even only both either did another former ex vice later then now here there once meanwhile afterwards afterward earlier instead still yet perhaps maybe republican democrat u",
+	institution: "press news times post journal reuters agency institute council university department ministry party union office house street committee " +
+		"court bank group street center centre school church army navy senate parliament",
 	determiner: "a an the this that these those his her its their our my your any no some every of der die das ein eine le la les un une el los las",
-	common: "a about after am an and are as at auf be because been before being between by can could d dans das de dem den der des " +
+	common: "many a about after am an and are as at auf be because been before being between by can could d dans das de dem den der des " +
 		"did die do does du ein eine einen elle en er es est et for from für had has have having her him his i ihr il im in into " +
 		"is ist it its la le les ll may me might mit must my oder of on or ou our over pour que qui re s should sie sind so sont " +
 		"t than that the their them these they this those to un und under une us ve war was we were what when where which while " +

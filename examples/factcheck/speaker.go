@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -59,9 +60,41 @@ candidates:
 				continue candidates
 			}
 		}
-		return mention{i, i + 1 + len(n.rest), n.actor}, true
+		if m := (mention{i, i + 1 + len(n.rest), n.actor}); !p.isOther(m, n) {
+			return m, true
+		}
 	}
 	return mention{}, false
+}
+
+// isOther reports whether the words next to a name make another one of it: “the press secretary”, “Melania Trump”, “Kim Kardashian”.
+func (p *passage) isOther(m mention, n named) bool {
+	if next := p.beside(m.to-1, m.to); next != "" && p.roles[p.tokens[m.to].word]&^(quoted|voices|titles) == 0 {
+		switch upper := startsUpper(next); {
+		case upper && (len(n.rest) == 0 || !p.isPerson(m.actor)), !upper && !n.upper && n.own && !p.isPerson(m.actor):
+			return true
+		}
+	}
+	before := p.beside(m.from-1, m.from)
+	if before == "" || !n.upper || p.kinds[m.actor] == summit.ActorKindPerson && len(n.rest) > 0 {
+		return false
+	}
+	if k := p.at[m.from-1]; k >= 0 {
+		return p.kinds[m.actor] == summit.ActorKindOffice && !slices.Contains(p.within[m.actor], p.names[k].actor)
+	}
+	word := p.text[p.tokens[m.from-1].start:p.tokens[m.from-1].end]
+	return startsUpper(word) && p.roles[p.tokens[m.from-1].word]&^quoted == 0 && !strings.HasSuffix(word, "ly") && !strings.HasSuffix(word, "ing")
+}
+
+// beside returns the second of two tokens that only a space parts, or the dot of “U.S. ”, or "" if there is none or more.
+func (p *passage) beside(i, j int) string {
+	if i < 0 || j >= len(p.tokens) {
+		return ""
+	}
+	if gap := p.text[p.tokens[i].end:p.tokens[j].start]; gap != " " && (gap != ". " || p.tokens[i].end-p.tokens[i].start > 1) {
+		return ""
+	}
+	return p.text[p.tokens[j].start:p.tokens[j].end]
 }
 
 // is reports whether a token that is of no name has a role.

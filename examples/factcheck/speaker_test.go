@@ -33,6 +33,21 @@ func TestCredited(t *testing.T) {
 		{"“y,” Trump said, “x.”", []summit.ActorID{trump}},
 		{"“y,” Trump said. “x.”", []summit.ActorID{trump}},
 		{"Trump told us: “Putin spoke of ‘x’ twice.”", []summit.ActorID{putin}},
+		{"White House press secretary Karoline Leavitt said Trump was “x”.", []summit.ActorID{summit.ActorWhiteHouse}},
+		{"The Norwegian foreign minister, Espen Barth Eide, said Europe must “x.”", []summit.ActorID{summit.ActorNorwayForeignMinister}},
+		{"Analysts quoted Putin as calling it “x”.", []summit.ActorID{putin}},
+		{"Trump quoted Putin, saying “x”.", []summit.ActorID{putin}},
+		{"Unlike Putin, who kept quiet, Trump was loud: “x”", []summit.ActorID{trump}},
+		{"Zelenskyy’s office said it heard from Trump that Putin had talked of “x”.", []summit.ActorID{putin}},
+		{"It was not Trump but Putin who said “x”.", []summit.ActorID{putin}},
+		{"Trump has said it; Putin agreed with him that it was “x”.", []summit.ActorID{putin}},
+		{"In the West, many said it was “x”.", nil},
+		{"Kim Kardashian said it was “x”.", nil},
+		{"Melania Trump said it was “x”.", nil},
+		{"The Ukrainian Foreign Ministry called it “x”.", nil},
+		{"NATO Secretary-General Mark Rutte spoke of “x”.", nil},
+		{"Kyiv residents said it was “x”.", nil},
+		{"U.S. Secretary of State Marco Rubio said Russia was “x”.", nil},
 		{"Putin’s spokesman said it was “x”.", nil},
 		{"An aide told Trump it was “x”.", nil},
 		{"Trump met Putin under a “x” banner.", nil},
@@ -54,6 +69,37 @@ func TestCredited(t *testing.T) {
 		}
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %v, want %v", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestStrangers(t *testing.T) {
+	c := newChecker(summit.Anchorage())
+	for text, want := range map[string]string{
+		"Emmanuel Macron said: “x”":                               "Emmanuel Macron",
+		"“x,” said the French president, Emmanuel Macron.":        "",
+		"“x,” said Emmanuel Macron.":                              "Emmanuel Macron",
+		"“x,” French President Emmanuel Macron told us.":          "Emmanuel Macron",
+		"“x,” Macron said.":                                       "",
+		"“x,” said Donald Trump.":                                 "",
+		"The New York Times said it was “x”.":                     "",
+		"The Wall Street said “x”.":                               "",
+		"Emmanuel Macron was glad when Putin said it was “x”.":    "",
+		"“x”, sagte Bundeskanzler Friedrich Merz.":                "",
+		"He spoke. Emmanuel Macron, a day later, said it was “x”": "",
+	} {
+		for it, err := range c.check(strings.NewReader(text), article.Text) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if it.stranger != want {
+				t.Errorf("%s: %q, want %q", text, it.stranger, want)
+			}
+		}
+	}
+	for it := range c.check(strings.NewReader("Emmanuel Macron said: “everyone wants to deal with us”"), article.Text) {
+		if !slices.Equal(it.faults, []fault{misattributed}) {
+			t.Errorf("a stranger's words are %v", it.faults)
 		}
 	}
 }

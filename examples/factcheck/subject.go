@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -25,6 +26,10 @@ func (p *passage) subject(list []int) []summit.ActorID {
 		if p.isObject(m) {
 			continue
 		}
+		if next := p.beside(m.to-1, m.to); slices.Contains(list, m.to) && p.says(m.to+1) && strings.HasSuffix(next, "s") && startsLower(next) &&
+			p.roles[p.tokens[m.to].word]&^quoted == 0 {
+			return nil // “Kyiv residents said”
+		}
 		if p.isGenitive(m) && !p.is(m.to+1, statement) && !p.is(m.to+2, statement) {
 			return nil // X’s envoy, who is not X
 		}
@@ -36,7 +41,7 @@ func (p *passage) subject(list []int) []summit.ActorID {
 // anybody reports whether somebody is there to be a subject, though not by a known name.
 func (p *passage) anybody(list []int) bool {
 	for _, i := range list {
-		if p.at[i] < 0 && p.roles[p.tokens[i].word]&^(reports) == 0 {
+		if p.at[i] < 0 && p.roles[p.tokens[i].word]&^(reports|quoted|voices|titles|institution|statement) == 0 {
 			return true
 		}
 	}
@@ -45,11 +50,14 @@ func (p *passage) anybody(list []int) bool {
 
 // isObject reports whether a name is one that somebody does something to, or that says where.
 func (p *passage) isObject(m mention) bool {
-	for i := m.from - 1; i >= 0 && i >= m.from-4; i-- {
+	for i := m.from - 1; i >= 0 && i >= m.from-4 && p.at[i] < 0; i-- {
 		if strings.ContainsAny(p.gap(i+1), ",.;:") {
 			return false
 		}
-		if p.is(i, preposition|turns) || p.says(i) && !strings.ContainsAny(p.gap(i)+p.gap(max(0, i-1)), ",\"“”„«»") { // not: “…,” said X
+		if p.is(i, quotes) {
+			return false
+		}
+		if p.is(i, preposition|supposes) || p.says(i) && !strings.ContainsAny(p.gap(i)+p.gap(max(0, i-1)), ",\"“”„«»") { // not: “…,” said X
 			return true
 		}
 		if !p.is(i, determiner) && p.at[i] < 0 && startsLower(p.text[p.tokens[i].start:]) {
@@ -110,7 +118,7 @@ func (p *passage) pronoun(i int) []summit.ActorID {
 		if both := p.together(m); p.is(i, impersonal) && len(both) > 1 && !p.isObject(m) {
 			return both
 		}
-		if p.persons[m.actor] == p.is(i, impersonal) || p.isObject(m) || len(p.in) > 0 && p.in[m.from] >= 0 && p.in[m.from] != p.in[i] {
+		if p.isPerson(m.actor) == p.is(i, impersonal) || p.isObject(m) || len(p.in) > 0 && p.in[m.from] >= 0 && p.in[m.from] != p.in[i] {
 			continue
 		}
 		if found != "" && p.sentenceEnds(m.to, p.names[n+1].from) {

@@ -25,24 +25,11 @@ type checker struct {
 	finder *said.Finder
 	words  *lexicon
 	claims *claims
-	within map[summit.ActorID][]summit.ActorID // an actor, and all that it lies within
 }
 
 func newChecker(b summit.Brief) *checker {
-	c := &checker{brief: b, finder: said.NewFinder(b), words: newLexicon(b), within: map[summit.ActorID][]summit.ActorID{}}
+	c := &checker{brief: b, finder: said.NewFinder(b), words: newLexicon(b)}
 	c.claims = newClaims(b, c.words)
-	for a := range b.Actors() {
-		list := []summit.ActorID{a.ID}
-		for i := 0; i < len(list); i++ {
-			in, _ := b.Actor(list[i])
-			for id := range in.Within.All() {
-				if !slices.Contains(list, id) {
-					list = append(list, id)
-				}
-			}
-		}
-		c.within[a.ID] = list
-	}
 	return c
 }
 
@@ -60,9 +47,11 @@ type verdict struct {
 type saying struct {
 	text        string
 	credited    []summit.ActorID
-	open        bool // nothing closes it
-	denied      bool // the article itself says that it does not hold
-	conditional bool // or that it holds only if
+	stranger    string // somebody whom the brief does not know, and who is credited
+	open        bool   // nothing closes it
+	holds       bool   // it holds another one, whose words are not its own
+	denied      bool   // the article itself says that it does not hold
+	conditional bool   // or that it holds only if
 }
 
 // judge says of the words of a quotation what is wrong with them.
@@ -72,7 +61,7 @@ func (c *checker) judge(s saying) verdict {
 		v.faults = []fault{absent}
 		return v
 	}
-	if len(s.credited) > 0 && !c.gives(v.quote, s.credited) {
+	if s.stranger != "" || len(s.credited) > 0 && !c.gives(v.quote, s.credited) {
 		v.faults = append(v.faults, misattributed)
 	}
 	if v.quote.Negated && !s.denied {
@@ -102,28 +91,51 @@ func (c *checker) find(s saying) verdict {
 	if v, ok := c.oneWord(s); ok {
 		return v
 	}
-	near, isNear := c.pick(r.Answers, s.credited, said.Near)
-	if isNear && len(near.Adds) == 0 {
-		return verdict{quote: near.Quote, differs: near.Differs, omitted: strings.Join(near.Lacks, " "), faults: []fault{cut}}
+	a, ok := c.pick(r.Answers, s.credited, said.Near, said.Within)
+	if s.holds {
+		return verdict{quote: a.Quote, partly: true}
+	}
+	if ok && a.Match == said.Near && len(a.Adds) == 0 {
+		return verdict{quote: a.Quote, differs: a.Differs, omitted: strings.Join(a.Lacks, " "), faults: []fault{cut}}
 	}
 	if v, ok := c.shortened(s); ok {
 		return v
 	}
-	if isNear {
-		return verdict{quote: near.Quote, differs: near.Differs, faults: []fault{altered}}
+	switch {
+	case !ok:
+		return verdict{tooLong: r.TooLong}
+	case a.Match == said.Near:
+		return c.extended(s, verdict{quote: a.Quote, differs: a.Differs, faults: []fault{altered}})
+	case s.open:
+		return verdict{quote: a.Quote}
+	case 3*(count(s.text)-count(a.Quote.Text)) <= count(s.text):
+		return verdict{quote: a.Quote, differs: added(s.text, a.Quote.Text), faults: []fault{altered}}
 	}
-	if a, ok := c.pick(r.Answers, s.credited, said.Within); ok {
-		v := verdict{quote: a.Quote}
-		switch {
-		case s.open:
-		case 3*(count(s.text)-count(a.Quote.Text)) <= count(s.text):
-			v.faults, v.differs = []fault{altered}, added(s.text, a.Quote.Text)
-		default:
-			v.partly = true
+	return verdict{quote: a.Quote, partly: true}
+}
+
+// extended judges words that are more than a stretch of a quote as that stretch is judged, too: “The war would never have
+// started” has a word more, and lacks the condition.
+func (c *checker) extended(s saying, v verdict) verdict {
+	var list []token
+	for start, end := range said.Words(s.text) {
+		list = append(list, token{start: start, end: end})
+	}
+	most := len(list) / 3
+	for front := range most + 1 {
+		for rear := range most - front + 1 {
+			part := s
+			part.text = s.text[list[front].start:list[len(list)-1-rear].end]
+			for range summit.Occurrences(v.quote.Text, part.text) {
+				if of := c.whole(part, v.quote); len(of.faults) > 0 {
+					v.faults, v.omitted = append(of.faults, altered), of.omitted
+					v.differs = strings.Replace(of.differs, part.text, marked(s.text[:list[front].start], "{+", "+}")+part.text+marked(s.text[list[len(list)-1-rear].end:], "{+", "+}"), 1)
+				}
+				return v
+			}
 		}
-		return v
 	}
-	return verdict{tooLong: r.TooLong}
+	return v
 }
 
 // count returns how many words a text has.
@@ -172,7 +184,7 @@ func (c *checker) gives(q summit.Quote, credited []summit.ActorID) bool {
 
 func (c *checker) isAmong(id summit.ActorID, set summit.Set[summit.ActorID]) bool {
 	for by := range set.All() {
-		if slices.Contains(c.within[by], id) || slices.Contains(c.within[id], by) {
+		if slices.Contains(c.words.within[by], id) || slices.Contains(c.words.within[id], by) {
 			return true
 		}
 	}

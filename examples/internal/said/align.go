@@ -27,6 +27,9 @@ func align(a, b int, replacing func(a, b int) float64) []pair {
 			j = end
 		}
 	}
+	if a > 0 && j < b && costs[a][j+1] == costs[a][j] && costs[a][j] == costs[a-1][j]+replacing(a-1, j) {
+		j++ // rather a last word replaced than one added
+	}
 	var pairs []pair
 	for i > 0 {
 		switch cost := costs[i][j]; {
