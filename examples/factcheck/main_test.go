@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/iotest"
 
@@ -117,6 +118,33 @@ func TestReadError(t *testing.T) {
 		t.Errorf("what was read before is lost: %s", out.String())
 	}
 }
+
+// An article without end is read no further when nobody reads what is written of it.
+func TestBrokenOutput(t *testing.T) {
+	for _, tt := range []struct {
+		err  error
+		code int
+	}{{syscall.EPIPE, exitOK}, {syscall.ENOSPC, exitTrouble}} {
+		for _, format := range []string{"text", "json", "sarif"} {
+			var errs bytes.Buffer
+			if code := run([]string{"-format", format}, endless{}, broken{tt.err}, &errs); code != tt.code {
+				t.Errorf("%s, %v: exit %d, %s", format, tt.err, code, &errs)
+			}
+		}
+	}
+}
+
+// An endless article is the same sentence again and again.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	return copy(p[:min(len(p), len(wrongText)+1)], wrongText+"\n"), nil
+}
+
+// A broken output takes nothing.
+type broken struct{ err error }
+
+func (b broken) Write(p []byte) (int, error) { return 0, b.err }
 
 func TestJSON(t *testing.T) {
 	_, out, _ := runWith(t, "A line.\n\n"+wrongText, "-format", "json")

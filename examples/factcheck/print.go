@@ -24,7 +24,7 @@ func (t *textWriter) begin() {}
 
 func (t *textWriter) article(name string) {
 	t.sum()
-	t.name, t.total = name, totals{}
+	t.name, t.total = printable(name), totals{}
 	if name == "-" {
 		t.name = "stdin"
 	}

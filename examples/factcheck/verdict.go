@@ -105,7 +105,7 @@ func (c *checker) find(s saying) verdict {
 	case !ok:
 		return verdict{tooLong: r.TooLong}
 	case a.Match == said.Near:
-		return c.extended(s, verdict{quote: a.Quote, differs: a.Differs, faults: []fault{altered}})
+		return c.extended(s, verdict{quote: a.Quote, differs: a.Differs, faults: []fault{altered}}, a.Adds)
 	case s.open:
 		return verdict{quote: a.Quote}
 	case 3*(count(s.text)-count(a.Quote.Text)) <= count(s.text):
@@ -114,26 +114,30 @@ func (c *checker) find(s saying) verdict {
 	return verdict{quote: a.Quote, partly: true}
 }
 
-// extended judges words that are more than a stretch of a quote as that stretch is judged, too: “The war would never have
-// started” has a word more, and lacks the condition.
-func (c *checker) extended(s saying, v verdict) verdict {
-	var list []token
-	for start, end := range said.Words(s.text) {
-		list = append(list, token{start: start, end: end})
-	}
-	most := len(list) / 3
-	for front := range most + 1 {
-		for rear := range most - front + 1 {
-			part := s
-			part.text = s.text[list[front].start:list[len(list)-1-rear].end]
-			for range summit.Occurrences(v.quote.Text, part.text) {
-				if of := c.whole(part, v.quote); len(of.faults) > 0 {
-					v.faults, v.omitted = append(of.faults, altered), of.omitted
-					v.differs = strings.Replace(of.differs, part.text, marked(s.text[:list[front].start], "{+", "+}")+part.text+marked(s.text[list[len(list)-1-rear].end:], "{+", "+}"), 1)
-				}
-				return v
-			}
+// extended judges words that are a stretch of a quote with others in front or behind as that stretch is judged, too: “The
+// war would never have started” has a word more, and lacks the condition.
+func (c *checker) extended(s saying, v verdict, adds []string) verdict {
+	start, end := 0, len(s.text)
+	for from, to := range said.Words(s.text) {
+		if start = from; len(adds) == 0 || s.text[from:to] != adds[0] {
+			break
 		}
+		adds = adds[1:]
+	}
+	for from, to := range backwards(s.text) {
+		if end = to; len(adds) == 0 || s.text[from:to] != adds[len(adds)-1] {
+			break
+		}
+		adds = adds[:len(adds)-1]
+	}
+	if start >= end || len(adds) > 0 {
+		return v
+	}
+	part := s
+	part.text = s.text[start:end]
+	if of := c.whole(part, v.quote); len(of.faults) > 0 {
+		v.faults, v.omitted = append(of.faults, v.faults...), of.omitted
+		v.differs = strings.Replace(of.differs, part.text, marked(s.text[:start], "{+", "+}")+part.text+marked(s.text[end:], "{+", "+}"), 1)
 	}
 	return v
 }
