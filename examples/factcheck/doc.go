@@ -5,7 +5,8 @@
 //
 //	go run ./examples/factcheck [-format text|json|sarif] [-as text|markdown|html] [-strict] [-in FILE] [FILE ...]
 //
-// An article is plain text, Markdown or HTML, by the ending of its name or -as. It is read block by block, so
+// An article is plain text, Markdown or HTML, by the ending of its name or -as; the input is HTML if it begins
+// as HTML does. It is read block by block, so
 // that its size does not matter.
 //
 // # What is checked
@@ -35,7 +36,8 @@
 //	altered        a quote is near: at most a word in three was left out, added or replaced, or differs by a slip; see package said
 //	absent         none of this. The words may well be somebody's: the brief does not have all that was said.
 //
-// A quotation can have several faults. Absent ones are only told, unless -strict is given.
+// A quotation can have several faults. A single word is taken for a quote that consists of it, though anybody may have
+// used it, as is told with the fault. Absent ones are only told, unless -strict is given.
 //
 // A sentence without quotations in which somebody asserts something is a claim if the brief has a finding
 // in nearly the same words: at least four that tell something, which make up three fifths of the
@@ -49,7 +51,7 @@
 //
 // With -format json each quotation and claim is one line: an object with
 //
-//	article    the name of the file
+//	article    the name of the file, or stdin
 //	kind       "quotation" or "claim"
 //	text       as printed, without marks, white space collapsed
 //	start, end offset in bytes from 0, line and column from 1, the column in UTF-16 code units; with marks
@@ -74,5 +76,5 @@
 // # Exit code
 //
 // 0 if nothing is wrong; 3 if something is; 1 where something fails, as a file that can't be
-// read; 2 for a command line that can't be meant.
+// read; 2 for a command line that can't be meant. Go run makes 1 of all but 0: for CI, build the program.
 package main

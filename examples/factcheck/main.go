@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"example.com/summit"
 	"example.com/summit/examples/factcheck/internal/article"
@@ -23,13 +24,15 @@ usage: go run ./examples/factcheck [flags] [FILE ...]
   go run ./examples/factcheck -format sarif examples/factcheck/testdata/editors.html >factcheck.sarif
 
   -format FORMAT  text, json (a line for each quotation and claim) or sarif (2.1.0)
-  -as FORMAT      the articles are text, markdown or html; otherwise their names tell
+  -as FORMAT      the articles are text, markdown or html; otherwise their names tell, or for the
+                  input how it begins
   -strict         quotations that the brief does not have are faults too
   -in FILE        another brief, in the JSON of the library; - is the input
 
 Without FILE, or where it is -, the input is the article. go doc ./examples/factcheck tells
 what is found, and how surely.
-The exit code is 0 if nothing is wrong, 3 if something is, 1 for a failure, 2 for misuse.
+The exit code is 0 if nothing is wrong, 3 if something is, 1 for a failure, 2 for misuse; go run makes
+1 of all but 0, go build ./examples/factcheck a program that keeps them.
 `
 
 const (
@@ -163,12 +166,18 @@ func (o options) checkFile(c *checker, name string, stdin io.Reader, w writer, o
 		return false, err
 	}
 	defer r.Close()
-	as := o.as
-	if as == "" {
+	in, as := bufio.NewReader(r), o.as
+	switch {
+	case name == "-" && as == "":
+		as = sniffed(in)
+	case as == "":
 		as = article.FormatOf(name)
 	}
+	if name == "-" {
+		name = "stdin"
+	}
 	w.article(name)
-	for it, err := range c.check(r, as) {
+	for it, err := range c.check(in, as) {
 		if err != nil {
 			return found, fmt.Errorf("%s: %w", name, err)
 		}
@@ -179,6 +188,16 @@ func (o options) checkFile(c *checker, name string, stdin io.Reader, w writer, o
 		}
 	}
 	return found, nil
+}
+
+// sniffed returns the format of what comes without a name: HTML if it begins so, and else text.
+func sniffed(r *bufio.Reader) article.Format {
+	start, _ := r.Peek(512)
+	text := strings.ToLower(strings.TrimLeft(strings.TrimPrefix(string(start), "\ufeff"), " \t\r\n"))
+	if strings.HasPrefix(text, "<!doctype html") || strings.HasPrefix(text, "<html") {
+		return article.HTML
+	}
+	return article.Text
 }
 
 // isWrong reports whether an item makes a check fail: what the brief does not have does so only if strict.

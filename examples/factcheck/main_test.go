@@ -53,6 +53,7 @@ func TestExitCodes(t *testing.T) {
 		{"not in the brief", []string{absent}, "", exitOK, ""},
 		{"not in the brief, strict", []string{"-strict", absent}, "", exitFaults, ""},
 		{"nothing", nil, "", exitOK, ""},
+		{"HTML", nil, "\n<!DOCTYPE HTML><p title='“Great progress,” said Zelenskiy'>“Great <b>progress</b>,” said Trump.", exitOK, ""},
 		{"help", []string{"-h"}, "", exitOK, ""},
 		{"no such file", []string{filepath.Join(dir, "none.txt")}, "", exitTrouble, "none.txt"},
 		{"a file that is no text", []string{sound, broken}, "", exitTrouble, "broken.txt: "},
@@ -153,7 +154,7 @@ func TestJSON(t *testing.T) {
 		t.Fatalf("%v: %s", err, out)
 	}
 	switch {
-	case got.Article != "-", got.Kind != "quotation", got.Text != "Great progress,", !got.Wrong,
+	case got.Article != "stdin", got.Kind != "quotation", got.Text != "Great progress,", !got.Wrong,
 		got.Start != positionJSON{9, 3, 1}, got.End != positionJSON{9 + int64(len("“Great progress,”")), 3, 18},
 		len(got.Credited) != 1, got.Credited[0] != summit.ActorZelenskiy,
 		len(got.Faults) != 1, got.Faults[0] != misattributed,

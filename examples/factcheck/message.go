@@ -39,6 +39,8 @@ func (it *item) message(b summit.Brief, f fault) string {
 	switch {
 	case it.claim:
 		return fmt.Sprintf("%s is given what the brief lets %s assert: %s", who, speakers(b, it.findings[0].By), it.findings[0].Statement)
+	case f == misattributed && count(it.text) == 1:
+		return fmt.Sprintf("the word is given to %s; the brief quotes it of %s, though anybody may use it", who, speakers(b, it.quote.By))
 	case f == misattributed:
 		return fmt.Sprintf("the words are given to %s; the brief gives them to %s", who, speakers(b, it.quote.By))
 	case f == negated:

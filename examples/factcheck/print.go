@@ -25,9 +25,6 @@ func (t *textWriter) begin() {}
 func (t *textWriter) article(name string) {
 	t.sum()
 	t.name, t.total = printable(name), totals{}
-	if name == "-" {
-		t.name = "stdin"
-	}
 }
 
 func (t *textWriter) item(_ string, it *item) {

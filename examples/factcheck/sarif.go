@@ -158,9 +158,6 @@ func (s *sarifWriter) encode(v any) {
 
 // uri returns the address of an article, relative where its name is.
 func uri(name string) string {
-	if name == "-" {
-		return "stdin"
-	}
 	path := filepath.ToSlash(name)
 	if filepath.IsAbs(name) {
 		if !strings.HasPrefix(path, "/") {

@@ -127,7 +127,7 @@ func Blocks(r io.Reader, f Format) iter.Seq2[Block, error] {
 		read(src)
 		if src.err != io.EOF {
 			if at := out.next(); !out.stopped {
-				yield(Block{}, fmt.Errorf("line %d, byte %d: %w", at.Line, at.Offset, src.err))
+				yield(Block{}, fmt.Errorf("line %d (byte %d of the article): %w", at.Line, at.Offset, src.err))
 			}
 			return
 		}
