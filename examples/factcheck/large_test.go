@@ -34,6 +34,7 @@ func TestLarge(t *testing.T) {
 		{"open quotations", article.Text, "“great progress ", size / 8},
 		{"opening marks", article.Text, "“‘„«", size / 8},
 		{"apostrophes", article.Text, "the allies’ ‘view ", size / 8},
+		{"no words", article.Text, `"-" `, size / 8},
 		{"straight marks", article.Text, `" "a' 'b`, size / 8},
 		{"block quotes in each other", article.HTML, "<blockquote>great progress", size / 8},
 		{"names", article.Text, "Trump Putin and Zelenskiy ", size / 8},

@@ -127,7 +127,7 @@ func split(text string) []string {
 	var list []string
 	var s strings.Builder
 	end := func() {
-		if strings.TrimSpace(s.String()) != "" {
+		if strings.ContainsFunc(s.String(), isWordRune) {
 			list = append(list, s.String())
 		}
 		s.Reset()

@@ -163,7 +163,7 @@ func (p *passage) before(q quotation) []int {
 			next = token{other.from, other.from, 0}
 			continue
 		}
-		if endsSentence(p.text, t, next) && !strings.Contains(p.text[t.end:next.start], ":") {
+		if endsSentence(p.text, t, next) && !strings.Contains(ending(p.text[t.end:next.start]), ":") {
 			break
 		}
 		list = append(list, i)
@@ -247,9 +247,18 @@ func (p *passage) tokenAt(at int) int {
 // gap returns what stands in front of a token, after the one before.
 func (p *passage) gap(i int) string {
 	if i == 0 {
-		return p.text[:p.tokens[0].start]
+		return ending(p.text[:p.tokens[0].start])
 	}
-	return p.text[p.tokens[i-1].end:p.tokens[i].start]
+	return ending(p.text[p.tokens[i-1].end:p.tokens[i].start])
+}
+
+// ending returns the end of a text without words, of which there may be much.
+func ending(text string) string {
+	at := max(0, len(text)-maxGap)
+	for at < len(text) && !utf8.RuneStart(text[at]) {
+		at++
+	}
+	return text[at:]
 }
 
 // isGenitive reports whether a name is one that owns, as in "Trump’s".

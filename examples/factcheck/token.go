@@ -62,11 +62,17 @@ func (l *lexicon) tokens(list []token, text string) []token {
 // abbreviations end with a dot that ends no sentence.
 const abbreviations = " mr mrs ms dr prof st sen rep gen gov lt col sgt capt rev hon pres jr sr vs no aug sept oct nov dec jan feb mr z b u a d dr hr m mme "
 
+// maxGap is how many bytes between two words of a sentence are looked at.
+const maxGap = 100
+
 // endsSentence reports whether a sentence ends between two words that follow each other.
 func endsSentence(text string, a, b token) bool {
 	gap := text[a.end:b.start]
 	if len(gap) < 2 {
 		return false
+	}
+	if len(gap) > maxGap {
+		return true
 	}
 	at := strings.IndexAny(gap, ".!?…。！？")
 	if at < 0 {

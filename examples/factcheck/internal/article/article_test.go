@@ -103,13 +103,13 @@ func TestFormatOf(t *testing.T) {
 func TestFaults(t *testing.T) {
 	long := strings.Repeat("é ", 100_000)
 	for _, test := range []struct{ name, doc, want string }{
-		{"Latin", "a\n\nb\xe9c", "line 3, byte 4: the article is not in UTF-8: 0xe9"},
-		{"cut off", "a\xe2\x80", "line 1, byte 1: the article is not in UTF-8: 0xe2"},
-		{"far in", long + "\n\xff", "line 2, byte 300001: the article is not in UTF-8: 0xff"},
-		{"surrogate", "\xed\xa0\x80", "line 1, byte 0: the article is not in UTF-8: 0xed"},
-		{"UTF-16LE", "\xff\xfea\x00", "line 1, byte 0: the article is not in UTF-8 but in UTF-16"},
-		{"UTF-16BE", "\xfe\xff\x00a", "line 1, byte 0: the article is not in UTF-8 but in UTF-16"},
-		{"UTF-16 unmarked", "a\x00b\x00", "line 1, byte 0: the article is not in UTF-8 but in UTF-16"},
+		{"Latin", "a\n\nb\xe9c", "line 3 (byte 4 of the article): the article is not in UTF-8: 0xe9"},
+		{"cut off", "a\xe2\x80", "line 1 (byte 1 of the article): the article is not in UTF-8: 0xe2"},
+		{"far in", long + "\n\xff", "line 2 (byte 300001 of the article): the article is not in UTF-8: 0xff"},
+		{"surrogate", "\xed\xa0\x80", "line 1 (byte 0 of the article): the article is not in UTF-8: 0xed"},
+		{"UTF-16LE", "\xff\xfea\x00", "line 1 (byte 0 of the article): the article is not in UTF-8 but in UTF-16"},
+		{"UTF-16BE", "\xfe\xff\x00a", "line 1 (byte 0 of the article): the article is not in UTF-8 but in UTF-16"},
+		{"UTF-16 unmarked", "a\x00b\x00", "line 1 (byte 0 of the article): the article is not in UTF-8 but in UTF-16"},
 	} {
 		for _, f := range formats {
 			t.Run(test.name+" "+string(f), func(t *testing.T) {
@@ -127,7 +127,7 @@ func TestFaults(t *testing.T) {
 		}
 	}
 	for _, err := range article.Blocks(iotest.ErrReader(errors.New("no disk")), article.Text) {
-		if err == nil || err.Error() != "line 1, byte 0: no disk" {
+		if err == nil || err.Error() != "line 1 (byte 0 of the article): no disk" {
 			t.Error(err)
 		}
 	}
