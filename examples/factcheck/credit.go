@@ -37,7 +37,7 @@ func (p *passage) tag(after []int) []summit.ActorID {
 		if who := p.subject(after[:n]); who != nil {
 			return who
 		}
-		if n > 1 && !p.is(i, foreign) {
+		if n > 1 && !p.is(i, foreign) || p.hasPronoun(after[:n]) {
 			return nil // somebody unknown says it
 		}
 		for k, j := range after[n+1:] {
@@ -114,7 +114,11 @@ func (p *passage) introduced(q quotation, before []int) []summit.ActorID {
 			return who
 		}
 		if p.says(i) {
-			return p.sayer(before, n)
+			who := p.sayer(before, n)
+			if who == nil && slices.ContainsFunc(before[max(0, n-3):n], func(j int) bool { return p.is(j, impersonal) }) {
+				continue // “X said that they had talked of”
+			}
+			return who
 		}
 		if p.is(i, according) {
 			return p.nameWithin(before[n+1:], reach)
@@ -123,6 +127,9 @@ func (p *passage) introduced(q quotation, before []int) []summit.ActorID {
 			continue
 		}
 		m := p.names[p.at[i]]
+		if p.isGenitive(m) && p.is(m.to+1, voices) {
+			return nil // X’s aide
+		}
 		if p.isGenitive(m) && p.isPerson(m.actor) || p.is(m.from-1, byWhom) {
 			return p.together(m)
 		}
@@ -175,10 +182,14 @@ func (p *passage) sayer(before []int, verb int) []summit.ActorID {
 	if who := p.subject(front); who != nil {
 		return who
 	}
-	if p.anybody(front) {
+	if p.anybody(front) || p.hasPronoun(front) {
 		return nil
 	}
 	return p.nameWithin(rest, reach)
+}
+
+func (p *passage) hasPronoun(list []int) bool {
+	return slices.ContainsFunc(list, func(i int) bool { return p.is(i, personal|impersonal) })
 }
 
 // gapped returns who says it where a verb is not said again: X spoke of “…”, Y of “…”. The words

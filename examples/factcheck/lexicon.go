@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,8 +18,9 @@ import (
 // sense round, and those of the statements of a brief. Words are known by their stem and number; 0 is any other.
 type lexicon struct {
 	numbers map[string]int32
-	roles   []role    // by number
-	names   [][]named // by the number of the first word, the longest first
+	roles   []role          // by number
+	names   [][]named       // by the number of the first word, the longest first
+	known   map[string]bool // the names, by the numbers of their words
 	kinds   map[summit.ActorID]summit.ActorKind
 	within  map[summit.ActorID][]summit.ActorID // an actor, and all that it lies within
 }
@@ -32,12 +34,14 @@ func (l *lexicon) isPerson(id summit.ActorID) bool {
 type named struct {
 	rest  []int32 // the words after the first
 	actor summit.ActorID
-	upper bool // the name begins with a capital, and so it must in an article: Turkey, not turkey
-	own   bool // it is the brief's, not a translation
+	upper bool  // the name begins with a capital, and so it must in an article: Turkey, not turkey
+	own   bool  // it is the brief's, not a translation
+	last  int   // bytes of its last word; an article may add a letter, as in German’s “Putins”
+	first int32 // of a last name, the first name of the person, 0 if the brief gives none
 }
 
 func newLexicon(b summit.Brief) *lexicon {
-	l := &lexicon{numbers: map[string]int32{}, roles: make([]role, 1), names: make([][]named, 1), kinds: map[summit.ActorID]summit.ActorKind{}, within: map[summit.ActorID][]summit.ActorID{}}
+	l := &lexicon{numbers: map[string]int32{}, known: map[string]bool{}, roles: make([]role, 1), names: make([][]named, 1), kinds: map[summit.ActorID]summit.ActorKind{}, within: map[summit.ActorID][]summit.ActorID{}}
 	for r, list := range roles {
 		for w := range strings.FieldsSeq(list) {
 			l.roles[l.number(w)] |= r
@@ -73,6 +77,7 @@ func newLexicon(b summit.Brief) *lexicon {
 		}
 		if surname := lastName(a.Name); a.Kind == summit.ActorKindPerson && last[surname] == 1 && startsUpper(surname) {
 			l.name(surname, a.ID, true)
+			l.surname(surname, a)
 		}
 		for _, in := range locales {
 			l.name(in.Actor(a.ID), a.ID, false)
@@ -106,18 +111,30 @@ func (l *lexicon) name(text string, actor summit.ActorID, own bool) {
 		text = proper
 	}
 	var seq []int32
+	last := 0 // bytes of the last word
 	for start, end := range tokens(text) {
-		seq = append(seq, l.number(text[start:end]))
+		seq, last = append(seq, l.number(text[start:end])), end-start
 	}
 	if !slices.ContainsFunc(seq, func(w int32) bool { return l.roles[w]&common == 0 }) {
 		return
 	}
-	for _, n := range l.names[seq[0]] {
-		if slices.Equal(n.rest, seq[1:]) {
-			return
+	key := fmt.Sprint(seq)
+	if l.known[key] {
+		return
+	}
+	l.known[key] = true
+	l.names[seq[0]] = append(l.names[seq[0]], named{rest: seq[1:], actor: actor, upper: startsUpper(text), own: own, last: last})
+}
+
+// surname tells of the name that is a person's last which first name goes with it, and that it is one.
+func (l *lexicon) surname(name string, a summit.Actor) {
+	w := l.number(name)
+	l.roles[w] |= surname
+	for i := range l.names[w] {
+		if n := &l.names[w][i]; len(n.rest) == 0 && n.actor == a.ID && a.Name != name {
+			n.first = l.number(firstWord(a.Name))
 		}
 	}
-	l.names[seq[0]] = append(l.names[seq[0]], named{seq[1:], actor, startsUpper(text), own})
 }
 
 func startsUpper(text string) bool {

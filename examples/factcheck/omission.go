@@ -81,8 +81,8 @@ func firstWord(text string) string {
 
 // pieces judges words with marked omissions: each piece must stand in the same quote, in this order.
 func (c *checker) pieces(s saying) (verdict, bool) {
-	list := split(s.text)
-	if len(list) < 2 {
+	list, marked := split(s.text)
+	if !marked || len(list) == 0 {
 		return verdict{}, false
 	}
 	longest := slices.MaxFunc(list, func(a, b string) int { return len(a) - len(b) })
@@ -122,9 +122,8 @@ func (c *checker) inOrder(list []string, q summit.Quote) (verdict, bool) {
 	return v, true
 }
 
-// split parts text at its marks of omission and at what an editor put in brackets.
-func split(text string) []string {
-	var list []string
+// split parts text at its marks of omission and at what an editor put in brackets, if there are some.
+func split(text string) (list []string, marked bool) {
 	var s strings.Builder
 	end := func() {
 		if strings.ContainsFunc(s.String(), isWordRune) {
@@ -137,9 +136,11 @@ func split(text string) []string {
 		switch rest := text[i:]; {
 		case strings.HasPrefix(rest, "…"), strings.HasPrefix(rest, "..."):
 			end()
+			marked = true
 			i += 3
 		case rest[0] == '[' && i < lastBracket:
 			end()
+			marked = true
 			i += strings.IndexByte(rest, ']') + 1
 		default:
 			s.WriteByte(text[i])
@@ -147,7 +148,7 @@ func split(text string) []string {
 		}
 	}
 	end()
-	return list
+	return list, marked
 }
 
 // What is left of a quote must be so much that it can be known by it.

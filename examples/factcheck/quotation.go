@@ -22,7 +22,7 @@ const maxDepth = 8
 
 // closers has for each mark that opens a quotation those that may close it.
 var closers = map[rune]string{
-	'"': "\"”", '“': "”\"", '„': "“”\"", '‟': "”", '«': "»", '»': "«", '‹': "›", '›': "‹",
+	'"': "\"”", '”': "”", '“': "”\"", '„': "“”\"", '‟': "”", '«': "»", '»': "«", '‹': "›", '›': "‹",
 	'‘': "’'", '‚': "‘’'", '\'': "'’", '「': "」", '『': "』", '＂': "＂",
 }
 
@@ -140,7 +140,7 @@ func (f *finder) closesLater(from int) bool {
 		switch {
 		case strings.ContainsRune(closers[f.open[n-1].mark], r) && !isWordRune(next) && !isPossessive(f.text, at, at+size):
 			return true
-		case f.opens(r, at, at+size) && strings.ContainsRune(singles, r), n > 1 && strings.ContainsRune(closers[f.open[n-2].mark], r), at-from > 2000:
+		case f.opens(r, at, at+size) && strings.ContainsRune(singles, r), n > 1 && strings.ContainsRune(closers[f.open[n-2].mark], r), at-from > 500:
 			return false
 		}
 		at = f.next(at + size)
@@ -177,6 +177,8 @@ func (f *finder) opens(r rune, at, after int) bool {
 			!isClipped(f.text[after:])
 	case '‚':
 		return !isWordRune(before) && unicode.IsLetter(next)
+	case '”': // as in Swedish
+		return !isWordRune(before) && isWordRune(next) && len(f.open) == 0
 	case '»', '›':
 		return !isWordRune(before) && isWordRune(next)
 	case '“':

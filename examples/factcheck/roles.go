@@ -32,6 +32,8 @@ const (
 	determiner                   // “the”: what follows is no verb
 	common                       // tells nothing
 	quoted                       // stands in a quote
+	surname                      // ends the name of a person
+	heads                        // “leader”: X’s leader is not X
 )
 
 // Verbs of reporting, in one form of those that have the same stem.
@@ -75,20 +77,21 @@ var roles = map[role]string{
 	conditional: "had wäre hätte si aurait",
 	according:   "according laut zufolge selon según",
 	byWhom:      "by von par por",
-	preposition: "about after against alongside at auf avec before behind bei beside between chez con contra contre durch for from für in " +
+	preposition: "de des du about after against alongside at auf avec before behind bei beside between chez con contra contre durch for from für in " +
 		"gegen into like meet met mit nach near neben of ohne on over para pour s sobre sur telling than to toward um under unlike despite vor " +
 		"with without zu zwischen über до з к о об с",
 	begins:  "while whereas as but who whose where when although though because während als doch denn weil welche",
 	joins:   "and und et y и та і",
-	negates: "not no never nor neither without hardly barely cannot nicht kein keine keinen nie niemals ne pas jamais aucun sin nunca не ни нет ні",
+	negates: "fail failed deny denied denies refuse refused far not no never nor neither without hardly barely cannot nicht kein keine keinen nie niemals ne pas jamais aucun sin nunca не ни нет ні",
 	turns:   "until unless if but except only provided bis wenn falls sofern aber jusqu sauf si mais hasta salvo pero если пока но якщо поки але",
 	statement: "account assertion aussage boast claim comment declaration description erklärung insistence line mots office palabras " +
 		"phrase post praise promise propos remarks speech statement talk team verdict words worte",
 	voices: "spokesman spokeswoman spokesperson sprecher sprecherin porte officials official sources source press secretary aides aide administration " +
 		"government leaders delegation lawmakers diplomats",
-	titles: "president mr mrs ms sir dr senator sen representative rep congressman chancellor premier prime minister secretary general leader host guest " +
+	titles: "president mr mrs ms sir dr senator sen representative rep congressman chancellor premier prime minister secretary general host guest " +
 		"präsident président presidente herr frau monsieur señor yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday " +
 		"even only both either did another former ex vice later then now here there once meanwhile afterwards afterward earlier instead still yet perhaps maybe republican democrat u",
+	heads: "leader chief boss head strongman chef chief dirigeant oberhaupt jefe",
 	institution: "press news times post journal reuters agency institute council university department ministry party union office house street committee " +
 		"court bank group street center centre school church army navy senate parliament",
 	determiner: "a an the this that these those his her its their our my your any no some every of der die das ein eine le la les un une el los las",

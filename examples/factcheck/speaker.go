@@ -60,30 +60,45 @@ candidates:
 				continue candidates
 			}
 		}
-		if m := (mention{i, i + 1 + len(n.rest), n.actor}); !p.isOther(m, n) {
+		m := mention{i, i + 1 + len(n.rest), n.actor}
+		if end := p.tokens[m.to-1]; end.end-end.start >= n.last && !p.isOther(m, n) {
 			return m, true
 		}
 	}
 	return mention{}, false
 }
 
-// isOther reports whether the words next to a name make another one of it: “the press secretary”, “Melania Trump”, “Kim Kardashian”.
+// isOther reports whether the words next to a name make another one of it: “the press secretary”, “Melania Trump”,
+// “Kim Kardashian”, “the Kremlin leader”.
 func (p *passage) isOther(m mention, n named) bool {
-	if next := p.beside(m.to-1, m.to); next != "" && p.roles[p.tokens[m.to].word]&^(quoted|voices|titles) == 0 {
+	person := p.kinds[m.actor] == summit.ActorKindPerson
+	if next := p.beside(m.to-1, m.to); next != "" {
+		role := p.roles[p.tokens[m.to].word]
 		switch upper := startsUpper(next); {
+		case role&heads != 0 && !person:
+			return true
+		case role&^(quoted|voices|titles|institution|surname) != 0:
 		case upper && (len(n.rest) == 0 || !p.isPerson(m.actor)), !upper && !n.upper && n.own && !p.isPerson(m.actor):
 			return true
 		}
 	}
-	before := p.beside(m.from-1, m.from)
-	if before == "" || !n.upper || p.kinds[m.actor] == summit.ActorKindPerson && len(n.rest) > 0 {
+	i := m.from - 1
+	before := p.beside(i, m.from)
+	if before == "" || !n.upper || person && (len(n.rest) > 0 || n.first == 0) {
 		return false
 	}
-	if k := p.at[m.from-1]; k >= 0 {
+	if k := p.at[i]; k >= 0 {
 		return p.kinds[m.actor] == summit.ActorKindOffice && !slices.Contains(p.within[m.actor], p.names[k].actor)
 	}
-	word := p.text[p.tokens[m.from-1].start:p.tokens[m.from-1].end]
-	return startsUpper(word) && p.roles[p.tokens[m.from-1].word]&^quoted == 0 && !strings.HasSuffix(word, "ly") && !strings.HasSuffix(word, "ing")
+	for ; person && i >= 0 && p.beside(i, i+1) != ""; i-- { // Donald J. Trump
+		if t := p.tokens[i]; t.word == n.first || t.end-t.start == 1 && i == m.from-1 && (i == 0 || p.beside(i-1, i) == "" || !p.isCapital(i-1)) {
+			return false
+		}
+		if !p.isCapital(i) {
+			break
+		}
+	}
+	return p.isCapital(m.from - 1)
 }
 
 // beside returns the second of two tokens that only a space parts, or the dot of “U.S. ”, or "" if there is none or more.
@@ -124,9 +139,6 @@ func (p *passage) credited(q quotation, before, after []int) []summit.ActorID {
 	}
 	if who := p.introduced(q, before); who != nil {
 		return who
-	}
-	if end == '.' && q.outer < 0 {
-		return nil
 	}
 	if len(after) > 0 && p.is(after[0], inverts) { // “wenn er “…” verlangt”
 		if who := p.subject(before); who != nil {
@@ -194,7 +206,7 @@ func (p *passage) behind(q quotation) []int {
 	last := token{q.to, q.to, 0}
 	for i := p.tokenAt(q.to); i < len(p.tokens) && len(list) < 2*reach; i++ {
 		t := p.tokens[i]
-		if q.outer >= 0 && t.end > p.quotes[q.outer].end || p.inside(i, q) >= 0 || endsSentence(p.text, last, t) {
+		if q.outer >= 0 && t.end > p.quotes[q.outer].end || p.inside(i, q) >= 0 || endsSentence(p.text, last, t) || len(list) == 0 && q.outer < 0 && p.endsWith(q, t) {
 			break
 		}
 		list = append(list, i)

@@ -34,12 +34,17 @@ func (p *passage) capitals(i, step int) string {
 		last = i
 	}
 	from, to := min(first, last), max(first, last)
-	if from == to || !p.isCapital(first) || from > 0 && strings.EqualFold(p.beside(from-2, from-1), "the") && p.beside(from-1, from) != "" {
+	if from == to || !p.isCapital(first) || p.in[from] >= 0 || p.roles[p.tokens[to].word]&surname != 0 || from > 0 && strings.EqualFold(p.beside(from-2, from-1), "the") && p.beside(from-1, from) != "" {
 		return ""
 	}
 	return p.text[p.tokens[from].start:p.tokens[to].end]
 }
 
+// isCapital reports whether a word is one of a name by all appearance: it has a capital, and no role.
 func (p *passage) isCapital(i int) bool {
-	return 0 <= i && i < len(p.tokens) && p.at[i] < 0 && p.in[i] < 0 && p.roles[p.tokens[i].word]&^quoted == 0 && startsUpper(p.text[p.tokens[i].start:])
+	if i < 0 || i >= len(p.at) || p.at[i] >= 0 || p.roles[p.tokens[i].word]&^(quoted|surname) != 0 {
+		return false
+	}
+	word := p.text[p.tokens[i].start:p.tokens[i].end]
+	return startsUpper(word) && !strings.HasSuffix(word, "ly") && !strings.HasSuffix(word, "ing")
 }

@@ -139,7 +139,11 @@ func (p *passage) pronoun(i int) []summit.ActorID {
 	return []summit.ActorID{found}
 }
 
+// sentenceEnds reports whether a sentence ends between two tokens, as it does for sure where they are far apart.
 func (p *passage) sentenceEnds(from, to int) bool {
+	if to-from > 4*context {
+		return true
+	}
 	for i := max(from, 1); i <= to && i < len(p.tokens); i++ {
 		if endsSentence(p.text, p.tokens[i-1], p.tokens[i]) {
 			return true

@@ -61,7 +61,7 @@ func (c *checker) judge(s saying) verdict {
 		v.faults = []fault{absent}
 		return v
 	}
-	if s.stranger != "" || len(s.credited) > 0 && !c.gives(v.quote, s.credited) {
+	if s.stranger != "" && c.areNamed(v.quote.By) || len(s.credited) > 0 && !c.gives(v.quote, s.credited) {
 		v.faults = append(v.faults, misattributed)
 	}
 	if v.quote.Negated && !s.denied {
@@ -184,6 +184,17 @@ func (c *checker) gives(q summit.Quote, credited []summit.ActorID) bool {
 		}
 	}
 	return len(credited) > 0
+}
+
+// areNamed reports whether these are persons, and none whom the brief leaves without a name, as an office or a body:
+// Espen Barth Eide may be Norway’s foreign minister.
+func (c *checker) areNamed(set summit.Set[summit.ActorID]) bool {
+	for id := range set.All() {
+		if a, _ := c.brief.Actor(id); a.Kind != summit.ActorKindPerson || !startsUpper(a.Name) {
+			return false
+		}
+	}
+	return set.Len() > 0
 }
 
 func (c *checker) isAmong(id summit.ActorID, set summit.Set[summit.ActorID]) bool {
