@@ -2,6 +2,8 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -66,6 +68,7 @@ func TestArticles(t *testing.T) {
 			t.Fatalf("no reports in %s: %v", folder, err)
 		}
 		var sum figures
+		var differs strings.Builder
 		for _, name := range names {
 			var want expected
 			data, err := os.ReadFile(name)
@@ -75,8 +78,9 @@ func TestArticles(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s: %v", name, err)
 			}
-			sum.compare(t, strings.TrimSuffix(name, ".json"), want)
+			sum.compare(t, &differs, strings.TrimSuffix(name, ".json"), want)
 		}
+		golden(t, filepath.Join("testdata", "golden", filepath.Base(folder)+".differs"), differs.String())
 		t.Logf("%s, %d articles: %+v", folder, len(names), sum)
 		if sum.quotations < least.quotations || sum.found < least.found || sum.more > least.more || sum.speakers < least.speakers ||
 			sum.verdicts < least.verdicts || sum.faults < least.faults || sum.faultsFound < least.faultsFound || sum.alarms > least.alarms ||
@@ -107,7 +111,11 @@ func itemsOf(t *testing.T, name string) []*item {
 	return list
 }
 
-func (sum *figures) compare(t *testing.T, name string, want expected) {
+// compare counts how the program agrees with the reader, and tells where it doesn't.
+func (sum *figures) compare(t *testing.T, differs io.Writer, name string, want expected) {
+	tell := func(line int, format string, args ...any) {
+		fmt.Fprintf(differs, "%s:%d: "+format+"\n", append([]any{filepath.ToSlash(name), line}, args...)...)
+	}
 	var got, claims []*item
 	for _, it := range itemsOf(t, name) {
 		switch {
@@ -122,7 +130,7 @@ func (sum *figures) compare(t *testing.T, name string, want expected) {
 		sum.faults += len(w.Faults)
 		n := slices.IndexFunc(got, func(it *item) bool { return firstToLast(it.text) == firstToLast(w.Text) && it.start.Line == w.Line })
 		if n < 0 {
-			t.Logf("%s:%d: not found: %s", name, w.Line, w.Text)
+			tell(w.Line, "not found: %s", w.Text)
 			continue
 		}
 		it := got[n]
@@ -131,7 +139,7 @@ func (sum *figures) compare(t *testing.T, name string, want expected) {
 		if slices.Equal(it.credited, w.Credited) {
 			sum.speakers++
 		} else {
-			t.Logf("%s:%d: “%s”: credited to %v, not %v", name, w.Line, w.Text, it.credited, w.Credited)
+			tell(w.Line, "“%s”: credited to %v, not %v", w.Text, it.credited, w.Credited)
 		}
 		for _, f := range it.faults {
 			if slices.Contains(w.Faults, f) {
@@ -143,7 +151,7 @@ func (sum *figures) compare(t *testing.T, name string, want expected) {
 		if slices.Equal(it.faults, w.Faults) {
 			sum.verdicts++
 		} else {
-			t.Logf("%s:%d: “%s”: %v, not %v: %s", name, w.Line, w.Text, it.faults, w.Faults, it.messages(summit.Anchorage()))
+			tell(w.Line, "“%s”: %v, not %v: %s", w.Text, it.faults, w.Faults, it.messages(summit.Anchorage()))
 		}
 		if len(w.Faults) == 0 && it.quote.ID != w.Quote {
 			t.Errorf("%s:%d: “%s”: quote %q, not %q", name, w.Line, w.Text, it.quote.ID, w.Quote)
@@ -151,7 +159,7 @@ func (sum *figures) compare(t *testing.T, name string, want expected) {
 	}
 	for _, it := range got {
 		sum.more++
-		t.Logf("%s:%d: no quotation: %s", name, it.start.Line, it.text)
+		tell(it.start.Line, "no quotation: %s", it.text)
 	}
 	for _, w := range want.Claims {
 		sum.claims++
@@ -160,7 +168,7 @@ func (sum *figures) compare(t *testing.T, name string, want expected) {
 			return strings.HasPrefix(it.text, start) && slices.Equal(it.credited, w.Credited) && it.findings[0].ID == w.Finding
 		})
 		if n < 0 {
-			t.Logf("%s:%d: not found: %s", name, w.Line, w.Text)
+			tell(w.Line, "not found: %s", w.Text)
 			continue
 		}
 		sum.claimsFound++
@@ -168,7 +176,7 @@ func (sum *figures) compare(t *testing.T, name string, want expected) {
 	}
 	for _, it := range claims {
 		sum.claimAlarms++
-		t.Logf("%s:%d: not a faulty claim: %s (%s)", name, it.start.Line, it.text, it.findings[0].ID)
+		tell(it.start.Line, "not a faulty claim: %s (%s)", it.text, it.findings[0].ID)
 	}
 }
 

@@ -6,7 +6,7 @@
 //	go run ./examples/factcheck [-format text|json|sarif] [-as text|markdown|html] [-strict] [-in FILE] [FILE ...]
 //
 // An article is plain text, Markdown or HTML, by the ending of its name or -as; the input is HTML if it begins
-// as HTML does. It is read block by block, so
+// with a tag. It is read block by block, so
 // that its size does not matter.
 //
 // # What is checked
@@ -36,8 +36,8 @@
 //	altered        a quote is near: at most a word in three was left out, added or replaced, or differs by a slip; see package said
 //	absent         none of this. The words may well be somebody's: the brief does not have all that was said.
 //
-// A quotation can have several faults. A single word is taken for a quote that consists of it, though anybody may have
-// used it, as is told with the fault. Absent ones are only told, unless -strict is given.
+// A quotation can have several faults. A single word is taken for a quote that consists of it; that it is given to somebody
+// else is only told, as anybody may have used it. Absent ones are only told, unless -strict is given.
 //
 // A sentence without quotations in which somebody asserts something is a claim if the brief has a finding
 // in nearly the same words: at least four that tell something, which make up three fifths of the
@@ -70,11 +70,11 @@
 //
 // With -format sarif there is one log of the Static Analysis Results Interchange Format, version 2.1.0, with a
 // result for each fault: misattributed, negated, cut and altered are errors, a claim is a warning,
-// absent a note, or with -strict an error. Editors and code hosts show them in place. Where an article
-// can't be read the log is whole all the same, and says so in its invocation.
+// absent a note, or with -strict an error, and so is a single word that is misattributed. Editors and code hosts show them in place.
+// Where an article can't be read the log is whole all the same, and says so in its invocation.
 //
 // # Exit code
 //
 // 0 if nothing is wrong; 3 if something is; 1 where something fails, as a file that can't be
-// read; 2 for a command line that can't be meant. Go run makes 1 of all but 0: for CI, build the program.
+// read, behind which the next are checked all the same; 2 for a command line that can't be meant. Go run makes 1 of all but 0: for CI, build the program.
 package main

@@ -45,13 +45,13 @@ func newPositionJSON(p article.Position) positionJSON {
 	return positionJSON{p.Offset, p.Line, p.Column}
 }
 
-func (j *jsonWriter) begin()              {}
-func (j *jsonWriter) article(name string) {}
-func (j *jsonWriter) end(failure error)   {}
+func (j *jsonWriter) begin()               {}
+func (j *jsonWriter) done(article string)  {}
+func (j *jsonWriter) end(failures []error) {}
 
-func (j *jsonWriter) item(name string, it *item) {
+func (j *jsonWriter) item(article string, it *item) {
 	doc := itemJSON{
-		Article: name, Kind: "quotation", Text: it.text, Start: newPositionJSON(it.start), End: newPositionJSON(it.end),
+		Article: article, Kind: "quotation", Text: it.text, Start: newPositionJSON(it.start), End: newPositionJSON(it.end),
 		Credited: append([]summit.ActorID{}, it.credited...), Stranger: it.stranger, Faults: append([]fault{}, it.faults...), Wrong: it.isWrong(j.strict),
 		Messages: it.messages(j.brief), Unclosed: it.open, Differs: it.differs, Omitted: it.omitted, Cite: it.cite(j.brief),
 	}

@@ -2,12 +2,13 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
-	"strings"
+	"unicode"
 
 	"example.com/summit"
 	"example.com/summit/examples/factcheck/internal/article"
@@ -24,8 +25,8 @@ usage: go run ./examples/factcheck [flags] [FILE ...]
   go run ./examples/factcheck -format sarif examples/factcheck/testdata/editors.html >factcheck.sarif
 
   -format FORMAT  text, json (a line for each quotation and claim) or sarif (2.1.0)
-  -as FORMAT      the articles are text, markdown or html; otherwise their names tell, or for the
-                  input how it begins
+  -as FORMAT      the articles are text, markdown or html; otherwise their names tell, and
+                  the input is HTML if it begins with a tag
   -strict         quotations that the brief does not have are faults too
   -in FILE        another brief, in the JSON of the library; - is the input
 
@@ -69,95 +70,106 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // A writer writes what is found, in one format.
 type writer interface {
 	begin()
-	article(name string)
-	item(name string, it *item)
-	end(failure error) // failure: why not all articles were read, if so
+	item(article string, it *item)
+	done(article string)  // an article is read to its end
+	end(failures []error) // what could not be read
+}
+
+// newWriter returns the writer of a format, nil if there is none of this name.
+func newWriter(format string, w io.Writer, b summit.Brief, strict bool) writer {
+	switch format {
+	case "text":
+		return &textWriter{w: w, brief: b, strict: strict}
+	case "json":
+		return &jsonWriter{w: w, brief: b, strict: strict}
+	case "sarif":
+		return &sarifWriter{w: w, brief: b, strict: strict}
+	}
+	return nil
 }
 
 type options struct {
+	format string
 	as     article.Format // "" if the names of the articles tell
 	strict bool
+	in     string
 	files  []string
 }
 
-func checkAll(args []string, stdin io.Reader, stdout io.Writer) (code int, err error) {
+func parse(args []string) (options, error) {
 	fs := flag.NewFlagSet("factcheck", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	format, as, in := fs.String("format", "text", ""), fs.String("as", "", ""), fs.String("in", "", "")
-	strict := fs.Bool("strict", false, "")
-	if err := fs.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return exitOK, err
-		}
-		return exitMisuse, fmt.Errorf("%w; %w", err, errMisuse)
+	var o options
+	fs.StringVar(&o.format, "format", "text", "")
+	fs.StringVar((*string)(&o.as), "as", "", "")
+	fs.StringVar(&o.in, "in", "", "")
+	fs.BoolVar(&o.strict, "strict", false, "")
+	err := fs.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		return o, err
 	}
-	o := options{as: article.Format(*as), strict: *strict, files: fs.Args()}
+	o.files = fs.Args()
 	if len(o.files) == 0 {
 		o.files = []string{"-"}
 	}
-	if err := o.check(*in); err != nil {
-		return exitMisuse, fmt.Errorf("%w; %w", err, errMisuse)
+	inputs := 0
+	for _, name := range append([]string{o.in}, o.files...) {
+		if name == "-" {
+			inputs++
+		}
+	}
+	switch {
+	case err != nil:
+	case newWriter(o.format, nil, summit.Brief{}, false) == nil:
+		err = fmt.Errorf("format %q is not text, json or sarif", o.format)
+	case o.as != "" && o.as != article.Text && o.as != article.Markdown && o.as != article.HTML:
+		err = fmt.Errorf("as %q is not text, markdown or html", o.as)
+	case inputs > 1:
+		err = errors.New("the input can be read only once")
+	}
+	if err != nil {
+		return o, fmt.Errorf("%w; %w", err, errMisuse)
+	}
+	return o, nil
+}
+
+func checkAll(args []string, stdin io.Reader, stdout io.Writer) (code int, err error) {
+	o, err := parse(args)
+	if err != nil {
+		return exitMisuse, err
 	}
 	b := summit.Anchorage()
-	if *in != "" {
-		if b, err = ask.ReadBrief("in", *in, stdin); err != nil {
+	if o.in != "" {
+		if b, err = ask.ReadBrief("in", o.in, stdin); err != nil {
 			return exitTrouble, err
 		}
 	}
 	out := bufio.NewWriter(stdout)
-	var w writer
-	switch *format {
-	case "text":
-		w = &textWriter{w: out, brief: b, strict: o.strict}
-	case "json":
-		w = &jsonWriter{w: out, brief: b, strict: o.strict}
-	case "sarif":
-		w = &sarifWriter{w: out, brief: b, strict: o.strict}
-	default:
-		return exitMisuse, fmt.Errorf("format %q is not text, json or sarif; %w", *format, errMisuse)
-	}
-	code, err = o.checkFiles(newChecker(b), stdin, w, out)
+	code, err = o.checkFiles(newChecker(b), stdin, newWriter(o.format, out, b, o.strict), out)
 	if flushed := out.Flush(); err == nil {
 		err = flushed
 	}
 	return code, err
 }
 
-func (o options) check(in string) error {
-	switch o.as {
-	case "", article.Text, article.Markdown, article.HTML:
-	default:
-		return fmt.Errorf("as %q is not text, markdown or html", o.as)
-	}
-	inputs := 0
-	for _, name := range append([]string{in}, o.files...) {
-		if name == "-" {
-			inputs++
-		}
-	}
-	if inputs > 1 {
-		return errors.New("the input can be read only once")
-	}
-	return nil
-}
-
-// checkFiles checks the articles one after the other; out is flushed after each item.
+// checkFiles checks the articles one after the other, and goes on behind one that can't be read; out is flushed after each item.
 func (o options) checkFiles(c *checker, stdin io.Reader, w writer, out *bufio.Writer) (code int, err error) {
 	w.begin()
+	var failures []error
 	for _, name := range o.files {
-		var found bool
-		if found, err = o.checkFile(c, name, stdin, w, out); err != nil {
-			break
+		found, err := o.checkFile(c, name, stdin, w, out)
+		if err != nil {
+			failures = append(failures, err)
+		}
+		if err := out.Flush(); err != nil {
+			return exitOK, err // nobody reads on
 		}
 		if found {
 			code = exitFaults
 		}
-		if err = out.Flush(); err != nil {
-			return exitTrouble, err
-		}
 	}
-	w.end(err)
-	return code, err
+	w.end(failures)
+	return code, errors.Join(failures...)
 }
 
 func (o options) checkFile(c *checker, name string, stdin io.Reader, w writer, out *bufio.Writer) (found bool, err error) {
@@ -176,7 +188,6 @@ func (o options) checkFile(c *checker, name string, stdin io.Reader, w writer, o
 	if name == "-" {
 		name = "stdin"
 	}
-	w.article(name)
 	for it, err := range c.check(in, as) {
 		if err != nil {
 			return found, fmt.Errorf("%s: %w", name, err)
@@ -187,20 +198,27 @@ func (o options) checkFile(c *checker, name string, stdin io.Reader, w writer, o
 			return found, err
 		}
 	}
+	w.done(name)
 	return found, nil
 }
 
-// sniffed returns the format of what comes without a name: HTML if it begins so, and else text.
+// sniffed returns the format of what comes without a name: HTML if it begins with a tag, and else text.
 func sniffed(r *bufio.Reader) article.Format {
 	start, _ := r.Peek(512)
-	text := strings.ToLower(strings.TrimLeft(strings.TrimPrefix(string(start), "\ufeff"), " \t\r\n"))
-	if strings.HasPrefix(text, "<!doctype html") || strings.HasPrefix(text, "<html") {
+	start = bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\ufeff")), " \t\r\n")
+	if len(start) > 1 && start[0] == '<' && (start[1] == '!' || start[1] == '?' || unicode.IsLetter(rune(start[1]))) {
 		return article.HTML
 	}
 	return article.Text
 }
 
-// isWrong reports whether an item makes a check fail: what the brief does not have does so only if strict.
+// isWrong reports whether an item makes a check fail. What the brief does not have does so only if strict; that a single
+// word is given to somebody else does not, as anybody may use it.
 func (it *item) isWrong(strict bool) bool {
-	return len(it.faults) > 0 && (strict || it.faults[0] != absent)
+	for _, f := range it.faults {
+		if f == absent && strict || f != absent && (f != misattributed || it.claim || count(it.text) > 1) {
+			return true
+		}
+	}
+	return false
 }

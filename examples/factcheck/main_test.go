@@ -57,6 +57,10 @@ func TestExitCodes(t *testing.T) {
 		{"help", []string{"-h"}, "", exitOK, ""},
 		{"no such file", []string{filepath.Join(dir, "none.txt")}, "", exitTrouble, "none.txt"},
 		{"a file that is no text", []string{sound, broken}, "", exitTrouble, "broken.txt: "},
+		{"a failure before a fault", []string{broken, wrong}, "", exitTrouble, "broken.txt: "},
+		{"a single word", nil, "Zelenskiy said it was “hot”.", exitOK, ""},
+		{"a fragment of HTML", nil, "<p class='“Great progress,” said Zelenskiy'>“Great <b>progress</b>,” said Trump.", exitOK, ""},
+		{"no such format, and no such brief", []string{"-format", "xml", "-in", "none"}, "", exitMisuse, "xml"},
 		{"a fault before a failure", []string{wrong, broken}, "", exitTrouble, "broken.txt: "},
 		{"no such flag", []string{"-nosuch"}, "", exitMisuse, "-nosuch"},
 		{"no such format", []string{"-format", "xml"}, "", exitMisuse, `format "xml" is not text, json or sarif`},
@@ -80,11 +84,12 @@ func TestUsage(t *testing.T) {
 	shown := 0
 	for line := range strings.Lines(out) {
 		line = strings.TrimSpace(line)
-		_, args, ok := strings.Cut(line, "go run ./examples/factcheck ")
+		echo, args, ok := strings.Cut(line, "go run ./examples/factcheck")
 		if !ok || strings.HasPrefix(line, "usage") {
 			continue
 		}
 		shown++
+		stdin := strings.TrimSuffix(strings.TrimPrefix(echo, "echo '"), "' | ")
 		var list []string
 		for _, arg := range strings.Fields(args) {
 			if strings.HasPrefix(arg, ">") {
@@ -92,12 +97,56 @@ func TestUsage(t *testing.T) {
 			}
 			list = append(list, strings.TrimPrefix(arg, "examples/factcheck/"))
 		}
-		if code, out, stderr := runWith(t, "", list...); code != exitFaults || stderr != "" || out == "" {
+		if code, out, stderr := runWith(t, stdin, list...); code != exitFaults || stderr != "" || out == "" {
 			t.Errorf("%s: exit %d, %s", line, code, stderr)
 		}
 	}
-	if shown < 2 {
+	if shown != 3 {
 		t.Errorf("%d commands shown", shown)
+	}
+}
+
+// SARIF tells of what fails, and raises what is not in the brief if that is strict.
+func TestSARIF(t *testing.T) {
+	type log struct {
+		Runs []struct {
+			Invocations []struct {
+				ExecutionSuccessful        bool
+				ToolExecutionNotifications []struct{ Message struct{ Text string } }
+			}
+			Results []struct{ RuleID, Level string }
+		}
+	}
+	for _, tt := range []struct {
+		args    []string
+		stdin   string
+		want    string // rule and level of each result
+		success bool
+	}{
+		{nil, wrongText, "misattributed error", true},
+		{nil, absentText, "absent note", true},
+		{[]string{"-strict"}, absentText, "absent error", true},
+		{nil, "Zelenskiy said it was “hot”.", "misattributed note", true},
+		{nil, wrongText + "\n\xff", "misattributed error", false},
+		{nil, "Trump said that it “had gotten there”, “there’s no deal”.", "negated error, altered error, cut error", true},
+		{nil, "Zelenskiy said that everyone wants to do deals with America.", "claim warning", true},
+	} {
+		_, out, stderr := runWith(t, tt.stdin, append([]string{"-format", "sarif"}, tt.args...)...)
+		var got log
+		if err := json.Unmarshal([]byte(out), &got); err != nil || len(got.Runs) != 1 || len(got.Runs[0].Invocations) != 1 {
+			t.Fatalf("%v: %s", err, out)
+		}
+		var results []string
+		for _, r := range got.Runs[0].Results {
+			results = append(results, r.RuleID+" "+r.Level)
+		}
+		if s := strings.Join(results, ", "); s != tt.want {
+			t.Errorf("%s: %s, want %s", tt.stdin, s, tt.want)
+		}
+		in := got.Runs[0].Invocations[0]
+		if in.ExecutionSuccessful != tt.success || (len(in.ToolExecutionNotifications) == 0) != tt.success {
+			t.Errorf("%q: successful is %t, %s", tt.stdin, in.ExecutionSuccessful, stderr)
+		}
 	}
 }
 

@@ -28,6 +28,9 @@ func (it *item) praise(b summit.Brief) string {
 		return fmt.Sprintf("the brief lets %s assert that: %s", speakers(b, it.findings[0].By), it.findings[0].Statement)
 	}
 	s := fmt.Sprintf("the words are those of %s", speakers(b, it.quote.By))
+	if it.isUnseen() {
+		s += "; to whom the article gives them was not seen"
+	}
 	if it.omitted != "" {
 		s += fmt.Sprintf("; left out is “%s”", shortened(it.omitted))
 	}
@@ -78,6 +81,11 @@ func (it *item) speaker(b summit.Brief) string {
 		return it.stranger
 	}
 	return names(b, it.credited)
+}
+
+// isUnseen reports whether a quotation is somebody's in the brief, and it was not seen whom the article credits.
+func (it *item) isUnseen() bool {
+	return !it.claim && it.quote.By.Len() > 0 && len(it.credited) == 0 && it.stranger == ""
 }
 
 // cite returns where the brief has what an item was compared with.

@@ -95,31 +95,49 @@ func (c *checker) pieces(s saying) (verdict, bool) {
 			best = v
 		}
 	}
+	if len(best.faults) == 0 {
+		best.differs = ""
+	}
 	return best, best.quote.ID != ""
 }
 
+// inOrder judges pieces that a quote has in this order, with nothing else between them in the article.
 func (c *checker) inOrder(list []string, q summit.Quote) (verdict, bool) {
 	v := verdict{quote: q}
 	at := 0
 	var omitted []string
+	var differs strings.Builder
 	for i, piece := range list {
-		found := false
-		for start, end := range summit.Occurrences(q.Text[at:], piece) {
-			if i > 0 {
-				omitted = append(omitted, strings.TrimSpace(q.Text[at:at+start]))
-			}
-			at, found = at+end, true
-			break
-		}
-		if !found {
+		start, end, ok := firstOccurrence(q.Text[at:], piece)
+		if !ok {
 			return verdict{}, false
 		}
+		switch between := q.Text[at : at+start]; {
+		case i > 0:
+			omitted = append(omitted, strings.TrimSpace(between))
+			differs.WriteString(marked(between, "[-", "-]"))
+		case start > 0:
+			differs.WriteString("… ")
+		}
+		differs.WriteString(q.Text[at+start : at+end])
+		at += end
 	}
-	v.omitted = strings.Join(omitted, " … ")
+	if strings.ContainsFunc(q.Text[at:], isWordRune) {
+		differs.WriteString(" …")
+	}
+	v.omitted = strings.TrimSpace(strings.Join(omitted, " "))
 	if c.turnsSense(v.omitted) {
-		v.faults, v.differs = []fault{cut}, q.Text
+		v.faults = []fault{cut}
 	}
+	v.differs = differs.String()
 	return v, true
+}
+
+func firstOccurrence(text, phrase string) (start, end int, ok bool) {
+	for start, end := range summit.Occurrences(text, phrase) {
+		return start, end, true
+	}
+	return 0, 0, false
 }
 
 // split parts text at its marks of omission and at what an editor put in brackets, if there are some.
@@ -183,7 +201,7 @@ func (c *checker) shortened(s saying) (verdict, bool) {
 		if !ok || count(v.omitted) > maxDropped*len(list) {
 			continue
 		}
-		v.faults, v.differs = []fault{cut}, q.Text
+		v.faults = []fault{cut}
 		if best.quote.ID == "" || c.gives(q, s.credited) && !c.gives(best.quote, s.credited) {
 			best = v
 		}

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"flag"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"example.com/summit/examples/internal/picture"
 )
@@ -15,7 +15,7 @@ var update = flag.Bool("update", false, "draw the picture, and write what is exp
 
 func TestPicture(t *testing.T) {
 	const article = "The summit, said Zelensky, made “great progress”. Trump was blunter: “There’s no deal.”\n" +
-		"He sees a “very good chance” of peace, and told the Kremlin’s guest that “everyone wants to trade with us”.\n"
+		"He spoke of a “very good chance” of peace, and told the Kremlin’s guest that “everyone wants to trade with us”.\n"
 	code, stdout, stderr := runWith(t, article)
 	if code != exitFaults || stderr != "" {
 		t.Fatalf("exit code %d and stderr %q", code, stderr)
@@ -37,28 +37,23 @@ func TestGolden(t *testing.T) {
 			if code != exitFaults || stderr != "" {
 				t.Fatalf("%s: exit code %d, %s", name, code, stderr)
 			}
-			if *update {
-				if err := os.WriteFile(name, []byte(got), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal([]byte(got), want) {
-				t.Errorf("%s is not what is written now, from %q on", name, firstDifference(got, string(want)))
-			}
+			golden(t, name, got)
 		}
 	}
 }
 
-func firstDifference(got, want string) string {
-	lines := strings.Split(want, "\n")
-	for i, line := range strings.Split(got, "\n") {
-		if i >= len(lines) || line != lines[i] {
-			return line
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
 		}
 	}
-	return ""
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got); go test ./examples/factcheck -update accepts it\n%s", name, diff)
+	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"example.com/summit"
@@ -13,21 +14,15 @@ type textWriter struct {
 	w      io.Writer
 	brief  summit.Brief
 	strict bool
-	name   string // of the article; "" before the first
 	total  totals
 }
 
 // totals are the figures of an article.
-type totals struct{ quotations, claims, wrong, absent int }
+type totals struct{ quotations, claims, wrong, absent, unseen int }
 
 func (t *textWriter) begin() {}
 
-func (t *textWriter) article(name string) {
-	t.sum()
-	t.name, t.total = printable(name), totals{}
-}
-
-func (t *textWriter) item(_ string, it *item) {
+func (t *textWriter) item(article string, it *item) {
 	t.total.add(it, t.strict)
 	what := "“" + printable(shortened(it.text)) + "”"
 	if it.claim {
@@ -36,7 +31,7 @@ func (t *textWriter) item(_ string, it *item) {
 	if who := it.speaker(t.brief); who != "" {
 		what += ", " + printable(who)
 	}
-	fmt.Fprintf(t.w, "%s:%d:%d: %s: %s\n", t.name, it.start.Line, it.start.Column, it.name(), what)
+	fmt.Fprintf(t.w, "%s:%d:%d: %s: %s\n", printable(article), it.start.Line, it.start.Column, it.name(), what)
 	for _, m := range it.messages(t.brief) {
 		fmt.Fprintf(t.w, "    %s\n", printable(m))
 	}
@@ -54,21 +49,21 @@ func (t *totals) add(it *item, strict bool) {
 	switch {
 	case it.isWrong(strict):
 		t.wrong++
-	case len(it.faults) > 0:
+	case slices.Contains(it.faults, absent):
 		t.absent++
+	case it.isUnseen():
+		t.unseen++
 	}
 }
 
-// sum writes the figures of the article before.
-func (t *textWriter) sum() {
-	if t.name == "" {
-		return
-	}
-	fmt.Fprintf(t.w, "%s: %s\n", t.name, strings.Join([]string{counted(t.total.quotations, "quotation"), counted(t.total.claims, "claim"),
-		fmt.Sprintf("%d wrong", t.total.wrong), fmt.Sprintf("%d not in the brief", t.total.absent)}, ", "))
+// done writes the figures of an article.
+func (t *textWriter) done(article string) {
+	fmt.Fprintf(t.w, "%s: %s, %s, %d wrong, %d not in the brief, %d of which the speaker was not seen\n", printable(article),
+		counted(t.total.quotations, "quotation"), counted(t.total.claims, "claim"), t.total.wrong, t.total.absent, t.total.unseen)
+	t.total = totals{}
 }
 
-func (t *textWriter) end(failure error) { t.sum() }
+func (t *textWriter) end(failures []error) { t.total = totals{} }
 
 func counted(n int, noun string) string {
 	if n == 1 {

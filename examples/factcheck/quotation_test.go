@@ -34,6 +34,8 @@ func TestQuotations(t *testing.T) {
 		{`"A" "B"`, []string{"A", "B"}},
 		{`("A")`, []string{"A"}},
 		{`the so-called "deal"—"peace"`, []string{"deal", "peace"}},
+		{"Han sade ”nej” och ”jo”.", []string{"nej", "jo"}},
+		{strings.Repeat("“a ", 12), slices.Concat([]string{strings.Repeat("“a ", 12)[3:] + "…"}, nestedOpen(11)[:maxDepth-1])},
 		{"“”", []string{""}},
 		{"” » ’", nil},
 	} {
@@ -52,6 +54,15 @@ func TestQuotations(t *testing.T) {
 			t.Errorf("%s: %q, want %q", tt.text, got, tt.want)
 		}
 	}
+}
+
+// nestedOpen returns n open quotations, each within the one before.
+func nestedOpen(n int) []string {
+	var list []string
+	for i := range n {
+		list = append(list, "›"+strings.Repeat("“a ", n-i)[3:]+"…")
+	}
+	return list
 }
 
 func TestBlockQuotes(t *testing.T) {

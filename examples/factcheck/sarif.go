@@ -103,14 +103,17 @@ func (s *sarifWriter) begin() {
 	io.WriteString(s.w, `},"columnKind":"utf16CodeUnits",`+"\n"+`"results":[`)
 }
 
-func (s *sarifWriter) article(name string) {}
+func (s *sarifWriter) done(article string) {}
 
-func (s *sarifWriter) item(name string, it *item) {
+func (s *sarifWriter) item(article string, it *item) {
 	for _, f := range it.faults {
 		rule := ruleIndex(it, f)
 		level := rules[rule].Default.Level
-		if f == absent && s.strict {
+		switch {
+		case f == absent && s.strict:
 			level = "error"
+		case f == misattributed && !it.claim && count(it.text) == 1:
+			level = "note"
 		}
 		if s.results++; s.results > 1 {
 			io.WriteString(s.w, ",")
@@ -119,7 +122,7 @@ func (s *sarifWriter) item(name string, it *item) {
 		s.encode(sarifResult{
 			RuleID: rules[rule].ID, RuleIndex: rule, Level: level,
 			Message: sarifText{"“" + shortened(it.text) + "”: " + it.message(s.brief, f)},
-			Locations: []sarifLocation{{sarifPhysical{sarifArtifact{uri(name)}, sarifRegion{
+			Locations: []sarifLocation{{sarifPhysical{sarifArtifact{uri(article)}, sarifRegion{
 				StartLine: it.start.Line, StartColumn: it.start.Column, EndLine: it.end.Line, EndColumn: it.end.Column,
 				ByteOffset: it.start.Offset, ByteLength: it.end.Offset - it.start.Offset, Snippet: sarifText{shortened(it.text)},
 			}}}},
@@ -141,10 +144,10 @@ func ruleIndex(it *item, f fault) int {
 	panic("factcheck: no rule for " + id)
 }
 
-func (s *sarifWriter) end(failure error) {
-	in := sarifInvocation{Successful: failure == nil}
-	if failure != nil {
-		in.Notifications = []sarifNotification{{"error", sarifText{failure.Error()}}}
+func (s *sarifWriter) end(failures []error) {
+	in := sarifInvocation{Successful: len(failures) == 0}
+	for _, err := range failures {
+		in.Notifications = append(in.Notifications, sarifNotification{"error", sarifText{err.Error()}})
 	}
 	io.WriteString(s.w, "],\n"+`"invocations":[`)
 	s.encode(in)
