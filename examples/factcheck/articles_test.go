@@ -56,11 +56,12 @@ type figures struct {
 	claimAlarms                 int
 }
 
-// Over the articles in testdata, of which a reader judged who had not seen the program, it may not become worse. Those in held were kept
-// back until it was finished; the words and limits of the program were chosen with the others in view.
+// Over the articles in testdata, of which a reader judged who had not seen the program, it may not become worse. The words and limits of the program
+// were chosen with all but those of kept in view, which were read when it was finished, and nothing was changed to suit them.
 func TestArticles(t *testing.T) {
 	for folder, least := range map[string]figures{
 		"testdata":      {quotations: 176, found: 176, speakers: 171, verdicts: 175, faults: 86, faultsFound: 85, claims: 12, claimsFound: 12},
+		"testdata/kept": {quotations: 77, found: 77, speakers: 53, verdicts: 68, faults: 46, faultsFound: 40, alarms: 3, claims: 6, claimsFound: 6},
 		"testdata/held": {quotations: 74, found: 74, speakers: 68, verdicts: 73, faults: 40, faultsFound: 39, alarms: 1, claims: 6, claimsFound: 6},
 	} {
 		names, err := filepath.Glob(folder + "/*.json")
