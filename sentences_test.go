@@ -44,6 +44,7 @@ func TestLocateSentences(t *testing.T) {
 		{"closing marks", "He said: “No.” (So he said.) \"Yes.\" 'Well.' Then.", []string{"He said: “No.”", "(So he said.)", "\"Yes.\"", "'Well.'", "Then."}},
 		{"a lost closing mark", "He said “no. ” Then.", []string{"He said “no. ” Then."}},
 		{"German marks", "Er sagte: „Ja.“ Sie: »Nein.« »Doch.«", []string{"Er sagte: „Ja.“", "Sie: »Nein.«", "»Doch.«"}},
+		{"figure spaces", "Ja.\u2007Nein. Doch.\u202fSo.", []string{"Ja.\u2007Nein.", "Doch.\u202fSo."}},
 		{"French marks", "Il dit : « Oui.\u00a0» Elle part. Et M.\u00a0X.", []string{"Il dit : « Oui.\u00a0»", "Elle part.", "Et M.\u00a0X."}},
 		{"Chinese", "他来了。“好。”她说：“不！”", []string{"他来了。", "“好。”", "她说：“不！”"}},
 		{"Arabic, Hindi", "من؟ نحن. यह। वह।", []string{"من؟", "نحن.", "यह।", "वह।"}},
@@ -107,6 +108,23 @@ Peace: Four. Peace
 		if diff := cmp.Diff(tt.want, sentences(d, source)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", tt.name, diff)
 		}
+	}
+}
+
+// A heading that is run in is the longest title that its line begins with.
+func TestLocateSentencesColons(t *testing.T) {
+	d := summit.Draft{Sections: []summit.Section{{ID: "tariffs", Title: "Trade: tariffs"}, {ID: "trade", Title: "Trade"}, {ID: "long", Title: "Peace"}}}
+	const source = "Trade: tariffs: One: two.\nTrade: three: four.\nPeace: " + "and: so: on: at: length."
+	if err := d.LocateSentences(source); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range d.Sentences {
+		got = append(got, string(s.Section)+": "+source[s.Start:s.End])
+	}
+	want := []string{"tariffs: Trade: tariffs: One: two.", "trade: Trade: three: four.", "long: Peace: and: so: on: at: length."}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 

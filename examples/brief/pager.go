@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"strings"
 )
 
 // A pager shows a text on a terminal page by page.
@@ -28,7 +29,7 @@ func newPager(stdout, stderr io.Writer, env environment) *pager {
 	if !set {
 		command = defaultPager()
 	}
-	if command == "" || command == "cat" {
+	if command = strings.TrimSpace(command); command == "" || command == "cat" {
 		return nil
 	}
 	p := &pager{command: command, terminal: stdout, stderr: stderr, environ: os.Environ()}

@@ -34,6 +34,7 @@ func TestPager(t *testing.T) {
 		not  string
 	}{
 		{"arguments and quotes", []string{path, `PAGER=sed 's/^/paged: /'`}, nil, exitOK, []string{"paged: \x1b[1mThe Anchorage", "paged: "}, "\n\x1b[1mOVERVIEW"},
+		{"blank", []string{path, "PAGER= "}, nil, exitOK, []string{"Anchorage", "Overview"}, "brief:"},
 		{"its own exit code", []string{path, "PAGER=sed s/^/paged:/"}, changed, exitNo, []string{"paged:"}, ""},
 		{"the pager's exit code", []string{path, "PAGER=cat; exit 3"}, nil, exitOK, []string{"Overview"}, "brief:"},
 		{"ends early", []string{path, "PAGER=head -n 1"}, nil, exitOK, []string{"Anchorage"}, "Overview"},

@@ -80,10 +80,13 @@ func (rd *reader) block(b *article.Block) []*item {
 	rd.place()
 	goesOn := rd.open && len(rd.quotes) > 0 && strings.TrimSpace(b.Text[:rd.quotes[0].from]) == "" &&
 		rd.quotes[0].start > rd.quotes[0].from && b.Text[rd.quotes[0].from:rd.quotes[0].start] == rd.mark
-	if goesOn {
+	if goesOn || b.Partial {
 		for i := range done {
 			done[i].open = false
 		}
+	}
+	if b.Heading { // nobody is meant by “he” across it
+		rd.person = ""
 	}
 	rd.held = rd.items(b, goesOn)
 	rd.keep(b)

@@ -11,8 +11,16 @@
 //
 // # To make a report of your own
 //
-// Copy the folder to another one below examples; or, to a module of your own, report.go, quotes.go, findings.go, queries.go and
-// report_test.go, which need nothing but the library. Put your text into report.txt, and take these steps:
+// Copy the folder to another one below examples; or, to a module of your own, report.txt, report.go, quotes.go, findings.go,
+// queries.go and report_test.go, which need the library alone, and the test go-cmp, with a main such as
+//
+//	func main() {
+//		if err := writeSentences(os.Stdout); err != nil { // and writeAccount, when there is a report
+//			log.Fatal(err)
+//		}
+//	}
+//
+// Put your text into report.txt, and take these steps:
 //
 //  1. List the sections by the headings of the text, and run the program with -sentences, which
 //     numbers the sentences. Where a sentence is cut at an abbreviation, give that to [summit.Draft.LocateSentences].

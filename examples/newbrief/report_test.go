@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
-	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -70,32 +68,48 @@ func TestEverySentenceIsCited(t *testing.T) {
 // What stands between quotation marks, and nothing else, are the mentions of quotes.
 func TestEveryQuotationIsMentioned(t *testing.T) {
 	b := built(t)
-	var want, got []string
-	for at := 0; ; {
-		start := strings.Index(source[at:], "“")
-		if start < 0 {
-			break
-		}
-		start += at + len("“")
-		at = start + strings.Index(source[start:], "”")
-		want = append(want, fmt.Sprintf("%04d %s", start, source[start:at]))
-	}
+	want, got := quotations(t, source), make(map[int]string)
 	for q := range b.Quotes() {
 		for m := range q.Mentions.All() {
-			got = append(got, fmt.Sprintf("%04d %s", m.Start, source[m.Start:m.End]))
-			if m.Cue == "" {
-				t.Errorf("%s has no cue in sentence %d", q.ID, m.Sentence)
-			}
+			got[m.Start] = source[m.Start:m.End]
 			s, _ := b.Sentence(m.Sentence)
-			if !strings.Contains(source[s.Start:s.End], strings.Fields(m.Cue + " ")[0]) {
+			switch verb, _, _ := strings.Cut(m.Cue, " "); {
+			case verb == "":
+				t.Errorf("%s has no cue in sentence %d", q.ID, m.Sentence)
+			case !strings.Contains(source[s.Start:s.End], verb):
 				t.Errorf("the cue %q of %s is not in sentence %d", m.Cue, q.ID, m.Sentence)
 			}
 		}
 	}
-	slices.Sort(got)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-source +mentions)\n%s", diff)
 	}
+}
+
+// quotations returns what stands between the quotation marks of a text, by where it starts. A mark that
+// nothing closes, as in a speech of several paragraphs, is a fault: give each paragraph its own marks.
+func quotations(t *testing.T, text string) map[int]string {
+	t.Helper()
+	found := make(map[int]string)
+	for at := 0; at < len(text); {
+		size := 1
+		for _, marks := range [][2]string{{"“", "”"}, {"„", "“"}, {"«", "»"}, {"\"", "\""}} {
+			rest, ok := strings.CutPrefix(text[at:], marks[0])
+			if !ok {
+				continue
+			}
+			quoted, _, ok := strings.Cut(rest, marks[1])
+			if !ok {
+				t.Errorf("nothing closes the mark in front of %.40q", rest)
+				break
+			}
+			found[at+len(marks[0])] = quoted
+			size = len(marks[0]) + len(quoted) + len(marks[1])
+			break
+		}
+		at += size
+	}
+	return found
 }
 
 // A quote is the evidence of a finding that cites a sentence of it.

@@ -100,7 +100,9 @@ func answerAll(args []string, stdin io.Reader, stdout io.Writer) error {
 	}
 	lines := bufio.NewScanner(stdin)
 	lines.Buffer(nil, maxLine)
+	number := 0
 	for lines.Scan() {
+		number++
 		if !hasWords(lines.Text()) {
 			continue
 		}
@@ -108,6 +110,9 @@ func answerAll(args []string, stdin io.Reader, stdout io.Writer) error {
 		if err := out.Flush(); err != nil {
 			return err
 		}
+	}
+	if errors.Is(lines.Err(), bufio.ErrTooLong) {
+		return fmt.Errorf("line %d is longer than %d bytes", number+1, maxLine)
 	}
 	return lines.Err()
 }

@@ -24,6 +24,13 @@ func whosaid(stdin string, args ...string) (code int, stdout, stderr string) {
 }
 
 // What a reader needs to know of a quote is told.
+func TestLongLine(t *testing.T) {
+	code, stdout, stderr := whosaid("red carpet\n" + strings.Repeat("a", maxLine+1))
+	if code != exitTrouble || stderr != "whosaid: line 2 is longer than 16777216 bytes\n" || !strings.Contains(stdout, "red carpet") {
+		t.Errorf("exit %d, %.200s", code, stderr)
+	}
+}
+
 func TestText(t *testing.T) {
 	tests := []struct{ fragment, want string }{
 		{"not gotten there", `not gotten there
