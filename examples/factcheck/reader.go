@@ -85,9 +85,6 @@ func (rd *reader) block(b *article.Block) []*item {
 			done[i].open = false
 		}
 	}
-	if b.Heading { // nobody is meant by “he” across it
-		rd.person = ""
-	}
 	rd.held = rd.items(b, goesOn)
 	rd.keep(b)
 	return done

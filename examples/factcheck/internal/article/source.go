@@ -28,7 +28,7 @@ func newSource(r io.Reader) (*source, error) {
 	switch {
 	case bytes.HasPrefix(first, []byte("\xff\xfe")), bytes.HasPrefix(first, []byte("\xfe\xff")),
 		bytes.IndexByte(first[:min(2, len(first))], 0) >= 0:
-		return nil, fmt.Errorf("line 1, byte 0: %w but in UTF-16", ErrNotUTF8)
+		return nil, fmt.Errorf("line 1 (byte 0 of the article): %w but in UTF-16", ErrNotUTF8)
 	case bytes.HasPrefix(first, []byte("\ufeff")):
 		s.bom = len("\ufeff")
 		s.take(s.bom)
