@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -128,8 +129,7 @@ func (p *passage) credited(q quotation, before, after []int) []summit.ActorID {
 	if who := p.owner(after); who != nil {
 		return who
 	}
-	switch {
-	case q.outer < 0 && strings.ContainsRune(",!?，！？", end), startsWithComma(p.text[q.to:]):
+	if q.outer < 0 && strings.ContainsRune(",!?，！？", end) || startsWithComma(p.text[q.to:]) {
 		if who := p.tag(after); who != nil {
 			return who
 		}
@@ -181,9 +181,7 @@ func (p *passage) before(q quotation) []int {
 		list = append(list, i)
 		next = t
 	}
-	for i, j := 0, len(list)-1; i < j; i, j = i+1, j-1 {
-		list[i], list[j] = list[j], list[i]
-	}
+	slices.Reverse(list)
 	return list
 }
 
@@ -245,15 +243,7 @@ func (p *passage) inside(i int, q quotation) int {
 
 // tokenAt returns the number of the first token from a place in the text on.
 func (p *passage) tokenAt(at int) int {
-	low, high := 0, len(p.tokens)
-	for low < high {
-		if mid := (low + high) / 2; p.tokens[mid].start < at {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	return low
+	return sort.Search(len(p.tokens), func(i int) bool { return p.tokens[i].start >= at })
 }
 
 // gap returns what stands in front of a token, after the one before.

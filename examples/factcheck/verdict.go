@@ -61,17 +61,16 @@ func (c *checker) judge(s saying) verdict {
 		v.faults = []fault{absent}
 		return v
 	}
+	var graver []fault
 	if s.stranger != "" && c.areNamed(v.quote.By) || len(s.credited) > 0 && !c.gives(v.quote, s.credited) {
-		v.faults = append(v.faults, misattributed)
+		graver = append(graver, misattributed)
 	}
 	if v.quote.Negated && !s.denied {
-		v.faults = append(v.faults, negated)
+		graver = append(graver, negated)
 	}
-	slices.SortFunc(v.faults, func(a, b fault) int { return slices.Index(faults, a) - slices.Index(faults, b) })
+	v.faults = append(graver, v.faults...)
 	return v
 }
-
-var faults = []fault{misattributed, negated, cut, altered, absent}
 
 // maxDistance is how far the words of a quotation may be from a quote to be meant for it: a word in three.
 const maxDistance = 1. / 3
