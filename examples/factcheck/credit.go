@@ -28,7 +28,7 @@ func (p *passage) tag(after []int) []summit.ActorID {
 		if who := p.thus(i); who != nil {
 			return who
 		}
-		if n > 0 && strings.Contains(p.gap(i), ",") && p.at[first] < 0 && !p.is(first, conditional|turns) {
+		if n > 0 && strings.Contains(p.gap(i), ",") && p.at[first] < 0 && !p.is(first, unreal|turns) {
 			return p.short(after[n:])
 		}
 		if !p.says(i) {
@@ -70,7 +70,7 @@ func (p *passage) short(list []int) []summit.ActorID {
 
 // owner returns whom “…” was X’s credits.
 func (p *passage) owner(after []int) []summit.ActorID {
-	if len(after) < 2 || !p.is(after[0], is) || p.at[after[1]] < 0 {
+	if len(after) < 2 || !p.is(after[0], copula) || p.at[after[1]] < 0 {
 		return nil
 	}
 	if m := p.names[p.at[after[1]]]; p.isGenitive(m) && !slices.Contains(after, m.to+1) {
@@ -81,7 +81,7 @@ func (p *passage) owner(after []int) []summit.ActorID {
 
 // thus returns whom “so X,” credits, if that stands here.
 func (p *passage) thus(i int) []summit.ActorID {
-	if !p.is(i, thus) || i+1 >= len(p.tokens) || p.at[i+1] < 0 {
+	if !p.is(i, asSaid) || i+1 >= len(p.tokens) || p.at[i+1] < 0 {
 		return nil
 	}
 	m := p.names[p.at[i+1]]
@@ -137,7 +137,7 @@ func (p *passage) introduced(q quotation, before []int) []summit.ActorID {
 			owner = p.together(m)
 		}
 	}
-	if m := p.at[before[min(1, len(before)-1)]]; p.is(before[0], to) && m >= 0 && strings.Contains(p.gap(min(p.names[m].to, last)), ",") {
+	if m := p.at[before[min(1, len(before)-1)]]; p.is(before[0], beholder) && m >= 0 && strings.Contains(p.gap(min(p.names[m].to, last)), ",") {
 		return p.together(p.names[m]) // “To X, it was …”
 	}
 	if owner != nil {

@@ -174,7 +174,7 @@ func (rd *reader) denied(before []int) bool {
 
 // conditional reports whether the article itself says that a quotation holds only if, as in: “…” had he been there.
 func (rd *reader) conditional(behind []int) bool {
-	return len(behind) > 0 && rd.is(behind[0], conditional|turns)
+	return len(behind) > 0 && rd.is(behind[0], unreal|turns)
 }
 
 // keep keeps what the next block needs.

@@ -11,18 +11,18 @@ const (
 	objective                    // “him”
 	impersonal                   // “it”
 	according                    // “according”, “laut”: the name follows
-	thus                         // “so”: the name follows at once
+	asSaid                       // “so”: the name follows at once
 	foreign                      // verbs of other languages than English, where “a” is no article
 	inverts                      // verbs that may stand before who says it: “nannte Putin”
-	to                           // “to X, …” at the beginning of a sentence
-	is                           // “… is X’s”
-	conditional                  // “had he been”
+	beholder                     // “to X, …” at the beginning of a sentence
+	copula                       // “… is X’s”
+	unreal                       // “had he been”
 	pointing                     // “that is how X put it”
 	byWhom                       // “by”
 	preposition                  // the name that follows is no subject
 	joins                        // “and”
 	begins                       // another clause: “while”
-	negates                      // “not”
+	negation                     // “not”
 	supposes                     // “if”: who does something there is not who says it
 	turns                        // “until”: what stands before holds only with what follows
 	voices                       // “spokesman”: X’s voice is X’s, as far as can be seen
@@ -61,29 +61,29 @@ const (
 
 // The words of each role, in the languages that locale knows.
 var roles = map[role]string{
-	reports:     english + " " + german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
-	past:        "talked",
-	quotes:      "quote quotes quoted quoting cite cites cited citing zitierte zitiert cite citant",
-	supposes:    "if unless wenn falls si если якщо",
-	foreign:     german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
-	inverts:     german,
-	personal:    "he she er sie il elle él ella он она він вона",
-	objective:   "him ihn",
-	impersonal:  "it they es ils elles",
-	thus:        "so",
-	to:          "to for für pour para для",
-	is:          "is was are were",
-	pointing:    "that this these so thus das dies so voilà así",
-	conditional: "had wäre hätte si aurait",
-	according:   "according laut zufolge selon según",
-	byWhom:      "by von par por",
+	reports:    english + " " + german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
+	past:       "talked",
+	quotes:     "quote quotes quoted quoting cite cites cited citing zitierte zitiert cite citant",
+	supposes:   "if unless wenn falls si если якщо",
+	foreign:    german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
+	inverts:    german,
+	personal:   "he she er sie il elle él ella он она він вона",
+	objective:  "him ihn",
+	impersonal: "it they es ils elles",
+	asSaid:     "so",
+	beholder:   "to for für pour para для",
+	copula:     "is was are were",
+	pointing:   "that this these so thus das dies so voilà así",
+	unreal:     "had wäre hätte si aurait",
+	according:  "according laut zufolge selon según",
+	byWhom:     "by von par por",
 	preposition: "de des du about after against alongside at auf avec before behind bei beside between chez con contra contre durch for from für in " +
 		"gegen into like meet met mit nach near neben of ohne on over para pour s sobre sur telling than to toward um under unlike despite vor " +
 		"with without zu zwischen über до з к о об с",
-	begins:  "while whereas as but who whose where when although though because während als doch denn weil welche",
-	joins:   "and und et y и та і",
-	negates: "fail failed deny denied denies refuse refused far not no never nor neither without hardly barely cannot nicht kein keine keinen nie niemals ne pas jamais aucun sin nunca не ни нет ні",
-	turns:   "until unless if but except only provided bis wenn falls sofern aber jusqu sauf si mais hasta salvo pero если пока но якщо поки але",
+	begins:   "while whereas as but who whose where when although though because während als doch denn weil welche",
+	joins:    "and und et y и та і",
+	negation: "fail failed deny denied denies refuse refused far not no never nor neither without hardly barely cannot nicht kein keine keinen nie niemals ne pas jamais aucun sin nunca не ни нет ні",
+	turns:    "until unless if but except only provided bis wenn falls sofern aber jusqu sauf si mais hasta salvo pero если пока но якщо поки але",
 	statement: "account assertion aussage boast claim comment declaration description erklärung insistence line mots office palabras " +
 		"phrase post praise promise propos remarks speech statement talk team verdict words worte",
 	voices: "spokesman spokeswoman spokesperson sprecher sprecherin porte officials official sources source press secretary aides aide administration " +

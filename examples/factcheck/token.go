@@ -116,6 +116,6 @@ func backwards(text string) iter.Seq2[int, int] {
 
 // negates reports whether a word is a "not", or the t of "don’t".
 func (l *lexicon) negates(text string, start, end int) bool {
-	return l.roles[l.look(text[start:end])]&negates != 0 ||
+	return l.roles[l.look(text[start:end])]&negation != 0 ||
 		text[start:end] == "t" && (strings.HasSuffix(text[:start], "n’") || strings.HasSuffix(text[:start], "n'"))
 }
