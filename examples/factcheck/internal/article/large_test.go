@@ -50,6 +50,9 @@ func inUse() uint64 {
 // TestLarge reads articles of 1 MiB that a reader might look at again and again, and of 12 MiB, with
 // the formats in capital letters, that a reader of the whole would hold in memory.
 func TestLarge(t *testing.T) {
+	if testing.Short() || raceEnabled {
+		t.Skip("it reads 12 MB again and again")
+	}
 	for _, test := range []struct{ formats, name, head, text string }{
 		{"TMH", "one line", "", "“No deal” is a word or two.   "},
 		{"TMH", "one word", "", "wörd"},
