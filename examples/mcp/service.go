@@ -60,10 +60,13 @@ func (s *service) vocabulary(name string) ask.Vocabulary {
 func newServer(b summit.Brief, logger *slog.Logger) *mcp.Server {
 	s := newService(b)
 	server := mcp.NewServer(&mcp.Implementation{Name: "summit", Title: b.Title(), Version: "edition " + b.Edition()}, &mcp.ServerOptions{
-		Instructions: instructions, Logger: logger, Capabilities: &mcp.ServerCapabilities{Tools: &mcp.ToolCapabilities{}},
+		Instructions: instructions, Logger: logger, PageSize: 100, CompletionHandler: s.complete,
+		Capabilities: &mcp.ServerCapabilities{Tools: &mcp.ToolCapabilities{}, Resources: &mcp.ResourceCapabilities{}, Prompts: &mcp.PromptCapabilities{}},
 	})
 	for _, t := range s.tools() {
 		server.AddTool(t.tool(), t.handle)
 	}
+	s.addResources(server)
+	s.addPrompts(server)
 	return server
 }
