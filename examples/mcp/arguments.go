@@ -85,6 +85,15 @@ func (a *arguments) text(name string) (string, error) {
 	return values[0], nil
 }
 
+// truth returns an argument that is true or false; false where it is not given.
+func (a *arguments) truth(name string) (bool, error) {
+	raw, ok := a.take(name)
+	if ok && string(raw) != "true" && string(raw) != "false" {
+		return false, fmt.Errorf("%s: %s is neither true nor false", name, abridged(string(raw)))
+	}
+	return ok && string(raw) == "true", nil
+}
+
 // done returns an error for the first argument that nothing has taken.
 func (a *arguments) done() error {
 	var left []string

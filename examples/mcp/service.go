@@ -8,6 +8,7 @@ import (
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
+	"example.com/summit/examples/internal/judge"
 	"example.com/summit/examples/internal/said"
 	"example.com/summit/locale"
 )
@@ -29,12 +30,13 @@ type service struct {
 	findingIDs ask.Vocabulary
 	quoteIDs   ask.Vocabulary
 	finder     *said.Finder
+	judge      *judge.Judge
 	defs       definitions
 }
 
 func newService(b summit.Brief) *service {
 	l := locale.New(b, language.English)
-	s := &service{brief: b, locale: l, parameters: ask.Parameters(b, l), finder: said.NewFinder(b), defs: readDefinitions()}
+	s := &service{brief: b, locale: l, parameters: ask.Parameters(b, l), finder: said.NewFinder(b), judge: judge.New(b), defs: readDefinitions()}
 	var findings, quotes []string
 	for f := range b.Findings() {
 		findings = append(findings, string(f.ID))

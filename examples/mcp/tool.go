@@ -49,7 +49,7 @@ func (t tool) handle(_ context.Context, req *mcp.CallToolRequest) (*mcp.CallTool
 }
 
 func (s *service) tools() []tool {
-	return []tool{s.findingsTool(), s.quotesTool(), s.whoSaidTool(), s.actorTool(), s.citeTool()}
+	return []tool{s.findingsTool(), s.quotesTool(), s.whoSaidTool(), s.checkQuoteTool(), s.actorTool(), s.citeTool()}
 }
 
 // pageJSON tells which part of an answer there is.
