@@ -49,9 +49,9 @@ func quoteSchema() object {
 
 func (s *service) finding(f summit.Finding) findingJSON {
 	voice := s.locale.Attribution(f.By, f.Citing)
-	reading := fmt.Sprintf("A claim of %s. The brief reports it and does not vouch for it.", s.names(f.By))
+	reading := fmt.Sprintf("Claimed by %s. The brief reports it and does not vouch for it.", s.names(f.By))
 	if f.By.Len() > 1 {
-		reading = fmt.Sprintf("A joint claim of %s. The brief reports it and does not vouch for it.", s.names(f.By))
+		reading = fmt.Sprintf("Claimed jointly by %s. The brief reports it and does not vouch for it.", s.names(f.By))
 	}
 	if f.By.IsZero() {
 		voice, reading = itself, "The brief itself says so."
@@ -83,9 +83,9 @@ func (s *service) quote(q summit.Quote) quoteJSON {
 	case 0:
 		doc.Voice, doc.Reading = "nobody", "Nobody's words: the brief attributes them to nobody."
 	case 1:
-		doc.Reading = fmt.Sprintf("Words of %s, as the brief quotes them.", doc.Voice)
+		doc.Reading = fmt.Sprintf("Quoted from %s.", doc.Voice)
 	default:
-		doc.Reading = fmt.Sprintf("Words that the brief attributes to %s jointly.", doc.Voice)
+		doc.Reading = fmt.Sprintf("Quoted from %s jointly.", doc.Voice)
 	}
 	switch q.Form {
 	case summit.FormMixed:

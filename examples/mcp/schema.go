@@ -11,10 +11,13 @@ import (
 // object is an object of a JSON Schema.
 type object = map[string]any
 
-// maxEnum is the number of values beyond which a schema does not list them.
-const maxEnum = 300
+// maxListed is how many IDs of records a description lists; those of others are in resources.
+const maxListed = 200
 
-// A vocabulary of schemas has the definitions of the library's own JSON Schema.
+// listed are the parameters whose description lists IDs: one of each kind of record, as each costs the assistant room.
+var listed = map[string]bool{"section": true, "actor": true, "topic": true, "region": true}
+
+// Definitions are those of the library's own JSON Schema, by name.
 type definitions map[string]any
 
 func readDefinitions() definitions {
@@ -27,13 +30,28 @@ func readDefinitions() definitions {
 	return schema.Defs
 }
 
-// means returns what the values of a parameter mean, where they are an enumeration: in the words of the library's schema,
-// with the name that the zero value goes by.
-func (d definitions) means(p ask.Parameter) string {
-	def, ok := d[p.Name].(object)
-	if !ok || def["enum"] == nil {
-		return ""
+// parameter returns the schema of a parameter: any of its values may hold. Records go by their names as well, so that their
+// IDs are told, but are no enumeration.
+func (d definitions) parameter(p ask.Parameter) object {
+	if p.Name == "negated" {
+		return object{"type": "boolean", "description": notes[p.Name]}
 	}
+	items := object{"type": "string"}
+	description := notes[p.Name]
+	values := valuesOf(p.Values)
+	switch def, _ := d[p.Name].(object); {
+	case def["enum"] != nil:
+		items["enum"] = values
+		description += d.means(p, def)
+	case listed[p.Name] && len(values) > 0 && len(values) <= maxListed:
+		description += " IDs: " + strings.Join(values, ", ") + "."
+	}
+	return object{"type": "array", "items": items, "description": description}
+}
+
+// means returns what the values of an enumeration mean: in the words of the library's schema, with the name that the
+// zero value goes by.
+func (d definitions) means(p ask.Parameter, def object) string {
 	text, _ := def["description"].(string)
 	switch p.Name {
 	case "modality":
@@ -46,24 +64,12 @@ func (d definitions) means(p ask.Parameter) string {
 	return " " + text
 }
 
-// parameter returns the schema of a parameter: any of its values may hold.
-func (d definitions) parameter(p ask.Parameter) object {
-	items := object{"type": "string"}
-	if values, all := valuesOf(p.Values); all && len(values) > 0 {
-		items["enum"] = values
-	}
-	return object{"type": "array", "items": items, "description": notes[p.Name] + d.means(p)}
-}
-
-// valuesOf returns the values of a vocabulary. all is false where they are more than maxEnum.
-func valuesOf(v ask.Vocabulary) (values []string, all bool) {
+// valuesOf returns the values of a vocabulary.
+func valuesOf(v ask.Vocabulary) (values []string) {
 	for t := range v.Terms() {
-		if len(values) == maxEnum {
-			return nil, false
-		}
 		values = append(values, t.Value)
 	}
-	return values, true
+	return values
 }
 
 // answer returns the schema of an answer with these members, and the library's definitions that they refer to.
@@ -118,8 +124,8 @@ func ref(name string) object { return object{"$ref": "#/$defs/" + name} }
 var notes = map[string]string{
 	"section":   "What stands in a section, or in one within it.",
 	"actor":     "What has to do with an actor, or with one that lies within it: as speaker, as the one whose words or acts are passed on, or as the one spoken of. IDs, or names in any case.",
-	"from":      "What an actor says, or one that speaks from it, as the Kremlin speaks from Russia.",
-	"by":        "What exactly this actor says, alone or jointly; - is the brief's own voice, or nobody's words.",
+	"from":      "What an actor says, or one that speaks from it, as the Kremlin speaks from Russia. Actors as in actor.",
+	"by":        "What exactly this actor says, alone or jointly; - is the brief's own voice, or nobody's words. Actors as in actor.",
 	"topic":     "What is on a topic, or on one within it. IDs, or names in any case.",
 	"region":    "What is about a region, or about one within it.",
 	"phase":     "When what is claimed happened or was said.",
@@ -129,9 +135,9 @@ var notes = map[string]string{
 	"outcome":   "What came of the matter, of findings that are outcomes.",
 	"modality":  "How sure the claimant sounds.",
 	"condition": "Whether the claim hangs on something.",
-	"citing":    "Findings that pass on the words or acts of an actor.",
+	"citing":    "Findings that pass on the words or acts of an actor. Actors as in actor.",
 	"quote":     "Findings that give a quote as evidence: its ID, or its words.",
 	"form":      "How the brief uses the quoted words.",
-	"about":     "Quotes that speak of an actor.",
+	"about":     "Quotes that speak of an actor. Actors as in actor.",
 	"negated":   "Whether the brief reports that the quoted words do not hold.",
 }

@@ -24,12 +24,15 @@ const maxWait = 10 * time.Second
 // serveStdio answers the messages of in, one a line, until it ends and what was asked is answered.
 func serveStdio(ctx context.Context, server *mcp.Server, in io.Reader, out io.Writer) error {
 	f := &frames{lines: bufio.NewReaderSize(in, 64<<10), out: out, answered: make(chan struct{}, 1)}
-	err := server.Run(ctx, &mcp.IOTransport{Reader: f, Writer: f, MaxLineLength: -1})
+	session, err := server.Connect(ctx, &mcp.IOTransport{Reader: f, Writer: f, MaxLineLength: -1}, nil)
+	if err != nil {
+		return err
+	}
+	stop := context.AfterFunc(ctx, func() { session.Close() })
+	defer stop()
+	err = session.Wait()
 	if failed := f.failure(); failed != nil {
 		return failed
-	}
-	if errors.Is(err, context.Canceled) && ctx.Err() != nil {
-		return nil
 	}
 	return err
 }

@@ -12,6 +12,7 @@ type saidJSON struct {
 	pageJSON
 	Answers []saidAnswerJSON `json:"answers"`
 	Stated  []findingJSON    `json:"stated"`
+	InAll   int              `json:"statedInAll"`
 	TooLong bool             `json:"tooLong,omitempty"`
 }
 
@@ -37,10 +38,11 @@ func (s *service) whoSaidTool() tool {
 		description: "Who said the words of a text: the quotes of the brief that have them, word for word or nearly, the best first. A near answer is not the same words: a dropped \"not\" is a short way off.",
 		required:    []string{"text"},
 		input:       pageInput(object{"text": text("A fragment of what somebody may have said, without quotation marks.")}),
-		output: s.defs.answer([]string{"total", "from", "answers", "stated"}, paged(object{
-			"answers": listOf(quote, "The quotes of this page."),
-			"stated":  listOf(findingSchema(), "Where no quote has the words: findings whose statements do. A statement is in the brief's own wording and nobody's speech."),
-			"tooLong": object{"type": "boolean", "description": "Whether near quotes were not looked for, as the text or a quote is too long."},
+		output: s.defs.answer([]string{"total", "from", "answers", "stated", "statedInAll"}, paged(object{
+			"answers":     listOf(quote, "The quotes of this page."),
+			"stated":      listOf(findingSchema(), "Where no quote has the words: findings whose statements do. A statement is in the brief's own wording and nobody's speech."),
+			"statedInAll": count("How many such findings there are; no more than 100 are given."),
+			"tooLong":     object{"type": "boolean", "description": "Whether near quotes were not looked for, as the text or a quote is too long."},
 		})),
 		answer: s.whoSaid,
 	}
@@ -72,8 +74,9 @@ func (s *service) whoSaid(a *arguments) (any, string, error) {
 		fmt.Fprintf(&b, "Near quotes were not looked for: more than %d words here, or %d in a quote.\n", said.MaxWords, said.MaxQuoted)
 	}
 	stated, lines := s.findingsOf(r.Stated[:min(len(r.Stated), maxLimit)])
-	if doc.Stated = stated; len(stated) > 0 {
-		fmt.Fprintf(&b, "Nobody is quoted with these words. They stand in %d statements of the brief's own wording:\n%s", len(r.Stated), lines)
+	doc.Stated, doc.InAll = stated, len(r.Stated)
+	if len(stated) > 0 {
+		fmt.Fprintf(&b, "Nobody is quoted with these words. Statements in the brief's own wording that have them: %d, here are %d.\n%s", doc.InAll, len(stated), lines)
 	}
 	return doc, b.String(), nil
 }

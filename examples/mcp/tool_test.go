@@ -1,101 +1,14 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"example.com/summit"
-	"example.com/summit/examples/internal/judge"
 )
-
-func TestQueriesAnswerAsTheLibrary(t *testing.T) {
-	b := summit.Anchorage()
-	overBoth(t, func(t *testing.T, session *mcp.ClientSession) {
-		for _, tt := range []struct {
-			args   map[string]any
-			filter summit.FindingFilter
-		}{
-			{map[string]any{"topic": []string{"Arms Control"}, "kind": []string{"outcome"}}, summit.Filters{summit.On(summit.TopicArmsControl)}},
-			{map[string]any{"by": "-", "modality": []string{"possible"}}, summit.Unattributed()},
-			{map[string]any{"citing": []string{"trump"}}, summit.Citing(summit.ActorTrump)},
-			{map[string]any{"from": []string{"russia"}, "condition": []string{"open", "counterfactual"}}, summit.From(summit.ActorRussia)},
-			{map[string]any{"find": []string{"red carpet"}}, summit.Containing("red carpet")},
-		} {
-			got := allFindings(t, session, tt.args, 3)
-			filters := []summit.FindingFilter{tt.filter}
-			switch {
-			case tt.args["kind"] != nil:
-				filters = append(filters, summit.OfKind(summit.KindOutcome))
-			case tt.args["modality"] != nil:
-				filters = append(filters, summit.OfModality(summit.ModalityPossible))
-			case tt.args["condition"] != nil:
-				filters = append(filters, summit.OfCondition(summit.ConditionOpen, summit.ConditionCounterfactual))
-			}
-			want := slices.Collect(b.Findings(filters...))
-			if len(want) == 0 {
-				t.Fatalf("%v: the question has no answer that would show a fault", tt.args)
-			}
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("%v (-library +server):\n%s", tt.args, diff)
-			}
-		}
-		quotes, _ := decoded[quotesJSON](t, session, "quotes", map[string]any{"negated": true, "about": nil})
-		want := slices.Collect(b.Quotes(summit.Negated(true)))
-		if len(quotes.Quotes) != len(want) || quotes.Quotes[0].Quote.ID != want[0].ID || quotes.Total != len(want) {
-			t.Errorf("negated quotes %v, want %v", quotes, want)
-		}
-	})
-}
-
-// allFindings asks for all pages.
-func allFindings(t *testing.T, session *mcp.ClientSession, args map[string]any, limit int) (list []summit.Finding) {
-	t.Helper()
-	args["limit"] = limit
-	defer delete(args, "cursor")
-	for {
-		doc, _ := decoded[findingsJSON](t, session, "findings", args)
-		if doc.From != len(list) || len(doc.Findings) > limit {
-			t.Fatalf("a page of %d after %d, when %d are there, by %d", len(doc.Findings), doc.From, len(list), limit)
-		}
-		for _, f := range doc.Findings {
-			list = append(list, f.Finding)
-		}
-		if doc.Next == "" {
-			if doc.Total != len(list) {
-				t.Fatalf("%d in all pages, %d in total", len(list), doc.Total)
-			}
-			return list
-		}
-		args["cursor"] = doc.Next
-	}
-}
-
-func TestPagesJoinedAreTheWhole(t *testing.T) {
-	want := slices.Collect(summit.Anchorage().Findings())
-	session := dialHTTP(t)
-	for _, limit := range []int{7, maxLimit} {
-		if diff := cmp.Diff(want, allFindings(t, session, map[string]any{}, limit)); diff != "" {
-			t.Errorf("by %d (-library +server):\n%s", limit, diff)
-		}
-	}
-	first, text := decoded[findingsJSON](t, session, "findings", map[string]any{"topic": []string{"sanctions"}, "limit": 2})
-	if !strings.Contains(text, first.Next) || !strings.Contains(text, fmt.Sprint(first.Total)) {
-		t.Errorf("the text does not tell the cursor %q and the total %d:\n%s", first.Next, first.Total, text)
-	}
-	for _, cursor := range []string{first.Next + "0", "0" + first.Next, "-1-00000000", "x", ""} {
-		if res, text := call(t, session, "findings", map[string]any{"topic": []string{"sanctions"}, "cursor": cursor}); !res.IsError {
-			t.Errorf("cursor %q is taken: %s", cursor, text)
-		}
-	}
-	if res, _ := call(t, session, "findings", map[string]any{"topic": []string{"nato"}, "cursor": first.Next}); !res.IsError {
-		t.Error("the cursor of another question is taken")
-	}
-}
 
 // TestWrongArguments holds that the caller can mend what is wrong: an error of the tool, not of the protocol.
 func TestWrongArguments(t *testing.T) {
@@ -216,59 +129,4 @@ func TestSchemasOfArguments(t *testing.T) {
 	if r := resolved(t, closed(nil, input)); r.Validate(map[string]any{"kind": []any{"forecast"}}) != nil || r.Validate(map[string]any{"kind": []any{"x"}}) == nil {
 		t.Error("the schema takes another kind than the tool")
 	}
-}
-
-func TestSaidActorCite(t *testing.T) {
-	overBoth(t, func(t *testing.T, session *mcp.ClientSession) {
-		said, text := decoded[saidJSON](t, session, "who_said", map[string]any{"text": "there is no deal until there is a deal"})
-		if len(said.Answers) != 1 || said.Answers[0].Quote.ID != summit.QuoteNoDeal || !strings.Contains(text, "NOT the same words") {
-			t.Errorf("%+v\n%s", said, text)
-		}
-		said, text = decoded[saidJSON](t, session, "who_said", map[string]any{"text": "runs out early in 2026"})
-		if len(said.Answers) != 0 || len(said.Stated) != 1 || !strings.Contains(text, "Nobody is quoted with these words") {
-			t.Errorf("%+v\n%s", said, text)
-		}
-		actor, text := decoded[actorJSON](t, session, "actor", map[string]any{"name": "the kremlin"})
-		if actor.Actor.ID != summit.ActorKremlin || actor.Within[0].ID != summit.ActorRussia || actor.From.Findings < actor.Says.Findings || !strings.Contains(text, "Speaks from: Russia") {
-			t.Errorf("%+v\n%s", actor, text)
-		}
-		cite, text := decoded[citeJSON](t, session, "cite", map[string]any{"ids": []string{"arms-control/no-new-pact", "no-deal"}})
-		var numbers []int
-		for _, s := range cite.Sentences {
-			numbers = append(numbers, s.Number)
-		}
-		if cite.Findings[0].Cite != "Arms Control, sentence 43" || cite.Quotes[0].Cite != "Overview, sentence 4" || !slices.Equal(numbers, []int{4, 43}) ||
-			cite.Source != summit.Anchorage().Source() || !strings.Contains(text, "Sentence 43: Arms Control, bytes") {
-			t.Errorf("%+v\n%s", cite, text)
-		}
-	})
-}
-
-func TestCheckQuote(t *testing.T) {
-	overBoth(t, func(t *testing.T, session *mcp.ClientSession) {
-		for _, tt := range []struct {
-			args map[string]any
-			want []judge.Fault
-			text string
-		}{
-			{map[string]any{"text": "there’s no deal until there’s a deal", "speaker": "Trump"}, nil, "Sound: the words are those of Donald Trump."},
-			{map[string]any{"text": "great progress", "speaker": []string{"putin"}}, nil, "jointly"},
-			{map[string]any{"text": "great leader"}, nil, "No speaker was given"},
-			{map[string]any{"text": "great leader", "speaker": []string{"Zelenskyy"}}, []judge.Fault{judge.Misattributed}, "the brief gives them to Donald Trump"},
-			{map[string]any{"text": "gotten there"}, []judge.Fault{judge.Negated}, "do NOT hold"},
-			{map[string]any{"text": "gotten there", "denied": true}, nil, "Sound"},
-			{map[string]any{"text": "there’s no deal"}, []judge.Fault{judge.Cut}, "[-until there’s a deal-]"},
-			{map[string]any{"text": "there’s no deal", "conditional": true}, nil, "Sound"},
-			{map[string]any{"text": "well before Easter"}, []judge.Fault{judge.Altered}, "[-Christmas-]{+Easter+}"},
-			{map[string]any{"text": "peace in our time"}, []judge.Fault{judge.Absent}, "the brief doesn't tell"},
-		} {
-			doc, text := decoded[checkJSON](t, session, "check_quote", tt.args)
-			if !slices.Equal(doc.Faults, tt.want) || doc.Sound != (len(tt.want) == 0) || !strings.Contains(text, tt.text) || len(doc.Messages) == 0 {
-				t.Errorf("%v: %+v\n%s", tt.args, doc, text)
-			}
-			if judged := doc.Quote != nil; judged == slices.Contains(tt.want, judge.Absent) || judged && doc.Quote.Reading == "" {
-				t.Errorf("%v: quote %v", tt.args, doc.Quote)
-			}
-		}
-	})
 }
