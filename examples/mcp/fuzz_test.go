@@ -45,3 +45,16 @@ func FuzzArguments(f *testing.F) {
 		}
 	})
 }
+
+// FuzzFrames holds that whatever the input is, the program ends well and its output is the protocol's.
+func FuzzFrames(f *testing.F) {
+	for _, input := range []string{
+		"{\n", hello + hello, "\r\n\x00[]", `{"jsonrpc":"2.0","id":null,"method":"ping"}`, `{"jsonrpc":"2.0","id":1.5,"method":"ping","params":[]}`,
+		hello + `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"actor","arguments":{"name":7}}}`,
+		hello + `{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":"hello"}}`,
+		hello + `{"jsonrpc":"2.0","id":2,"method":"completion/complete","params":{"ref":{"type":"ref/prompt"},"argument":{"name":"topic"}}}`,
+	} {
+		f.Add(input)
+	}
+	f.Fuzz(func(t *testing.T, input string) { answers(t, input) })
+}
