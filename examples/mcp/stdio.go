@@ -23,7 +23,7 @@ const maxWait = 10 * time.Second
 
 // serveStdio answers the messages of in, one a line, until it ends and what was asked is answered.
 func serveStdio(ctx context.Context, server *mcp.Server, in io.Reader, out io.Writer) error {
-	f := &frames{lines: bufio.NewReaderSize(in, 64<<10), out: out, answered: make(chan struct{}, 1)}
+	f := &frames{lines: bufio.NewReaderSize(in, 64<<10), out: out, open: map[any]bool{}, answered: make(chan struct{}, 1)}
 	session, err := server.Connect(ctx, &mcp.IOTransport{Reader: f, Writer: f, MaxLineLength: -1}, nil)
 	if err != nil {
 		return err
@@ -46,7 +46,7 @@ type frames struct {
 	mu       sync.Mutex // of what follows
 	out      io.Writer
 	err      error         // of reading or writing
-	open     int           // requests without an answer
+	open     map[any]bool  // the IDs of requests without an answer
 	answered chan struct{} // signals that one was answered
 }
 
@@ -106,11 +106,21 @@ func (f *frames) admit(line []byte) bool {
 		f.refuse(jsonrpc.CodeInvalidRequest, "a line is no message of JSON-RPC 2.0; batches are not taken")
 		return false
 	}
-	if r, ok := message.(*jsonrpc.Request); ok && r.IsCall() {
-		f.mu.Lock()
-		f.open++
-		f.mu.Unlock()
+	if r, ok := message.(*jsonrpc.Request); ok && r.IsCall() && !f.opens(r.ID) {
+		f.refuse(jsonrpc.CodeInvalidRequest, "a request has the id of one that is not answered yet")
+		return false
 	}
+	return true
+}
+
+// opens reports whether no other open request has this ID.
+func (f *frames) opens(id jsonrpc.ID) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.open[id.Raw()] {
+		return false
+	}
+	f.open[id.Raw()] = true
 	return true
 }
 
@@ -126,8 +136,8 @@ func (f *frames) Write(p []byte) (int, error) {
 	message, err := jsonrpc.DecodeMessage(bytes.TrimSpace(p))
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if _, ok := message.(*jsonrpc.Response); ok && err == nil {
-		f.open--
+	if r, ok := message.(*jsonrpc.Response); ok && err == nil {
+		delete(f.open, r.ID.Raw())
 		select {
 		case f.answered <- struct{}{}:
 		default:
@@ -149,7 +159,7 @@ func (f *frames) wait() {
 	late := time.After(maxWait)
 	for {
 		f.mu.Lock()
-		done := f.open <= 0 || f.err != nil
+		done := len(f.open) == 0 || f.err != nil
 		f.mu.Unlock()
 		if done {
 			return
