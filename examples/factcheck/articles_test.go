@@ -12,6 +12,7 @@ import (
 
 	"example.com/summit"
 	"example.com/summit/examples/factcheck/internal/article"
+	"example.com/summit/examples/internal/judge"
 )
 
 // An expected report is what a careful reader says of an article, who has not seen the program.
@@ -20,7 +21,7 @@ type expected struct {
 		Text     string
 		Line     int
 		Credited actors
-		Faults   []fault
+		Faults   []judge.Fault
 		Quote    summit.QuoteID
 	}
 	Claims []struct {
@@ -122,14 +123,14 @@ func (sum *figures) compare(t *testing.T, differs io.Writer, name string, want e
 		switch {
 		case !it.claim:
 			got = append(got, it)
-		case len(it.faults) > 0:
+		case len(it.Faults) > 0:
 			claims = append(claims, it)
 		}
 	}
 	for _, w := range want.Quotations {
 		sum.quotations++
 		sum.faults += len(w.Faults)
-		n := slices.IndexFunc(got, func(it *item) bool { return firstToLast(it.text) == firstToLast(w.Text) && it.start.Line == w.Line })
+		n := slices.IndexFunc(got, func(it *item) bool { return firstToLast(it.Text) == firstToLast(w.Text) && it.start.Line == w.Line })
 		if n < 0 {
 			tell(w.Line, "not found: %s", w.Text)
 			continue
@@ -137,36 +138,36 @@ func (sum *figures) compare(t *testing.T, differs io.Writer, name string, want e
 		it := got[n]
 		got = slices.Delete(got, n, n+1)
 		sum.found++
-		if slices.Equal(it.credited, w.Credited) {
+		if slices.Equal(it.Credited, w.Credited) {
 			sum.speakers++
 		} else {
-			tell(w.Line, "“%s”: credited to %v, not %v", w.Text, it.credited, w.Credited)
+			tell(w.Line, "“%s”: credited to %v, not %v", w.Text, it.Credited, w.Credited)
 		}
-		for _, f := range it.faults {
+		for _, f := range it.Faults {
 			if slices.Contains(w.Faults, f) {
 				sum.faultsFound++
 			} else {
 				sum.alarms++
 			}
 		}
-		if slices.Equal(it.faults, w.Faults) {
+		if slices.Equal(it.Faults, w.Faults) {
 			sum.verdicts++
 		} else {
-			tell(w.Line, "“%s”: %v, not %v: %s", w.Text, it.faults, w.Faults, it.messages(summit.Anchorage()))
+			tell(w.Line, "“%s”: %v, not %v: %s", w.Text, it.Faults, w.Faults, it.messages(summit.Anchorage()))
 		}
-		if len(w.Faults) == 0 && it.quote.ID != w.Quote {
-			t.Errorf("%s:%d: “%s”: quote %q, not %q", name, w.Line, w.Text, it.quote.ID, w.Quote)
+		if len(w.Faults) == 0 && it.Quote.ID != w.Quote {
+			t.Errorf("%s:%d: “%s”: quote %q, not %q", name, w.Line, w.Text, it.Quote.ID, w.Quote)
 		}
 	}
 	for _, it := range got {
 		sum.more++
-		tell(it.start.Line, "no quotation: %s", it.text)
+		tell(it.start.Line, "no quotation: %s", it.Text)
 	}
 	for _, w := range want.Claims {
 		sum.claims++
 		start, _, _ := strings.Cut(w.Text, " …")
 		n := slices.IndexFunc(claims, func(it *item) bool {
-			return strings.HasPrefix(it.text, start) && slices.Equal(it.credited, w.Credited) && it.findings[0].ID == w.Finding
+			return strings.HasPrefix(it.Text, start) && slices.Equal(it.Credited, w.Credited) && it.findings[0].ID == w.Finding
 		})
 		if n < 0 {
 			tell(w.Line, "not found: %s", w.Text)
@@ -177,7 +178,7 @@ func (sum *figures) compare(t *testing.T, differs io.Writer, name string, want e
 	}
 	for _, it := range claims {
 		sum.claimAlarms++
-		tell(it.start.Line, "not a faulty claim: %s (%s)", it.text, it.findings[0].ID)
+		tell(it.start.Line, "not a faulty claim: %s (%s)", it.Text, it.findings[0].ID)
 	}
 }
 

@@ -7,17 +7,18 @@ import (
 
 	"example.com/summit"
 	"example.com/summit/examples/factcheck/internal/article"
+	"example.com/summit/examples/internal/judge"
 )
 
 // An item is a quotation of an article, or a claim, with what the brief knows of it.
 type item struct {
-	saying     // text is as printed, without the outer marks, white space collapsed
-	claim      bool
-	start, end article.Position
-	rest       *item // of a quotation that a tag interrupts, the next part
-	judged     bool
-	verdict                     // of a claim only its faults
-	findings   []summit.Finding // of a claim: what the brief has in nearly these words
+	judge.Saying  // text is as printed, without the outer marks, white space collapsed
+	claim         bool
+	start, end    article.Position
+	rest          *item // of a quotation that a tag interrupts, the next part
+	judged        bool
+	judge.Verdict                  // of a claim only its faults
+	findings      []summit.Finding // of a claim: what the brief has in nearly these words
 }
 
 // A batch has the items of a block, or an error, which is the last.
@@ -67,7 +68,7 @@ func (c *checker) judgeItem(it *item) {
 	if it.claim || it.judged {
 		return
 	}
-	it.judged, it.verdict = true, c.judge(it.saying)
+	it.judged, it.Verdict = true, c.Verdict(it.Saying)
 	if it.rest != nil {
 		c.judgeItem(it.rest)
 		c.join(it, it.rest)
@@ -77,14 +78,14 @@ func (c *checker) judgeItem(it *item) {
 // join looks at the two parts of a quotation that a tag interrupts, “…,” X said, “…”, as one: neither
 // is cut where the other goes on.
 func (c *checker) join(a, b *item) {
-	if a.quote.ID != b.quote.ID || !slices.Equal(a.credited, b.credited) || !slices.Contains(a.faults, cut) && !slices.Contains(b.faults, cut) {
+	if a.Quote.ID != b.Quote.ID || !slices.Equal(a.Credited, b.Credited) || !slices.Contains(a.Faults, judge.Cut) && !slices.Contains(b.Faults, judge.Cut) {
 		return
 	}
-	if v := c.find(saying{text: a.text + " " + b.text, credited: b.credited}); len(v.faults) > 0 || v.quote.ID != a.quote.ID {
+	if v := c.Find(judge.Saying{Text: a.Text + " " + b.Text, Credited: b.Credited}); len(v.Faults) > 0 || v.Quote.ID != a.Quote.ID {
 		return
 	}
 	for _, it := range []*item{a, b} {
-		it.faults = slices.DeleteFunc(it.faults, func(f fault) bool { return f == cut })
-		it.omitted, it.differs = "", ""
+		it.Faults = slices.DeleteFunc(it.Faults, func(f judge.Fault) bool { return f == judge.Cut })
+		it.Omitted, it.Differs = "", ""
 	}
 }

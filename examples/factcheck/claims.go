@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/judge"
 )
 
 // A claim is a sentence in which an article lets an actor assert something, in words of its own.
@@ -51,7 +52,7 @@ func newClaims(b summit.Brief, l *lexicon) *claims {
 			continue // the brief's own
 		}
 		p := passage{lexicon: l, text: f.Statement}
-		for start, end := range tokens(f.Statement) {
+		for start, end := range judge.Tokens(f.Statement) {
 			l.number(f.Statement[start:end])
 		}
 		p.scan()
@@ -172,5 +173,5 @@ func (c *claims) like(p *passage, from, to int, who []summit.ActorID) []summit.F
 
 // asserts reports whether the brief lets one of these assert a finding, or passes on their words.
 func (c *checker) asserts(f summit.Finding, who []summit.ActorID) bool {
-	return c.gives(summit.Quote{By: f.By}, who) || c.gives(summit.Quote{By: f.Citing}, who)
+	return c.Gives(f.By, who) || c.Gives(f.Citing, who)
 }

@@ -6,6 +6,7 @@ import (
 
 	"example.com/summit"
 	"example.com/summit/examples/factcheck/internal/article"
+	"example.com/summit/examples/internal/judge"
 )
 
 // A jsonWriter writes one line for each item, in the form that the comment of the package describes.
@@ -24,7 +25,7 @@ type itemJSON struct {
 	End      positionJSON     `json:"end"`
 	Credited []summit.ActorID `json:"credited"`
 	Stranger string           `json:"stranger,omitempty"`
-	Faults   []fault          `json:"faults"`
+	Faults   []judge.Fault    `json:"faults"`
 	Wrong    bool             `json:"wrong"`
 	Messages []string         `json:"messages"`
 	Unclosed bool             `json:"unclosed,omitempty"`
@@ -51,15 +52,15 @@ func (j *jsonWriter) end(failures []error) {}
 
 func (j *jsonWriter) item(article string, it *item) {
 	doc := itemJSON{
-		Article: article, Kind: "quotation", Text: it.text, Start: newPositionJSON(it.start), End: newPositionJSON(it.end),
-		Credited: append([]summit.ActorID{}, it.credited...), Stranger: it.stranger, Faults: append([]fault{}, it.faults...), Wrong: it.isWrong(j.strict),
-		Messages: it.messages(j.brief), Unclosed: it.open, Differs: it.differs, Omitted: it.omitted, Cite: it.cite(j.brief),
+		Article: article, Kind: "quotation", Text: it.Text, Start: newPositionJSON(it.start), End: newPositionJSON(it.end),
+		Credited: append([]summit.ActorID{}, it.Credited...), Stranger: it.Stranger, Faults: append([]judge.Fault{}, it.Faults...), Wrong: it.isWrong(j.strict),
+		Messages: it.messages(j.brief), Unclosed: it.Open, Differs: it.Differs, Omitted: it.Omitted, Cite: it.cite(j.brief),
 	}
 	switch {
 	case it.claim:
 		doc.Kind, doc.Finding = "claim", &it.findings[0]
-	case it.quote.ID != "":
-		doc.Quote = &it.quote
+	case it.Quote.ID != "":
+		doc.Quote = &it.Quote
 	}
 	encoder := json.NewEncoder(j.w)
 	encoder.SetEscapeHTML(false)

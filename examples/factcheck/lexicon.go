@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"example.com/summit"
-	"example.com/summit/internal/words"
+	"example.com/summit/examples/internal/judge"
 	"example.com/summit/locale"
 )
 
@@ -53,7 +53,7 @@ func newLexicon(b summit.Brief) *lexicon {
 				l.roles[l.number(m.Cue)] |= reports
 			}
 		}
-		for start, end := range tokens(q.Text) {
+		for start, end := range judge.Tokens(q.Text) {
 			l.roles[l.number(q.Text[start:end])] |= quoted
 		}
 	}
@@ -70,7 +70,7 @@ func newLexicon(b summit.Brief) *lexicon {
 		}
 	}
 	for a := range b.Actors() {
-		l.kinds[a.ID], l.within[a.ID] = a.Kind, around(b, a.ID)
+		l.kinds[a.ID], l.within[a.ID] = a.Kind, judge.Around(b, a.ID)
 		l.name(a.Name, a.ID, true)
 		for alias := range a.Aliases.All() {
 			l.name(alias, a.ID, true)
@@ -89,20 +89,6 @@ func newLexicon(b summit.Brief) *lexicon {
 	return l
 }
 
-// around returns an actor and all that it lies within.
-func around(b summit.Brief, id summit.ActorID) []summit.ActorID {
-	list := []summit.ActorID{id}
-	for i := 0; i < len(list); i++ {
-		a, _ := b.Actor(list[i])
-		for id := range a.Within.All() {
-			if !slices.Contains(list, id) {
-				list = append(list, id)
-			}
-		}
-	}
-	return list
-}
-
 func lastName(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
 // name makes a name known, the brief's own or a translation; who has it first keeps it. What is everybody's word is none.
@@ -112,7 +98,7 @@ func (l *lexicon) name(text string, actor summit.ActorID, own bool) {
 	}
 	var seq []int32
 	last := 0 // bytes of the last word
-	for start, end := range tokens(text) {
+	for start, end := range judge.Tokens(text) {
 		seq, last = append(seq, l.number(text[start:end])), end-start
 	}
 	if !slices.ContainsFunc(seq, func(w int32) bool { return l.roles[w]&common == 0 }) {
@@ -132,7 +118,10 @@ func (l *lexicon) surname(name string, a summit.Actor) {
 	l.roles[w] |= surname
 	for i := range l.names[w] {
 		if n := &l.names[w][i]; len(n.rest) == 0 && n.actor == a.ID && a.Name != name {
-			n.first = l.number(firstWord(a.Name))
+			for start, end := range judge.Tokens(a.Name) {
+				n.first = l.number(a.Name[start:end])
+				break
+			}
 		}
 	}
 }
@@ -145,7 +134,7 @@ func startsUpper(text string) bool {
 // number returns the number of a word, and gives it one if it has none.
 func (l *lexicon) number(word string) int32 {
 	var buf [64]byte
-	stem := appendStem(buf[:0], word)
+	stem := judge.AppendStem(buf[:0], word)
 	n, ok := l.numbers[string(stem)]
 	if !ok {
 		n = int32(len(l.roles))
@@ -161,34 +150,5 @@ func (l *lexicon) look(word string) int32 {
 		return 0
 	}
 	var buf [64]byte
-	return l.numbers[string(appendStem(buf[:0], word))]
-}
-
-// appendStem appends a word without case, diacritics and the commonest endings of English.
-func appendStem(b []byte, word string) []byte {
-	b = appendLower(b, word)
-	for _, ending := range [...]string{"ing", "ed", "es", "s"} {
-		if n := len(b) - len(ending); n > 3 && string(b[n:]) == ending && b[n-1] != 's' {
-			b = b[:n]
-			break
-		}
-	}
-	if n := len(b) - 1; n > 3 && b[n] == 'e' {
-		b = b[:n]
-	}
-	return b
-}
-
-func appendLower(b []byte, word string) []byte {
-	for i := range len(word) {
-		switch c := word[i]; {
-		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-			b = append(b, c)
-		case 'A' <= c && c <= 'Z':
-			b = append(b, c+'a'-'A')
-		default:
-			return words.Append(b[:0], word)
-		}
-	}
-	return b
+	return l.numbers[string(judge.AppendStem(buf[:0], word))]
 }

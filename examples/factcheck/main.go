@@ -14,6 +14,7 @@ import (
 	"example.com/summit/examples/factcheck/internal/article"
 	"example.com/summit/examples/internal/ask"
 	"example.com/summit/examples/internal/brokenpipe"
+	"example.com/summit/examples/internal/judge"
 )
 
 const usage = `Factcheck checks the quotations of articles, and who is given them, against a brief.
@@ -215,8 +216,8 @@ func sniffed(r *bufio.Reader) article.Format {
 // isWrong reports whether an item makes a check fail. What the brief does not have does so only if strict; that a single
 // word is given to somebody else does not, as anybody may use it.
 func (it *item) isWrong(strict bool) bool {
-	for _, f := range it.faults {
-		if f == absent && strict || f != absent && (f != misattributed || it.claim || count(it.text) > 1) {
+	for _, f := range it.Faults {
+		if f == judge.Absent && strict || f != judge.Absent && (f != judge.Misattributed || it.claim || judge.Count(it.Text) > 1) {
 			return true
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"testing/iotest"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/judge"
 )
 
 func runWith(t *testing.T, stdin string, args ...string) (code int, stdout, stderr string) {
@@ -206,7 +207,7 @@ func TestJSON(t *testing.T) {
 	case got.Article != "stdin", got.Kind != "quotation", got.Text != "Great progress,", !got.Wrong,
 		got.Start != positionJSON{9, 3, 1}, got.End != positionJSON{9 + int64(len("“Great progress,”")), 3, 18},
 		len(got.Credited) != 1, got.Credited[0] != summit.ActorZelenskiy,
-		len(got.Faults) != 1, got.Faults[0] != misattributed,
+		len(got.Faults) != 1, got.Faults[0] != judge.Misattributed,
 		got.Quote == nil, got.Quote.ID != summit.QuoteGreatProgress, got.Cite == "":
 		t.Errorf("%s", out)
 	}

@@ -5,18 +5,19 @@ import (
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/judge"
 )
 
 // messages returns what is to be said of an item, one sentence for each fault, or for its soundness.
 func (it *item) messages(b summit.Brief) []string {
 	var list []string
-	if len(it.faults) == 0 {
+	if len(it.Faults) == 0 {
 		list = append(list, it.praise(b))
 	}
-	for _, f := range it.faults {
+	for _, f := range it.Faults {
 		list = append(list, it.message(b, f))
 	}
-	if it.open {
+	if it.Open {
 		list = append(list, "nothing closes the quotation")
 	}
 	return list
@@ -27,34 +28,34 @@ func (it *item) praise(b summit.Brief) string {
 	if it.claim {
 		return fmt.Sprintf("the brief lets %s assert that: %s", speakers(b, it.findings[0].By), it.findings[0].Statement)
 	}
-	s := fmt.Sprintf("the words are those of %s", speakers(b, it.quote.By))
+	s := fmt.Sprintf("the words are those of %s", speakers(b, it.Quote.By))
 	if it.isUnseen() {
 		s += "; to whom the article gives them was not seen"
 	}
-	if it.omitted != "" {
-		s += fmt.Sprintf("; left out is “%s”", shortened(it.omitted))
+	if it.Omitted != "" {
+		s += fmt.Sprintf("; left out is “%s”", shortened(it.Omitted))
 	}
 	return s
 }
 
-func (it *item) message(b summit.Brief, f fault) string {
+func (it *item) message(b summit.Brief, f judge.Fault) string {
 	who := it.speaker(b)
 	switch {
 	case it.claim:
 		return fmt.Sprintf("%s is given what the brief lets %s assert: %s", who, speakers(b, it.findings[0].By), it.findings[0].Statement)
-	case f == misattributed && count(it.text) == 1:
-		return fmt.Sprintf("the word is given to %s; the brief quotes it of %s, though anybody may use it", who, speakers(b, it.quote.By))
-	case f == misattributed:
-		return fmt.Sprintf("the words are given to %s; the brief gives them to %s", who, speakers(b, it.quote.By))
-	case f == negated:
+	case f == judge.Misattributed && judge.Count(it.Text) == 1:
+		return fmt.Sprintf("the word is given to %s; the brief quotes it of %s, though anybody may use it", who, speakers(b, it.Quote.By))
+	case f == judge.Misattributed:
+		return fmt.Sprintf("the words are given to %s; the brief gives them to %s", who, speakers(b, it.Quote.By))
+	case f == judge.Negated:
 		return "the brief reports these words as not holding"
-	case f == cut:
-		return fmt.Sprintf("what is left out matters: %s", it.differs)
-	case f == altered:
-		return fmt.Sprintf("not the same words: %s", it.differs)
-	case it.partly:
-		return fmt.Sprintf("of these words the brief has only %v, by %s", it.quote, speakers(b, it.quote.By))
-	case it.tooLong:
+	case f == judge.Cut:
+		return fmt.Sprintf("what is left out matters: %s", it.Differs)
+	case f == judge.Altered:
+		return fmt.Sprintf("not the same words: %s", it.Differs)
+	case it.Partly:
+		return fmt.Sprintf("of these words the brief has only %v, by %s", it.Quote, speakers(b, it.Quote.By))
+	case it.TooLong:
 		return "no quote of the brief has these words; whether one is like them was not looked at, as they are too many"
 	}
 	return "no quote of the brief has these words, nor nearly"
@@ -63,13 +64,13 @@ func (it *item) message(b summit.Brief, f fault) string {
 // name returns what an item is called where it is told in one word.
 func (it *item) name() string {
 	switch {
-	case len(it.faults) == 0 && it.claim:
+	case len(it.Faults) == 0 && it.claim:
 		return "sound"
-	case len(it.faults) == 0:
+	case len(it.Faults) == 0:
 		return "verbatim"
 	}
 	var list []string
-	for _, f := range it.faults {
+	for _, f := range it.Faults {
 		list = append(list, string(f))
 	}
 	return strings.Join(list, ", ")
@@ -77,15 +78,15 @@ func (it *item) name() string {
 
 // speaker returns whom the article credits, "" if nobody.
 func (it *item) speaker(b summit.Brief) string {
-	if it.stranger != "" {
-		return it.stranger
+	if it.Stranger != "" {
+		return it.Stranger
 	}
-	return names(b, it.credited)
+	return names(b, it.Credited)
 }
 
 // isUnseen reports whether a quotation is somebody's in the brief, and it was not seen whom the article credits.
 func (it *item) isUnseen() bool {
-	return !it.claim && it.quote.By.Len() > 0 && len(it.credited) == 0 && it.stranger == ""
+	return !it.claim && it.Quote.By.Len() > 0 && len(it.Credited) == 0 && it.Stranger == ""
 }
 
 // cite returns where the brief has what an item was compared with.
@@ -93,8 +94,8 @@ func (it *item) cite(b summit.Brief) string {
 	switch {
 	case it.claim:
 		return b.Cite(it.findings[0])
-	case it.quote.ID != "":
-		return b.Cite(it.quote)
+	case it.Quote.ID != "":
+		return b.Cite(it.Quote)
 	}
 	return ""
 }
@@ -104,7 +105,7 @@ func (it *item) ref() string {
 	if it.claim {
 		return string(it.findings[0].ID)
 	}
-	return string(it.quote.ID)
+	return string(it.Quote.ID)
 }
 
 func speakers(b summit.Brief, set summit.Set[summit.ActorID]) string {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/judge"
 )
 
 // A textWriter writes for reading, as compilers do: what stands where. Errors of w show when it is flushed.
@@ -24,9 +25,9 @@ func (t *textWriter) begin() {}
 
 func (t *textWriter) item(article string, it *item) {
 	t.total.add(it, t.strict)
-	what := "“" + printable(shortened(it.text)) + "”"
+	what := "“" + printable(shortened(it.Text)) + "”"
 	if it.claim {
-		what = "claim: " + printable(shortened(it.text))
+		what = "claim: " + printable(shortened(it.Text))
 	}
 	if who := it.speaker(t.brief); who != "" {
 		what += ", " + printable(who)
@@ -49,7 +50,7 @@ func (t *totals) add(it *item, strict bool) {
 	switch {
 	case it.isWrong(strict):
 		t.wrong++
-	case slices.Contains(it.faults, absent):
+	case slices.Contains(it.Faults, judge.Absent):
 		t.absent++
 	case it.isUnseen():
 		t.unseen++

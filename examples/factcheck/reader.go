@@ -10,6 +10,7 @@ import (
 
 	"example.com/summit"
 	"example.com/summit/examples/factcheck/internal/article"
+	"example.com/summit/examples/internal/judge"
 )
 
 // most is how many items a batch has before it is judged, and may have.
@@ -61,8 +62,8 @@ func (rd *reader) block(b *article.Block) []*item {
 	if rd.quote {
 		who, only := rd.attribution(b)
 		for i := range done {
-			if who != nil && !done[i].claim && len(done[i].credited) == 0 {
-				done[i].credited = who
+			if who != nil && !done[i].claim && len(done[i].Credited) == 0 {
+				done[i].Credited = who
 			}
 		}
 		if only {
@@ -82,7 +83,7 @@ func (rd *reader) block(b *article.Block) []*item {
 		rd.quotes[0].start > rd.quotes[0].from && b.Text[rd.quotes[0].from:rd.quotes[0].start] == rd.mark
 	if goesOn || b.Partial {
 		for i := range done {
-			done[i].open = false
+			done[i].Open = false
 		}
 	}
 	rd.held = rd.items(b, goesOn)
@@ -126,13 +127,13 @@ func (rd *reader) items(b *article.Block, goesOn bool) []*item {
 		}
 		last[q.outer] = i
 		if q.outer >= 0 && rd.quotes[q.outer].item != nil && rd.quotes[q.outer].start > rd.quotes[q.outer].from {
-			rd.quotes[q.outer].item.holds = true
+			rd.quotes[q.outer].item.Holds = true
 		}
 		if q.item != nil {
 			if who == nil {
-				q.item.stranger = rd.stranger(before, behind)
+				q.item.Stranger = rd.stranger(before, behind)
 			}
-			q.item.denied, q.item.conditional = rd.denied(before), rd.conditional(behind)
+			q.item.Denied, q.item.Conditional = rd.denied(before), rd.conditional(behind)
 			list = append(list, q.item)
 		}
 	}
@@ -140,10 +141,10 @@ func (rd *reader) items(b *article.Block, goesOn bool) []*item {
 		rd.by = by
 	}
 	for _, cl := range rd.claimed(&rd.passage) {
-		it := &item{saying: saying{text: collapsed(b.Text[cl.from:cl.to]), credited: cl.credited}, claim: true,
+		it := &item{Saying: judge.Saying{Text: collapsed(b.Text[cl.from:cl.to]), Credited: cl.credited}, claim: true,
 			start: b.Position(cl.from), end: b.Position(cl.to), findings: cl.findings}
 		if !cl.sound {
-			it.faults = []fault{misattributed}
+			it.Faults = []judge.Fault{judge.Misattributed}
 		}
 		list = append(list, it)
 	}
@@ -157,7 +158,7 @@ func (rd *reader) item(b *article.Block, q quotation, who []summit.ActorID) *ite
 	if !strings.ContainsFunc(text, isWordRune) {
 		return nil
 	}
-	return &item{saying: saying{text: text, credited: who, open: q.open}, start: b.Position(q.from), end: b.Position(q.to)}
+	return &item{Saying: judge.Saying{Text: text, Credited: who, Open: q.open}, start: b.Position(q.from), end: b.Position(q.to)}
 }
 
 // isInterrupted reports whether the second of two quotations is the rest of the first, which a tag interrupts.
@@ -168,7 +169,7 @@ func (rd *reader) isInterrupted(first, second quotation) bool {
 // denied reports whether the article itself says that a quotation does not hold, as in: they had not “gotten there”.
 func (rd *reader) denied(before []int) bool {
 	return slices.ContainsFunc(before[max(0, len(before)-5):], func(i int) bool {
-		return rd.negates(rd.text, rd.tokens[i].start, rd.tokens[i].end)
+		return rd.Negates(rd.text, rd.tokens[i].start, rd.tokens[i].end)
 	})
 }
 

@@ -1,5 +1,7 @@
 package main
 
+import "example.com/summit/examples/internal/judge"
+
 // role is what a word does.
 type role uint32
 
@@ -82,8 +84,8 @@ var roles = map[role]string{
 		"with without zu zwischen über до з к о об с",
 	begins:   "while whereas as but who whose where when although though because während als doch denn weil welche",
 	joins:    "and und et y и та і",
-	negation: "fail failed deny denied denies refuse refused far not no never nor neither without hardly barely cannot nicht kein keine keinen nie niemals ne pas jamais aucun sin nunca не ни нет ні",
-	turns:    "until unless if but except only provided bis wenn falls sofern aber jusqu sauf si mais hasta salvo pero если пока но якщо поки але",
+	negation: judge.Negating,
+	turns:    judge.Turning,
 	statement: "account assertion aussage boast claim comment declaration description erklärung insistence line mots office palabras " +
 		"phrase post praise promise propos remarks speech statement talk team verdict words worte",
 	voices: "spokesman spokeswoman spokesperson sprecher sprecherin porte officials official sources source press secretary aides aide administration " +
@@ -95,9 +97,5 @@ var roles = map[role]string{
 	institution: "press news times post journal reuters agency institute council university department ministry party union office house street committee " +
 		"court bank group street center centre school church army navy senate parliament",
 	determiner: "a an the this that these those his her its their our my your any no some every of der die das ein eine le la les un une el los las",
-	common: "many a about after am an and are as at auf be because been before being between by can could d dans das de dem den der des " +
-		"did die do does du ein eine einen elle en er es est et for from für had has have having her him his i ihr il im in into " +
-		"is ist it its la le les ll may me might mit must my oder of on or ou our over pour que qui re s should sie sind so sont " +
-		"t than that the their them these they this those to un und under une us ve war was we were what when where which while " +
-		"who will wir with would you your zu",
+	common:     judge.Common,
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/judge"
 )
 
 // A sarifWriter writes the Static Analysis Results Interchange Format of OASIS, version 2.1.0, a result for
@@ -83,15 +84,15 @@ type (
 
 // The rules of results. A claim has its own: words that only resemble a statement are less sure than quoted ones.
 var rules = []sarifRule{
-	{string(misattributed), sarifText{"Quoted words are given to somebody else than the brief gives them to."},
+	{string(judge.Misattributed), sarifText{"Quoted words are given to somebody else than the brief gives them to."},
 		sarifText{"The words stand in the brief, which gives them to another, or to nobody."}, sarifText{"Name the one who said it, or nobody."}, sarifConfig{"error"}},
-	{string(negated), sarifText{"Quoted words are reported as holding that the brief reports as not holding."},
+	{string(judge.Negated), sarifText{"Quoted words are reported as holding that the brief reports as not holding."},
 		sarifText{"The brief has these words within a negation, which the article leaves out."}, sarifText{"Say that they do not hold."}, sarifConfig{"error"}},
-	{string(cut), sarifText{"A quotation leaves out words that matter."},
+	{string(judge.Cut), sarifText{"A quotation leaves out words that matter."},
 		sarifText{"The brief has words in between or right beside these that are left out without a mark, or that turn the sense."}, sarifText{"Put the words back."}, sarifConfig{"error"}},
-	{string(altered), sarifText{"A quotation has other words than the brief."},
+	{string(judge.Altered), sarifText{"A quotation has other words than the brief."},
 		sarifText{"The brief has a quote that is nearly the same."}, sarifText{"Give its words, or leave out the quotation marks."}, sarifConfig{"error"}},
-	{string(absent), sarifText{"The brief has no such quote."},
+	{string(judge.Absent), sarifText{"The brief has no such quote."},
 		sarifText{"No quote of the brief has these words, nor nearly. They may well be somebody's."}, sarifText{"Look for the words elsewhere."}, sarifConfig{"note"}},
 	{"claim", sarifText{"Somebody is given what the brief lets another assert."},
 		sarifText{"The sentence has nearly the words of a finding, which the brief lets others assert."}, sarifText{"Name one who asserts it."}, sarifConfig{"warning"}},
@@ -106,13 +107,13 @@ func (s *sarifWriter) begin() {
 func (s *sarifWriter) done(article string) {}
 
 func (s *sarifWriter) item(article string, it *item) {
-	for _, f := range it.faults {
+	for _, f := range it.Faults {
 		rule := ruleIndex(it, f)
 		level := rules[rule].Default.Level
 		switch {
-		case f == absent && s.strict:
+		case f == judge.Absent && s.strict:
 			level = "error"
-		case f == misattributed && !it.claim && count(it.text) == 1:
+		case f == judge.Misattributed && !it.claim && judge.Count(it.Text) == 1:
 			level = "note"
 		}
 		if s.results++; s.results > 1 {
@@ -121,17 +122,17 @@ func (s *sarifWriter) item(article string, it *item) {
 		io.WriteString(s.w, "\n")
 		s.encode(sarifResult{
 			RuleID: rules[rule].ID, RuleIndex: rule, Level: level,
-			Message: sarifText{"“" + shortened(it.text) + "”: " + it.message(s.brief, f)},
+			Message: sarifText{"“" + shortened(it.Text) + "”: " + it.message(s.brief, f)},
 			Locations: []sarifLocation{{sarifPhysical{sarifArtifact{uri(article)}, sarifRegion{
 				StartLine: it.start.Line, StartColumn: it.start.Column, EndLine: it.end.Line, EndColumn: it.end.Column,
-				ByteOffset: it.start.Offset, ByteLength: it.end.Offset - it.start.Offset, Snippet: sarifText{shortened(it.text)},
+				ByteOffset: it.start.Offset, ByteLength: it.end.Offset - it.start.Offset, Snippet: sarifText{shortened(it.Text)},
 			}}}},
-			Properties: sarifProperties{append([]summit.ActorID{}, it.credited...), it.ref(), it.cite(s.brief)},
+			Properties: sarifProperties{append([]summit.ActorID{}, it.Credited...), it.ref(), it.cite(s.brief)},
 		})
 	}
 }
 
-func ruleIndex(it *item, f fault) int {
+func ruleIndex(it *item, f judge.Fault) int {
 	id := string(f)
 	if it.claim {
 		id = "claim"

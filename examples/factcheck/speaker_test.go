@@ -7,6 +7,7 @@ import (
 
 	"example.com/summit"
 	"example.com/summit/examples/factcheck/internal/article"
+	"example.com/summit/examples/internal/judge"
 )
 
 func TestCredited(t *testing.T) {
@@ -77,7 +78,7 @@ func TestCredited(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got = it.credited
+			got = it.Credited
 		}
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %v, want %v", tt.text, got, tt.want)
@@ -104,14 +105,14 @@ func TestStrangers(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if it.stranger != want {
-				t.Errorf("%s: %q, want %q", text, it.stranger, want)
+			if it.Stranger != want {
+				t.Errorf("%s: %q, want %q", text, it.Stranger, want)
 			}
 		}
 	}
 	for it := range c.check(strings.NewReader("Emmanuel Macron said: “everyone wants to deal with us”"), article.Text) {
-		if !slices.Equal(it.faults, []fault{misattributed}) {
-			t.Errorf("a stranger's words are %v", it.faults)
+		if !slices.Equal(it.Faults, []judge.Fault{judge.Misattributed}) {
+			t.Errorf("a stranger's words are %v", it.Faults)
 		}
 	}
 }
@@ -132,7 +133,7 @@ func TestEndsSentence(t *testing.T) {
 		"gone\n\nHe":     true,
 	} {
 		var list []token
-		for start, end := range tokens(text) {
+		for start, end := range judge.Tokens(text) {
 			list = append(list, token{start: start, end: end})
 		}
 		n := len(list)

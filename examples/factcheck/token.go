@@ -1,10 +1,11 @@
 package main
 
 import (
-	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"example.com/summit/examples/internal/judge"
 )
 
 // A token is a word of an article.
@@ -13,47 +14,9 @@ type token struct {
 	word       int32 // its number in the lexicon
 }
 
-// tokens returns the spans of the words of text. Characters that are words by themselves, as Chinese ones, stand alone.
-func tokens(text string) iter.Seq2[int, int] {
-	return func(yield func(start, end int) bool) {
-		for at := 0; at < len(text); {
-			start := at
-			for at < len(text) && isASCIIWord(text[at]) {
-				at++
-			}
-			for at < len(text) && text[at] >= utf8.RuneSelf {
-				r, size := utf8.DecodeRuneInString(text[at:])
-				if !unicode.In(r, unicode.L, unicode.M, unicode.Nd) {
-					break
-				}
-				if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
-					if at == start {
-						at += size
-					}
-					break
-				}
-				for at += size; at < len(text) && isASCIIWord(text[at]); at++ {
-				}
-			}
-			if at > start {
-				if !yield(start, at) {
-					return
-				}
-				continue
-			}
-			_, size := utf8.DecodeRuneInString(text[at:])
-			at += size
-		}
-	}
-}
-
-func isASCIIWord(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
-}
-
 // tokens returns the words of a block.
 func (l *lexicon) tokens(list []token, text string) []token {
-	for start, end := range tokens(text) {
+	for start, end := range judge.Tokens(text) {
 		list = append(list, token{start, end, l.look(text[start:end])})
 	}
 	return list
@@ -97,25 +60,4 @@ func isAbbreviation(word string) bool {
 func startsLower(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLower(r)
-}
-
-// backwards returns the spans of the words of text, the last first.
-func backwards(text string) iter.Seq2[int, int] {
-	return func(yield func(start, end int) bool) {
-		var list []token
-		for start, end := range tokens(text) {
-			list = append(list, token{start: start, end: end})
-		}
-		for i := len(list) - 1; i >= 0; i-- {
-			if !yield(list[i].start, list[i].end) {
-				return
-			}
-		}
-	}
-}
-
-// negates reports whether a word is a "not", or the t of "don’t".
-func (l *lexicon) negates(text string, start, end int) bool {
-	return l.roles[l.look(text[start:end])]&negation != 0 ||
-		text[start:end] == "t" && (strings.HasSuffix(text[:start], "n’") || strings.HasSuffix(text[:start], "n'"))
 }

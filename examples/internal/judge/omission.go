@@ -1,4 +1,4 @@
-package main
+package judge
 
 import (
 	"slices"
@@ -9,15 +9,15 @@ import (
 )
 
 // whole judges words that stand in a quote as they are: what stands around them may turn their sense.
-func (c *checker) whole(s saying, q summit.Quote) verdict {
-	v := verdict{quote: q}
-	for start, end := range summit.Occurrences(q.Text, s.text) {
+func (j *Judge) whole(s Saying, q summit.Quote) Verdict {
+	v := Verdict{Quote: q}
+	for start, end := range summit.Occurrences(q.Text, s.Text) {
 		before, after := q.Text[:start], q.Text[end:]
-		if !c.turned(s, before, after) {
-			return verdict{quote: q}
+		if !j.turned(s, before, after) {
+			return Verdict{Quote: q}
 		}
-		v.faults, v.omitted = []fault{cut}, strings.TrimSpace(before+" … "+after)
-		v.differs = marked(before, "[-", "-]") + q.Text[start:end] + marked(after, "[-", "-]")
+		v.Faults, v.Omitted = []Fault{Cut}, strings.TrimSpace(before+" … "+after)
+		v.Differs = marked(before, "[-", "-]") + q.Text[start:end] + marked(after, "[-", "-]")
 	}
 	return v
 }
@@ -33,26 +33,26 @@ func marked(text, before, after string) string {
 
 // turned reports whether words in front or behind turn the sense of those between, a "not" just before, an
 // "until" just behind, and the article does not say so itself.
-func (c *checker) turned(s saying, before, after string) bool {
+func (j *Judge) turned(s Saying, before, after string) bool {
 	near := 0
 	for start, end := range backwards(before) {
 		if near++; near > 2 {
 			break
 		}
-		if c.words.negates(before, start, end) {
-			return !s.denied
+		if j.Negates(before, start, end) {
+			return !s.Denied
 		}
 	}
-	for start, end := range tokens(after) {
-		return !s.conditional && c.words.roles[c.words.look(after[start:end])]&turns != 0
+	for start, end := range Tokens(after) {
+		return !s.Conditional && j.words.has(after[start:end], turns)
 	}
 	return false
 }
 
 // turnsSense reports whether words that are left out would turn the sense.
-func (c *checker) turnsSense(text string) bool {
-	for start, end := range tokens(text) {
-		if c.words.negates(text, start, end) || c.words.roles[c.words.look(text[start:end])]&turns != 0 {
+func (j *Judge) turnsSense(text string) bool {
+	for start, end := range Tokens(text) {
+		if j.Negates(text, start, end) || j.words.has(text[start:end], turns) {
 			return true
 		}
 	}
@@ -60,57 +60,57 @@ func (c *checker) turnsSense(text string) bool {
 }
 
 // oneWord judges a word alone that is one of a quote of the speaker whom the article credits.
-func (c *checker) oneWord(s saying) (verdict, bool) {
-	if len(s.credited) == 0 || len(s.text) > 100 || count(s.text) != 1 || c.words.roles[c.words.look(firstWord(s.text))]&common != 0 {
-		return verdict{}, false
+func (j *Judge) oneWord(s Saying) (Verdict, bool) {
+	if len(s.Credited) == 0 || len(s.Text) > 100 || Count(s.Text) != 1 || j.words.has(firstWord(s.Text), common) {
+		return Verdict{}, false
 	}
-	for q := range c.brief.Quotes(summit.Containing(s.text)) {
-		if c.gives(q, s.credited) {
-			return c.whole(s, q), true
+	for q := range j.brief.Quotes(summit.Containing(s.Text)) {
+		if j.Gives(q.By, s.Credited) {
+			return j.whole(s, q), true
 		}
 	}
-	return verdict{}, false
+	return Verdict{}, false
 }
 
 func firstWord(text string) string {
-	for start, end := range tokens(text) {
+	for start, end := range Tokens(text) {
 		return text[start:end]
 	}
 	return ""
 }
 
 // pieces judges words with marked omissions: each piece must stand in the same quote, in this order.
-func (c *checker) pieces(s saying) (verdict, bool) {
-	list, marked := split(s.text)
+func (j *Judge) pieces(s Saying) (Verdict, bool) {
+	list, marked := split(s.Text)
 	if !marked || len(list) == 0 {
-		return verdict{}, false
+		return Verdict{}, false
 	}
 	longest := slices.MaxFunc(list, func(a, b string) int { return len(a) - len(b) })
-	var best verdict
-	for _, a := range c.finder.Find(longest).Answers {
+	var best Verdict
+	for _, a := range j.finder.Find(longest).Answers {
 		if a.Match != said.Exact && a.Match != said.Normalized {
 			continue
 		}
-		if v, ok := c.inOrder(list, a.Quote); ok && (best.quote.ID == "" || c.gives(a.Quote, s.credited) && !c.gives(best.quote, s.credited)) {
+		if v, ok := j.inOrder(list, a.Quote); ok && (best.Quote.ID == "" || j.Gives(a.Quote.By, s.Credited) && !j.Gives(best.Quote.By, s.Credited)) {
 			best = v
 		}
 	}
-	if len(best.faults) == 0 {
-		best.differs = ""
+	if len(best.Faults) == 0 {
+		best.Differs = ""
 	}
-	return best, best.quote.ID != ""
+	return best, best.Quote.ID != ""
 }
 
 // inOrder judges pieces that a quote has in this order, with nothing else between them in the article.
-func (c *checker) inOrder(list []string, q summit.Quote) (verdict, bool) {
-	v := verdict{quote: q}
+func (j *Judge) inOrder(list []string, q summit.Quote) (Verdict, bool) {
+	v := Verdict{Quote: q}
 	at := 0
 	var omitted []string
 	var differs strings.Builder
 	for i, piece := range list {
 		start, end, ok := firstOccurrence(q.Text[at:], piece)
 		if !ok {
-			return verdict{}, false
+			return Verdict{}, false
 		}
 		switch between := q.Text[at : at+start]; {
 		case i > 0:
@@ -125,11 +125,11 @@ func (c *checker) inOrder(list []string, q summit.Quote) (verdict, bool) {
 	if strings.ContainsFunc(q.Text[at:], isWordRune) {
 		differs.WriteString(" …")
 	}
-	v.omitted = strings.TrimSpace(strings.Join(omitted, " "))
-	if c.turnsSense(v.omitted) {
-		v.faults = []fault{cut}
+	v.Omitted = strings.TrimSpace(strings.Join(omitted, " "))
+	if j.turnsSense(v.Omitted) {
+		v.Faults = []Fault{Cut}
 	}
-	v.differs = differs.String()
+	v.Differs = differs.String()
 	return v, true
 }
 
@@ -176,35 +176,35 @@ const (
 )
 
 // shortened judges words that a quote has in this order, with others in between.
-func (c *checker) shortened(s saying) (verdict, bool) {
+func (j *Judge) shortened(s Saying) (Verdict, bool) {
 	var filters []summit.QuoteFilter
 	var list []string
 	telling := 0
-	for start, end := range said.Words(s.text) {
-		if list = append(list, s.text[start:end]); len(list) > 50 {
-			return verdict{}, false
+	for start, end := range said.Words(s.Text) {
+		if list = append(list, s.Text[start:end]); len(list) > 50 {
+			return Verdict{}, false
 		}
-		if c.words.roles[c.words.look(s.text[start:end])]&quoted == 0 {
-			return verdict{}, false
+		if !j.words.has(s.Text[start:end], quoted) {
+			return Verdict{}, false
 		}
-		filters = append(filters, summit.Containing(s.text[start:end]))
-		if c.words.roles[c.words.look(s.text[start:end])]&common == 0 {
+		filters = append(filters, summit.Containing(s.Text[start:end]))
+		if !j.words.has(s.Text[start:end], common) {
 			telling++
 		}
 	}
 	if telling < minTelling {
-		return verdict{}, false
+		return Verdict{}, false
 	}
-	var best verdict
-	for q := range c.brief.Quotes(filters...) {
-		v, ok := c.inOrder(list, q)
-		if !ok || count(v.omitted) > maxDropped*len(list) {
+	var best Verdict
+	for q := range j.brief.Quotes(filters...) {
+		v, ok := j.inOrder(list, q)
+		if !ok || Count(v.Omitted) > maxDropped*len(list) {
 			continue
 		}
-		v.faults = []fault{cut}
-		if best.quote.ID == "" || c.gives(q, s.credited) && !c.gives(best.quote, s.credited) {
+		v.Faults = []Fault{Cut}
+		if best.Quote.ID == "" || j.Gives(q.By, s.Credited) && !j.Gives(best.Quote.By, s.Credited) {
 			best = v
 		}
 	}
-	return best, best.quote.ID != ""
+	return best, best.Quote.ID != ""
 }

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+)
+
+// path is where the protocol is served.
+const path = "/mcp"
+
+// listen serves HTTP on an address until ctx is done, and says on stderr where.
+func listen(ctx context.Context, server *mcp.Server, addr, others string, stderr io.Writer) error {
+	host, port, err := net.SplitHostPort(addr)
+	if err != nil {
+		return fmt.Errorf("-http: %w; %w", err, errMisuse)
+	}
+	if host == "" {
+		host = "localhost"
+	}
+	l, err := net.Listen("tcp", net.JoinHostPort(host, port))
+	if err != nil {
+		return fmt.Errorf("-http: %w", err)
+	}
+	hosts := []string{strings.ToLower(host)}
+	for other := range strings.SplitSeq(others, ",") {
+		if other = strings.ToLower(strings.TrimSpace(other)); other != "" {
+			hosts = append(hosts, other)
+		}
+	}
+	_, port, _ = net.SplitHostPort(l.Addr().String())
+	fmt.Fprintf(stderr, "mcp: serving http://%s%s\n", net.JoinHostPort(host, port), path)
+	return serveHTTP(ctx, l, newHandler(server, hosts))
+}
+
+// newHandler returns a handler that answers at path what is for one of the hosts, or for the loopback, and comes from no page of another.
+// It keeps no sessions: each request stands alone.
+func newHandler(server *mcp.Server, hosts []string) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle(path, mcp.NewStreamableHTTPHandler(func(*http.Request) *mcp.Server { return server }, &mcp.StreamableHTTPOptions{
+		Stateless: true, JSONResponse: true, MaxRequestBodyBytes: maxMessage, PropagateRequestCancellation: true,
+		DisableLocalhostProtection: true, // guard sees to that, and knows the other hosts
+	}))
+	return guard{mux, hosts}
+}
+
+// A guard refuses requests that a page of another site has made its reader's browser send, by a name of its own for this address or by ours.
+type guard struct {
+	next  http.Handler
+	hosts []string
+}
+
+func (g guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if !g.knows(r.Host) {
+		http.Error(w, fmt.Sprintf("the host %q is not served here", abridged(r.Host)), http.StatusForbidden)
+		return
+	}
+	for _, origin := range r.Header.Values("Origin") {
+		if u, err := url.Parse(origin); err != nil || u.Scheme != "http" && u.Scheme != "https" || !g.knows(u.Host) {
+			http.Error(w, fmt.Sprintf("the origin %q is not served here", abridged(origin)), http.StatusForbidden)
+			return
+		}
+	}
+	g.next.ServeHTTP(w, r)
+}
+
+// knows reports whether a host, with or without a port, is the loopback or one of ours.
+func (g guard) knows(hostport string) bool {
+	host := hostport
+	if h, _, err := net.SplitHostPort(hostport); err == nil {
+		host = h
+	}
+	host = strings.ToLower(strings.Trim(host, "[]"))
+	if ip := net.ParseIP(host); ip != nil && ip.IsLoopback() {
+		return true
+	}
+	return host == "localhost" || slices.Contains(g.hosts, host)
+}
+
+// serveHTTP answers until ctx is done, and then what has been asked by then.
+func serveHTTP(ctx context.Context, l net.Listener, h http.Handler) error {
+	server := &http.Server{
+		Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second, WriteTimeout: time.Minute,
+		IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(l) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	drain, cancel := context.WithTimeout(context.Background(), maxWait)
+	defer cancel()
+	if err := server.Shutdown(drain); err != nil {
+		return fmt.Errorf("answers that were on their way were not taken in time: %w", err)
+	}
+	if err := <-failed; !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}

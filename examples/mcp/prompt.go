@@ -1,0 +1,73 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+
+	"example.com/summit"
+)
+
+const briefMe = `Brief me on %s, by nothing but what follows from the brief "%s".
+Say who claims what: "voice" is never left out, and what the brief itself says is told apart from what a party says. Keep hedges and conditions. Say what was agreed and what was not. Cite the section and sentence of each point.
+
+%s`
+
+const compare = `Compare what %s and %s say on %s, by nothing but what follows from the brief "%s".
+Where do they agree, where do they differ, and on what is only one of them heard? What each of them says is their claim, not a fact; keep hedges and conditions, and cite the section and sentence of each point. Words attributed to both jointly are told as such. If the brief has nothing of one of them, say so.
+
+# %[1]s
+
+%[5]s
+# %[2]s
+
+%[6]s`
+
+func (s *service) addPrompts(server *mcp.Server) {
+	topic := &mcp.PromptArgument{Name: "topic", Title: "Topic", Description: "A topic of the brief, by its ID or its name.", Required: true}
+	server.AddPrompt(&mcp.Prompt{
+		Name: "brief_me", Title: "Brief me on a topic", Arguments: []*mcp.PromptArgument{topic},
+		Description: "What the brief has on a topic, with who says it.",
+	}, func(_ context.Context, req *mcp.GetPromptRequest) (*mcp.GetPromptResult, error) {
+		t, err := s.topic(req)
+		if err != nil {
+			return nil, err
+		}
+		return message(fmt.Sprintf(briefMe, t.Name, s.brief.Title(), s.all(summit.On(t.ID)))), nil
+	})
+	trump, ok := s.brief.Actor(summit.ActorTrump)
+	putin, both := s.brief.Actor(summit.ActorPutin)
+	if !ok || !both {
+		return // another brief, whose presidents are not these
+	}
+	server.AddPrompt(&mcp.Prompt{
+		Name: "compare_presidents", Title: "Compare the two presidents on a topic", Arguments: []*mcp.PromptArgument{topic},
+		Description: fmt.Sprintf("What %s and %s each say on a topic.", trump.Name, putin.Name),
+	}, func(_ context.Context, req *mcp.GetPromptRequest) (*mcp.GetPromptResult, error) {
+		t, err := s.topic(req)
+		if err != nil {
+			return nil, err
+		}
+		return message(fmt.Sprintf(compare, trump.Name, putin.Name, t.Name, s.brief.Title(),
+			s.all(summit.On(t.ID), summit.By(trump.ID)), s.all(summit.On(t.ID), summit.By(putin.ID)))), nil
+	})
+}
+
+// message returns a prompt of one message of the user's.
+func message(text string) *mcp.GetPromptResult {
+	return &mcp.GetPromptResult{Messages: []*mcp.PromptMessage{{Role: "user", Content: &mcp.TextContent{Text: text}}}}
+}
+
+// topic returns the topic that a prompt is asked for.
+func (s *service) topic(req *mcp.GetPromptRequest) (summit.Topic, error) {
+	name := req.Params.Arguments["topic"]
+	known := s.vocabulary("topic")
+	id, ok := known.Find(name)
+	if !ok {
+		return summit.Topic{}, &jsonrpc.Error{Code: jsonrpc.CodeInvalidParams, Message: fmt.Sprintf("topic: %q is %v", abridged(name), known.Unknown(name))}
+	}
+	t, _ := s.brief.Topic(summit.TopicID(id))
+	return t, nil
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"log/slog"
+
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+	"golang.org/x/text/language"
+
+	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
+	"example.com/summit/examples/internal/judge"
+	"example.com/summit/examples/internal/said"
+	"example.com/summit/locale"
+)
+
+const instructions = `This server has one report, "the brief", as findings (one claim each) and quotes.
+
+Each datum comes with "voice" (whose claim or words it is), "reading" (voice, hedge and condition in words) and "cite" (where in the source it stands).
+- Never state as fact what is somebody's claim: name who says it, and whose words they pass on.
+- Keep hedges and conditions. An outcome such as not-agreed is not its opposite put off.
+- Statements are the brief's own wording; only quotes are anybody's words. A quote that is negated is reported as not holding.
+- Cite what you use. Before you quote from memory, ask who_said or check_quote.
+- The brief is all that is known here: what it doesn't say, it doesn't deny.`
+
+// A service answers what is asked of a brief. It may be used by several goroutines at once.
+type service struct {
+	brief      summit.Brief
+	locale     locale.Locale
+	parameters []ask.Parameter
+	findingIDs ask.Vocabulary
+	quoteIDs   ask.Vocabulary
+	finder     *said.Finder
+	judge      *judge.Judge
+	defs       definitions
+}
+
+func newService(b summit.Brief) *service {
+	l := locale.New(b, language.English)
+	s := &service{brief: b, locale: l, parameters: ask.Parameters(b, l), finder: said.NewFinder(b), judge: judge.New(b), defs: readDefinitions()}
+	var findings, quotes []string
+	for f := range b.Findings() {
+		findings = append(findings, string(f.ID))
+	}
+	for q := range b.Quotes() {
+		quotes = append(quotes, string(q.ID))
+	}
+	s.findingIDs, s.quoteIDs = ask.NewVocabulary(findings...), ask.NewVocabulary(quotes...)
+	return s
+}
+
+// vocabulary returns what a parameter knows.
+func (s *service) vocabulary(name string) ask.Vocabulary {
+	for _, p := range s.parameters {
+		if p.Name == name {
+			return p.Values
+		}
+	}
+	return ask.Vocabulary{}
+}
+
+// newServer returns a server of the protocol for a brief.
+func newServer(b summit.Brief, logger *slog.Logger) *mcp.Server {
+	s := newService(b)
+	server := mcp.NewServer(&mcp.Implementation{Name: "summit", Title: b.Title(), Version: "edition " + b.Edition()}, &mcp.ServerOptions{
+		Instructions: instructions, Logger: logger, PageSize: 100, CompletionHandler: s.complete,
+		Capabilities: &mcp.ServerCapabilities{Tools: &mcp.ToolCapabilities{}, Resources: &mcp.ResourceCapabilities{}, Prompts: &mcp.PromptCapabilities{}},
+	})
+	for _, t := range s.tools() {
+		server.AddTool(t.tool(), t.handle)
+	}
+	s.addResources(server)
+	s.addPrompts(server)
+	return server
+}

@@ -1,0 +1,185 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+	"time"
+
+	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+)
+
+// maxMessage is the longest message that is read, in bytes.
+const maxMessage = 1 << 20
+
+// maxWait is how long answers that are on their way are waited for when the input has ended.
+const maxWait = 10 * time.Second
+
+// serveStdio answers the messages of in, one a line, until it ends and what was asked is answered.
+func serveStdio(ctx context.Context, server *mcp.Server, in io.Reader, out io.Writer) error {
+	f := &frames{lines: bufio.NewReaderSize(in, 64<<10), out: out, open: map[any]bool{}, answered: make(chan struct{}, 1)}
+	session, err := server.Connect(ctx, &mcp.IOTransport{Reader: f, Writer: f, MaxLineLength: -1}, nil)
+	if err != nil {
+		return err
+	}
+	stop := context.AfterFunc(ctx, func() { session.Close() })
+	defer stop()
+	err = session.Wait()
+	if failed := f.failure(); failed != nil {
+		return failed
+	}
+	return err
+}
+
+// Frames stand between a stream of lines and the SDK, which ends a session at the first line that is no message: such a
+// line is answered with an error, and the next one is read.
+type frames struct {
+	lines *bufio.Reader
+	rest  []byte // of the line that is being read
+
+	mu       sync.Mutex // of what follows
+	out      io.Writer
+	err      error         // of reading or writing
+	open     map[any]bool  // the IDs of requests without an answer
+	answered chan struct{} // signals that one was answered
+}
+
+func (f *frames) Close() error { return nil } // the streams belong to the caller
+
+// Read reads from lines that are messages.
+func (f *frames) Read(p []byte) (int, error) {
+	for len(f.rest) == 0 {
+		line, err := f.line()
+		if err != nil {
+			f.wait()
+			return 0, err
+		}
+		if len(bytes.TrimSpace(line)) > 0 && f.admit(line) {
+			f.rest = append(line, '\n')
+		}
+	}
+	n := copy(p, f.rest)
+	f.rest = f.rest[n:]
+	return n, nil
+}
+
+// line returns the next line that is not too long, without its end.
+func (f *frames) line() ([]byte, error) {
+	var line []byte
+	for long := false; ; {
+		part, err := f.lines.ReadSlice('\n')
+		if long = long || len(line)+len(part) > maxMessage; !long {
+			line = append(line, part...)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case long:
+			f.refuse(jsonrpc.CodeInvalidRequest, fmt.Sprintf("a message is longer than %d bytes", maxMessage))
+			line, long = nil, false
+		case len(line) > 0:
+			return bytes.TrimRight(line, "\r\n"), nil
+		}
+		if err != nil {
+			if !errors.Is(err, io.EOF) {
+				f.fail(err)
+			}
+			return nil, err
+		}
+	}
+}
+
+// admit reports whether a line is a message. One that is not is refused.
+func (f *frames) admit(line []byte) bool {
+	if !json.Valid(line) {
+		f.refuse(jsonrpc.CodeParseError, "a line is no JSON")
+		return false
+	}
+	message, err := jsonrpc.DecodeMessage(line)
+	if err != nil {
+		f.refuse(jsonrpc.CodeInvalidRequest, "a line is no message of JSON-RPC 2.0; batches are not taken")
+		return false
+	}
+	if r, ok := message.(*jsonrpc.Request); ok && r.IsCall() && !f.opens(r.ID) {
+		f.refuse(jsonrpc.CodeInvalidRequest, "a request has the id of one that is not answered yet")
+		return false
+	}
+	return true
+}
+
+// opens reports whether no other open request has this ID.
+func (f *frames) opens(id jsonrpc.ID) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.open[id.Raw()] {
+		return false
+	}
+	f.open[id.Raw()] = true
+	return true
+}
+
+func (f *frames) refuse(code int64, why string) {
+	answer, _ := json.Marshal(object{"jsonrpc": "2.0", "id": nil, "error": object{"code": code, "message": why}}) // of strings and numbers
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.write(append(answer, '\n'))
+}
+
+// Write writes one message.
+func (f *frames) Write(p []byte) (int, error) {
+	message, err := jsonrpc.DecodeMessage(bytes.TrimSpace(p))
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if r, ok := message.(*jsonrpc.Response); ok && err == nil {
+		delete(f.open, r.ID.Raw())
+		select {
+		case f.answered <- struct{}{}:
+		default:
+		}
+	}
+	return f.write(p)
+}
+
+func (f *frames) write(p []byte) (int, error) {
+	n, err := f.out.Write(p)
+	if err != nil && f.err == nil {
+		f.err = err
+	}
+	return n, err
+}
+
+// wait waits until all requests are answered.
+func (f *frames) wait() {
+	late := time.After(maxWait)
+	for {
+		f.mu.Lock()
+		done := len(f.open) == 0 || f.err != nil
+		f.mu.Unlock()
+		if done {
+			return
+		}
+		select {
+		case <-f.answered:
+		case <-late:
+			return
+		}
+	}
+}
+
+func (f *frames) fail(err error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.err = errors.Join(f.err, err)
+}
+
+func (f *frames) failure() error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.err
+}

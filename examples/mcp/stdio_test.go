@@ -1,0 +1,143 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"example.com/summit"
+)
+
+const hello = `{"jsonrpc":"2.0","id":"hello","method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"by hand","version":"1"}}}` + "\n"
+
+// answers runs the program over an input, checks that its output is the protocol's, and returns what became of each message: by its
+// ID, "result" or the code of an error.
+func answers(t *testing.T, input string) map[string]string {
+	t.Helper()
+	var out bytes.Buffer
+	begun := time.Now()
+	if code := run(t.Context(), nil, strings.NewReader(input), &out, t.Output()); code != exitOK {
+		t.Errorf("exit code %d", code)
+	}
+	if time.Since(begun) > maxWait*9/10 {
+		t.Error("a request is left without an answer")
+	}
+	got := map[string]string{}
+	for line := range strings.Lines(out.String()) {
+		var message struct {
+			JSONRPC string
+			ID      json.RawMessage
+			Result  json.RawMessage
+			Error   *struct{ Code int }
+		}
+		if err := json.Unmarshal([]byte(line), &message); err != nil || message.JSONRPC != "2.0" || (message.Result == nil) == (message.Error == nil) {
+			t.Fatalf("not of the protocol: %q, %v", line, err)
+		}
+		what := "result"
+		if message.Error != nil {
+			what = fmt.Sprint(message.Error.Code)
+		}
+		got[strings.Trim(string(message.ID), `"`)] += what + " "
+	}
+	return got
+}
+
+func TestFrames(t *testing.T) {
+	ping := func(id int) string { return fmt.Sprintf(`{"jsonrpc":"2.0","id":%d,"method":"ping"}`, id) + "\n" }
+	for _, tt := range []struct {
+		name, input string
+		want        map[string]string
+	}{
+		{"nothing", "", map[string]string{}},
+		{"empty lines", "\n\r\n  \n" + ping(1), map[string]string{"1": "result "}},
+		{"no JSON", "{bad\n" + ping(1), map[string]string{"null": "-32700 ", "1": "result "}},
+		{"no message", "7\n{}\n[]\n" + ping(1), map[string]string{"null": "-32600 -32600 -32600 ", "1": "result "}},
+		{"a batch", "[" + strings.TrimSpace(ping(7)) + "]\n" + ping(1), map[string]string{"null": "-32600 ", "1": "result "}},
+		{"two on a line", strings.TrimSpace(ping(7)) + ping(8) + ping(1), map[string]string{"null": "-32700 ", "1": "result "}},
+		{"no UTF-8", "\xff\xfe\n" + ping(1), map[string]string{"null": "-32700 ", "1": "result "}},
+		{"deep", strings.Repeat("[", 100_000) + "\n" + ping(1), map[string]string{"null": "-32700 ", "1": "result "}},
+		{"long", `"` + strings.Repeat("x", 3*maxMessage) + "\"\n" + ping(1), map[string]string{"null": "-32600 ", "1": "result "}},
+		{"long, at the end", `"` + strings.Repeat("x", 3*maxMessage), map[string]string{"null": "-32600 "}},
+		{"no end of line", strings.TrimSpace(ping(1)), map[string]string{"1": "result "}},
+		{"CR LF", strings.TrimSpace(ping(1)) + "\r\n" + ping(2), map[string]string{"1": "result ", "2": "result "}},
+		{"an unknown method", `{"jsonrpc":"2.0","id":3,"method":"nope"}` + "\n", map[string]string{"3": "-32601 "}},
+		{"an unknown tool", `{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"nope"}}` + "\n", map[string]string{"3": "-32602 "}},
+		{"no parameters", `{"jsonrpc":"2.0","id":3,"method":"tools/call"}` + "\n", map[string]string{"3": "-32600 "}},
+		{"an answer to nothing", `{"jsonrpc":"2.0","id":9,"result":{}}` + "\n" + ping(1), map[string]string{"1": "result "}},
+		{"cut off", `{"jsonrpc":"2.0","id":3,"meth`, map[string]string{"null": "-32700 "}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.want["hello"] = "result "
+			initialized := `{"jsonrpc":"2.0","method":"notifications/initialized"}` + "\n"
+			if diff := cmp.Diff(tt.want, answers(t, hello+initialized+tt.input)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestSession holds that all is answered that was asked before the input ended, and what README shows.
+func TestSession(t *testing.T) {
+	input, err := os.ReadFile("testdata/session.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"1": "result ", "2": "result ", "3": "result ", "4": "result "}
+	if diff := cmp.Diff(want, answers(t, string(input))); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// TestHangUp holds that a client that goes away ends the program, and that a broken stream is told.
+func TestHangUp(t *testing.T) {
+	broken := errors.New("broken cable")
+	for _, tt := range []struct {
+		name string
+		in   io.Reader
+		out  io.Writer
+		want error
+	}{
+		{"the input ends", strings.NewReader(hello), io.Discard, nil},
+		{"the input breaks", io.MultiReader(strings.NewReader(hello), iotest.ErrReader(broken)), io.Discard, broken},
+		{"the output breaks", strings.NewReader(hello), writer(func([]byte) (int, error) { return 0, broken }), broken},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if err := serveStdio(t.Context(), newServer(summit.Anchorage(), nil), tt.in, tt.out); !errors.Is(err, tt.want) || tt.want == nil && err != nil {
+				t.Errorf("%v, want %v", err, tt.want)
+			}
+		})
+	}
+}
+
+type writer func([]byte) (int, error)
+
+func (w writer) Write(p []byte) (int, error) { return w(p) }
+
+// TestInterrupt holds that a session ends when the program is told to.
+func TestInterrupt(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	in, toServer := io.Pipe()
+	fromServer, out := io.Pipe()
+	done := make(chan int, 1)
+	go func() { done <- run(ctx, nil, in, out, io.Discard) }()
+	io.WriteString(toServer, hello)
+	if _, err := bufio.NewReader(fromServer).ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	cancel()
+	if code := <-done; code != exitOK {
+		t.Errorf("exit code %d", code)
+	}
+	toServer.Close()
+}

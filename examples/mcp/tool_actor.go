@@ -1,0 +1,117 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/summit"
+)
+
+type actorJSON struct {
+	Actor    summit.Actor `json:"actor"`
+	Within   []nameJSON   `json:"within"`
+	Has      []nameJSON   `json:"has"`
+	Says     countsJSON   `json:"says"`
+	From     countsJSON   `json:"from"`
+	Involved countsJSON   `json:"involved"`
+}
+
+type nameJSON struct {
+	ID   summit.ActorID `json:"id"`
+	Name string         `json:"name"`
+}
+
+type countsJSON struct {
+	Findings int `json:"findings"`
+	Quotes   int `json:"quotes"`
+}
+
+func (s *service) actorTool() tool {
+	named := closed([]string{"id", "name"}, object{"id": ref("id"), "name": text("")})
+	counts := func(description string) object {
+		o := closed([]string{"findings", "quotes"}, object{"findings": count("How many findings."), "quotes": count("How many quotes.")})
+		o["description"] = description
+		return o
+	}
+	return tool{
+		name: "actor", title: "Actor",
+		description: "Who an actor of the brief is: names, role, what the actor speaks from, who speaks from the actor, and how much the brief has by and about them. What they say is asked of findings and quotes.",
+		required:    []string{"name"},
+		input:       object{"name": text("The actor's ID, or a name or alias in any case.")},
+		output: s.defs.answer([]string{"actor", "within", "has", "says", "from", "involved"}, object{
+			"actor": ref("actor"), "within": listOf(named, "The offices, bodies, states or groups that the actor speaks from."),
+			"has":  listOf(named, "Who speaks from the actor."),
+			"says": counts("What the actor says: argument by."), "from": counts("What the actor says, or one that speaks from it: argument from."),
+			"involved": counts("What has to do with the actor: argument actor."),
+		}),
+		answer: func(a *arguments) (any, string, error) {
+			name, err := a.text("name")
+			if err != nil {
+				return nil, "", err
+			}
+			if err := a.done(); err != nil {
+				return nil, "", err
+			}
+			id, ok := s.vocabulary("actor").Find(name)
+			if !ok {
+				return nil, "", fmt.Errorf("name: %q is %w", abridged(name), s.vocabulary("actor").Unknown(name))
+			}
+			actor, _ := s.brief.Actor(summit.ActorID(id))
+			doc := s.actor(actor)
+			return doc, doc.lines(), nil
+		},
+	}
+}
+
+func (s *service) actor(a summit.Actor) actorJSON {
+	doc := actorJSON{Actor: a, Within: []nameJSON{}, Has: []nameJSON{}}
+	for id := range a.Within.All() {
+		doc.Within = append(doc.Within, nameJSON{id, s.locale.Actor(id)})
+	}
+	for other := range s.brief.Actors() {
+		if other.Within.Has(a.ID) {
+			doc.Has = append(doc.Has, nameJSON{other.ID, other.Name})
+		}
+	}
+	counts := func(f summit.Filter) (c countsJSON) {
+		for range s.brief.Findings(f) {
+			c.Findings++
+		}
+		for range s.brief.Quotes(f) {
+			c.Quotes++
+		}
+		return c
+	}
+	doc.Says, doc.From, doc.Involved = counts(summit.By(a.ID)), counts(summit.From(a.ID)), counts(summit.Involving(a.ID))
+	return doc
+}
+
+func (a actorJSON) lines() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s (%s, actor %s)\n", a.Actor.Name, a.Actor.Kind, a.Actor.ID)
+	list := func(label string, names []nameJSON) {
+		for i, n := range names {
+			if i == 0 {
+				fmt.Fprintf(&b, "%s: ", label)
+			} else {
+				b.WriteString("; ")
+			}
+			fmt.Fprintf(&b, "%s (%s)", n.Name, n.ID)
+		}
+		if len(names) > 0 {
+			b.WriteString("\n")
+		}
+	}
+	if a.Actor.Role != "" {
+		fmt.Fprintf(&b, "Role, by the brief: %s\n", a.Actor.Role)
+	}
+	list("Speaks from", a.Within)
+	list("Has", a.Has)
+	for _, c := range []struct {
+		what string
+		countsJSON
+	}{{"says", a.Says}, {"says, with who speaks from it", a.From}, {"is involved in", a.Involved}} {
+		fmt.Fprintf(&b, "%s: %d findings, %d quotes\n", c.what, c.Findings, c.Quotes)
+	}
+	return b.String()
+}

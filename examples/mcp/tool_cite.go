@@ -1,0 +1,97 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
+)
+
+type citeJSON struct {
+	Source    summit.Source  `json:"source"`
+	Findings  []findingJSON  `json:"findings"`
+	Quotes    []quoteJSON    `json:"quotes"`
+	Sentences []sentenceJSON `json:"sentences"`
+}
+
+type sentenceJSON struct {
+	Number  int              `json:"number"`
+	Section summit.SectionID `json:"section"`
+	Title   string           `json:"title"`
+	Start   int              `json:"start"`
+	End     int              `json:"end"`
+}
+
+func (s *service) citeTool() tool {
+	return tool{
+		name: "cite", title: "Cite",
+		description: "Where findings and quotes stand in the source, by their IDs: section, sentence, and byte span, beside what must be said with them. The sentences themselves are not here; whoever holds the source can look them up.",
+		required:    []string{"ids"},
+		input:       object{"ids": object{"type": "array", "minItems": 1, "maxItems": maxValues, "items": object{"type": "string"}, "description": "IDs of findings, as in \"arms-control/no-new-pact\", and of quotes, as in \"root-causes\"."}},
+		output: s.defs.answer([]string{"source", "findings", "quotes", "sentences"}, object{
+			"source":   ref("source"),
+			"findings": listOf(findingSchema(), "The findings among them."), "quotes": listOf(quoteSchema(), "The quotes among them."),
+			"sentences": listOf(closed([]string{"number", "section", "title", "start", "end"}, object{
+				"number": count("The sentence's number, from 1."), "section": ref("idOrNone"), "title": text("The section's title."),
+				"start": count("Byte offset of its first byte in the source."), "end": count("Byte offset after its last byte."),
+			}), "The sentences that they cite, each once, in the order of the source."),
+		}),
+		answer: s.cite,
+	}
+}
+
+func (s *service) cite(a *arguments) (any, string, error) {
+	ids, err := a.strings("ids")
+	if err != nil {
+		return nil, "", err
+	}
+	if err := a.done(); err != nil {
+		return nil, "", err
+	}
+	if len(ids) == 0 {
+		return nil, "", errors.New("ids: at least one is needed")
+	}
+	var findings []summit.Finding
+	var quotes []summit.Quote
+	cited := map[int]bool{}
+	for _, id := range ids {
+		f, isFinding := s.brief.Finding(summit.FindingID(id))
+		q, isQuote := s.brief.Quote(summit.QuoteID(id))
+		if !isFinding && !isQuote {
+			return nil, "", fmt.Errorf("ids: %q is %w", abridged(id), s.unknownID(id))
+		}
+		if isFinding {
+			findings = append(findings, f)
+			for n := range f.Sentences.All() {
+				cited[n] = true
+			}
+		}
+		if isQuote {
+			quotes = append(quotes, q)
+			for m := range q.Mentions.All() {
+				cited[m.Sentence] = true
+			}
+		}
+	}
+	doc := citeJSON{Source: s.brief.Source(), Sentences: []sentenceJSON{}}
+	var lines, more string
+	doc.Findings, lines = s.findingsOf(findings)
+	doc.Quotes, more = s.quotesOf(quotes)
+	lines += more
+	for n, sentence := range s.brief.Sentences() {
+		if cited[n] {
+			doc.Sentences = append(doc.Sentences, sentenceJSON{n, sentence.Section, s.locale.Section(sentence.Section), sentence.Start, sentence.End})
+			lines += fmt.Sprintf("Sentence %d: %s, bytes %d-%d of the source\n", n, s.locale.Section(sentence.Section), sentence.Start, sentence.End)
+		}
+	}
+	return doc, lines, nil
+}
+
+// unknownID suggests findings and quotes.
+func (s *service) unknownID(id string) *ask.UnknownError {
+	err := s.quoteIDs.Unknown(id)
+	err.Nearest = append(s.findingIDs.Nearest(id), err.Nearest...)
+	err.Hint = ""
+	return err
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+
+	"example.com/summit"
+	"example.com/summit/examples/internal/judge"
+)
+
+func TestSaidActorCite(t *testing.T) {
+	overBoth(t, func(t *testing.T, session *mcp.ClientSession) {
+		said, text := decoded[saidJSON](t, session, "who_said", map[string]any{"text": "there is no deal until there is a deal"})
+		if len(said.Answers) != 1 || said.Answers[0].Quote.ID != summit.QuoteNoDeal || !strings.Contains(text, "NOT the same words") {
+			t.Errorf("%+v\n%s", said, text)
+		}
+		said, text = decoded[saidJSON](t, session, "who_said", map[string]any{"text": "runs out early in 2026"})
+		if len(said.Answers) != 0 || len(said.Stated) != 1 || !strings.Contains(text, "Nobody is quoted with these words") {
+			t.Errorf("%+v\n%s", said, text)
+		}
+		actor, text := decoded[actorJSON](t, session, "actor", map[string]any{"name": "the kremlin"})
+		if actor.Actor.ID != summit.ActorKremlin || actor.Within[0].ID != summit.ActorRussia || actor.From.Findings < actor.Says.Findings || !strings.Contains(text, "Speaks from: Russia") {
+			t.Errorf("%+v\n%s", actor, text)
+		}
+		cite, text := decoded[citeJSON](t, session, "cite", map[string]any{"ids": []string{"arms-control/no-new-pact", "no-deal"}})
+		var numbers []int
+		for _, s := range cite.Sentences {
+			numbers = append(numbers, s.Number)
+		}
+		if cite.Findings[0].Cite != "Arms Control, sentence 43" || cite.Quotes[0].Cite != "Overview, sentence 4" || !slices.Equal(numbers, []int{4, 43}) ||
+			cite.Source != summit.Anchorage().Source() || !strings.Contains(text, "Sentence 43: Arms Control, bytes") {
+			t.Errorf("%+v\n%s", cite, text)
+		}
+	})
+}
+
+func TestCheckQuote(t *testing.T) {
+	overBoth(t, func(t *testing.T, session *mcp.ClientSession) {
+		for _, tt := range []struct {
+			args map[string]any
+			want []judge.Fault
+			text string
+		}{
+			{map[string]any{"text": "there’s no deal until there’s a deal", "speaker": "Trump"}, nil, "Sound: the words are those of Donald Trump."},
+			{map[string]any{"text": "great progress", "speaker": []string{"putin"}}, nil, "jointly"},
+			{map[string]any{"text": "great leader"}, nil, "No speaker was given"},
+			{map[string]any{"text": "great leader", "speaker": []string{"Zelenskyy"}}, []judge.Fault{judge.Misattributed}, "the brief gives them to Donald Trump"},
+			{map[string]any{"text": "gotten there"}, []judge.Fault{judge.Negated}, "do NOT hold"},
+			{map[string]any{"text": "gotten there", "denied": true}, nil, "Sound"},
+			{map[string]any{"text": "there’s no deal"}, []judge.Fault{judge.Cut}, "[-until there’s a deal-]"},
+			{map[string]any{"text": "there’s no deal", "conditional": true}, nil, "Sound"},
+			{map[string]any{"text": "well before Easter"}, []judge.Fault{judge.Altered}, "[-Christmas-]{+Easter+}"},
+			{map[string]any{"text": "peace in our time"}, []judge.Fault{judge.Absent}, "the brief doesn't tell"},
+		} {
+			doc, text := decoded[checkJSON](t, session, "check_quote", tt.args)
+			if !slices.Equal(doc.Faults, tt.want) || doc.Sound != (len(tt.want) == 0) || !strings.Contains(text, tt.text) || len(doc.Messages) == 0 {
+				t.Errorf("%v: %+v\n%s", tt.args, doc, text)
+			}
+			if judged := doc.Quote != nil; judged == slices.Contains(tt.want, judge.Absent) || judged && doc.Quote.Reading == "" {
+				t.Errorf("%v: quote %v", tt.args, doc.Quote)
+			}
+		}
+	})
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/summit/examples/internal/said"
+)
+
+type saidJSON struct {
+	pageJSON
+	Answers []saidAnswerJSON `json:"answers"`
+	Stated  []findingJSON    `json:"stated"`
+	InAll   int              `json:"statedInAll"`
+	TooLong bool             `json:"tooLong,omitempty"`
+}
+
+type saidAnswerJSON struct {
+	Match    said.Match `json:"match"`
+	Share    float64    `json:"share"`
+	Distance float64    `json:"distance"`
+	Differs  string     `json:"differs,omitempty"`
+	quoteJSON
+}
+
+func (s *service) whoSaidTool() tool {
+	quote := quoteSchema()
+	members := quote["properties"].(object)
+	members["match"] = object{"type": "string", "enum": []said.Match{said.Exact, said.Normalized, said.Within, said.Near},
+		"description": "exact: the words stand in the quote to the letter; normalized: save for case, punctuation and the like; within: the whole quote stands in the text; near: much alike, but NOT the same words."}
+	members["share"] = object{"type": "number", "minimum": 0, "maximum": 1, "description": "How much of the quote the text is; within and near: how much of the text is in the quote."}
+	members["distance"] = object{"type": "number", "minimum": 0, "maximum": 1, "description": "0 unless near."}
+	members["differs"] = text("If near: the quote's stretch, with [-words-] that the text lacks and {+words+} that it has instead.")
+	quote["required"] = append(quote["required"].([]string), "match", "share", "distance")
+	return tool{
+		name: "who_said", title: "Who said it",
+		description: "Who said the words of a text: the quotes of the brief that have them, word for word or nearly, the best first. A near answer is not the same words: a dropped \"not\" is a short way off.",
+		required:    []string{"text"},
+		input:       pageInput(object{"text": text("A fragment of what somebody may have said, without quotation marks.")}),
+		output: s.defs.answer([]string{"total", "from", "answers", "stated", "statedInAll"}, paged(object{
+			"answers":     listOf(quote, "The quotes of this page."),
+			"stated":      listOf(findingSchema(), "Where no quote has the words: findings whose statements do. A statement is in the brief's own wording and nobody's speech."),
+			"statedInAll": count("How many such findings there are; no more than 100 are given."),
+			"tooLong":     object{"type": "boolean", "description": "Whether near quotes were not looked for, as the text or a quote is too long."},
+		})),
+		answer: s.whoSaid,
+	}
+}
+
+func (s *service) whoSaid(a *arguments) (any, string, error) {
+	p, err := a.page(s.brief, "who_said")
+	if err != nil {
+		return nil, "", err
+	}
+	fragment, err := a.text("text")
+	if err != nil {
+		return nil, "", err
+	}
+	if err := a.done(); err != nil {
+		return nil, "", err
+	}
+	r := s.finder.Find(fragment)
+	answers, at := take(p, slices.Values(r.Answers))
+	doc := saidJSON{pageJSON: at, Answers: []saidAnswerJSON{}, TooLong: r.TooLong}
+	var b strings.Builder
+	b.WriteString(at.head("quote", len(answers)))
+	for _, answer := range answers {
+		q := s.quote(answer.Quote)
+		doc.Answers = append(doc.Answers, saidAnswerJSON{answer.Match, answer.Share, answer.Distance, answer.Differs, q})
+		fmt.Fprintf(&b, "%s%s", q.lines(), s.matched(answer))
+	}
+	if r.TooLong {
+		fmt.Fprintf(&b, "Near quotes were not looked for: more than %d words here, or %d in a quote.\n", said.MaxWords, said.MaxQuoted)
+	}
+	stated, lines := s.findingsOf(r.Stated[:min(len(r.Stated), maxLimit)])
+	doc.Stated, doc.InAll = stated, len(r.Stated)
+	if len(stated) > 0 {
+		fmt.Fprintf(&b, "Nobody is quoted with these words. Statements in the brief's own wording that have them: %d, here are %d.\n%s", doc.InAll, len(stated), lines)
+	}
+	return doc, b.String(), nil
+}
+
+// matched says how an answer has the words.
+func (s *service) matched(a said.Answer) string {
+	switch a.Match {
+	case said.Near:
+		return fmt.Sprintf("  NOT the same words: %s\n", a.Differs)
+	case said.Within:
+		return "  The whole quote stands in the text, among other words that are not the speaker's by this brief.\n"
+	}
+	rest := ""
+	if a.Share < 1 {
+		rest = ", of which they are a part"
+	}
+	return fmt.Sprintf("  The words are the quote's (%s)%s.\n", a.Match, rest)
+}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+
+	"example.com/summit"
+)
+
+// TestWrongArguments holds that the caller can mend what is wrong: an error of the tool, not of the protocol.
+func TestWrongArguments(t *testing.T) {
+	overBoth(t, func(t *testing.T, session *mcp.ClientSession) {
+		for _, tt := range []struct {
+			tool string
+			args any
+			want string
+		}{
+			{"findings", map[string]any{"topic": []string{"arms controll"}}, `topic: "arms controll" is not known; did you mean arms-control?`},
+			{"findings", map[string]any{"kind": []string{"outcom"}}, `did you mean outcome`},
+			{"findings", map[string]any{"kind": []string{"zzzzzzzz"}}, `known are event, outcome`},
+			{"findings", map[string]any{"topics": []string{"sanctions"}}, `topics: the argument is not known; did you mean topic?`},
+			{"findings", map[string]any{"form": []string{"direct"}}, `form: the argument is not known`},
+			{"findings", map[string]any{"topic": 7}, `topic: 7 is no string`},
+			{"findings", map[string]any{"topic": []any{[]any{}}}, `topic: [] is no string`},
+			{"findings", map[string]any{"limit": 0}, `limit: 0 is no number from 1 to 100`},
+			{"findings", map[string]any{"limit": "5"}, `limit: "5" is no number`},
+			{"findings", map[string]any{"find": []string{"…"}}, `there is no word in it to find`},
+			{"findings", map[string]any{"topic": slices.Repeat([]string{"nato"}, maxValues+1)}, `101 values, and 100 are the most`},
+			{"quotes", map[string]any{"by": []string{"Zelensky the actor"}}, `is not known`},
+			{"who_said", map[string]any{}, `text: one text is needed`},
+			{"who_said", map[string]any{"text": " "}, `text: one text is needed`},
+			{"actor", map[string]any{"name": "Puttin"}, `did you mean putin?`},
+			{"cite", map[string]any{"ids": []string{"no-deel"}}, `did you mean no-deal`},
+			{"cite", map[string]any{"ids": []string{}}, `at least one is needed`},
+			{"check_quote", map[string]any{"text": "great leader", "speaker": "Puttin"}, `did you mean putin?`},
+		} {
+			res, text := call(t, session, tt.tool, tt.args)
+			if !res.IsError || !strings.HasPrefix(text, tt.tool+": ") || !strings.Contains(text, tt.want) {
+				t.Errorf("%s %v: error %t, %q, want %q", tt.tool, tt.args, res.IsError, text, tt.want)
+			}
+		}
+	})
+}
+
+// TestEveryVoiceIsTold holds that nothing leaves without what must be said with it.
+func TestEveryVoiceIsTold(t *testing.T) {
+	s := newService(summit.Anchorage())
+	for f := range s.brief.Findings() {
+		doc := s.finding(f)
+		if (doc.Voice == itself) != f.By.IsZero() || doc.Cite == "" {
+			t.Errorf("%s: voice %q, cite %q", f.ID, doc.Voice, doc.Cite)
+		}
+		for _, text := range []string{doc.Reading, doc.lines()} {
+			for _, want := range []struct {
+				told bool
+				text string
+			}{
+				{f.By.IsZero(), "The brief itself says so."},
+				{!f.By.IsZero(), "does not vouch for it"},
+				{!f.Citing.IsZero(), "passes on words or acts of"},
+				{f.Modality == summit.ModalityUnhedged, "without a hedge"},
+				{f.Modality != summit.ModalityUnhedged, "Hedged: " + string(f.Modality) + ", not certain"},
+				{f.Condition == summit.ConditionOpen, "Conditional:"},
+				{f.Condition == summit.ConditionCounterfactual, "Counterfactual:"},
+				{f.Outcome != "", "Outcome: " + strings.ReplaceAll(string(f.Outcome), "-", " ")},
+			} {
+				if strings.Contains(text, want.text) != want.told {
+					t.Errorf("%s: %q in %q is %t", f.ID, want.text, text, !want.told)
+				}
+			}
+			for _, set := range []summit.Set[summit.ActorID]{f.By, f.Citing} {
+				for id := range set.All() {
+					if actor, _ := s.brief.Actor(id); !strings.Contains(text, actor.Name) {
+						t.Errorf("%s: %s is not told in %q", f.ID, actor.Name, text)
+					}
+				}
+			}
+		}
+	}
+	for q := range s.brief.Quotes() {
+		doc := s.quote(q)
+		for _, text := range []string{doc.Reading, doc.lines()} {
+			if strings.Contains(text, "do NOT hold") != q.Negated || strings.Contains(text, "jointly") != (q.By.Len() > 1) ||
+				strings.Contains(text, "Nobody's words") != q.By.IsZero() || strings.Contains(text, "fuller wording") != (q.Variant != "") {
+				t.Errorf("%s: %q", q.ID, text)
+			}
+			for id := range q.By.All() {
+				if actor, _ := s.brief.Actor(id); !strings.Contains(text, actor.Name) {
+					t.Errorf("%s: %s is not told in %q", q.ID, actor.Name, text)
+				}
+			}
+		}
+	}
+}
+
+func TestSchemasOfArguments(t *testing.T) {
+	overBoth(t, func(t *testing.T, session *mcp.ClientSession) {
+		list, err := session.ListTools(t.Context(), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, tool := range list.Tools {
+			names = append(names, tool.Name)
+			resolved(t, tool.InputSchema)
+			resolved(t, tool.OutputSchema)
+			if tool.Description == "" || !tool.Annotations.ReadOnlyHint {
+				t.Errorf("%s: %q, %v", tool.Name, tool.Description, tool.Annotations)
+			}
+		}
+		if want := []string{"actor", "check_quote", "cite", "findings", "quotes", "who_said"}; !slices.Equal(names, want) {
+			t.Errorf("tools %v, want %v", names, want)
+		}
+	})
+	s := newService(summit.Anchorage())
+	input := s.findingsTool().input
+	kind := input["kind"].(object)
+	if values := kind["items"].(object)["enum"].([]string); !slices.Contains(values, string(summit.KindForecast)) {
+		t.Errorf("kinds %v", values)
+	}
+	for name, want := range map[string]string{"kind": "forecast: what will", "outcome": "deferred: put off", "modality": "unhedged: said without", "condition": "none: the claim hangs on nothing", "phase": "before: "} {
+		if text := input[name].(object)["description"].(string); !strings.Contains(text, want) || strings.Contains(text, `""`) {
+			t.Errorf("%s: %q does not say what its values mean: %q", name, text, want)
+		}
+	}
+	if r := resolved(t, closed(nil, input)); r.Validate(map[string]any{"kind": []any{"forecast"}}) != nil || r.Validate(map[string]any{"kind": []any{"x"}}) == nil {
+		t.Error("the schema takes another kind than the tool")
+	}
+}
