@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
@@ -34,7 +35,7 @@ const fileName = ":file"
 func complete(words []string, w io.Writer) {
 	l, ok := unfinished(words)
 	switch {
-	case !ok:
+	case !ok, strings.ContainsFunc(words[len(words)-1], unicode.IsControl): // a line break in a candidate would make two
 	case l.flag == "":
 		l.printFlags(w)
 	case slices.Contains(fileFlags, l.flag):

@@ -172,7 +172,7 @@ func TestWithin(t *testing.T) {
 }
 
 func FuzzComplete(f *testing.F) {
-	for _, line := range []string{"", "-", "-topic san", "-section = arm", "-in testdata/minutes.json -actor ", "-lang ar -region=,", "--=x", "-in ~/ -by -"} {
+	for _, line := range []string{"", "-", "-topic san", "-section = arm", "-in testdata/minutes.json -actor ", "-lang ar -region=,", "--=x", "-in ~/ -by -", "-lang \n,"} {
 		f.Add(line)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
