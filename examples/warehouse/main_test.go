@@ -174,10 +174,9 @@ func TestGenerate(t *testing.T) {
 // A brief whose rows somebody changed is not given out as the one that was loaded.
 func TestChangedRows(t *testing.T) {
 	for change, want := range map[string]string{
-		"UPDATE findings SET statement = 'Agreed.' WHERE position = 1":                 "no longer make the brief of this key",
-		"DELETE FROM finding_topics WHERE position = 1":                                "no longer make the brief of this key",
-		"UPDATE topics SET within_id = id WHERE id = 'sanctions'": "its rows were changed:
-",
+		"UPDATE findings SET statement = 'Agreed.' WHERE position = 1": "no longer make the brief of this key",
+		"DELETE FROM finding_topics WHERE position = 1":                "no longer make the brief of this key",
+		"UPDATE topics SET within_id = id WHERE id = 'sanctions'":      "its rows were changed:\n",
 	} {
 		db := filepath.Join(t.TempDir(), "briefs.db")
 		folder, _ := written(t, []summit.Brief{summit.Anchorage()})
