@@ -41,7 +41,7 @@ func BenchmarkLoad(b *testing.B) {
 			}
 		}
 	}
-	compare := func(b *testing.B, create func(name string) string, bare func(db string) error) {
+	compare := func(b *testing.B, create func() string, bare func(db string) error) {
 		var ours, theirs time.Duration
 		n := 0
 		for b.Loop() {
@@ -58,7 +58,7 @@ func BenchmarkLoad(b *testing.B) {
 				}},
 				{&theirs, bare},
 			} {
-				db := create(fmt.Sprintf("d%d", time.Now().UnixNano()))
+				db := create()
 				s, err := openStore(b.Context(), db, true)
 				if err != nil {
 					b.Fatal(err)
@@ -76,11 +76,11 @@ func BenchmarkLoad(b *testing.B) {
 		b.ReportMetric(theirs.Seconds()/ours.Seconds(), "of-bare")
 	}
 	b.Run("SQLite", func(b *testing.B) {
-		compare(b, func(name string) string { return filepath.Join(b.TempDir(), name+".db") }, func(db string) error { return bareInserts(b, db, tables, rows) })
+		compare(b, func() string { return filepath.Join(b.TempDir(), "briefs.db") }, func(db string) error { return bareInserts(b, db, tables, rows) })
 	})
 	b.Run("PostgreSQL", func(b *testing.B) {
-		server := startPostgres(b)
-		compare(b, func(name string) string { return server.create(b, name) }, func(db string) error { return bareCopies(b, db, tables, rows) })
+		server := sharedPostgres(b)
+		compare(b, func() string { return server.create(b) }, func(db string) error { return bareCopies(b, db, tables, rows) })
 	})
 }
 

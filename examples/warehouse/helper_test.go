@@ -18,7 +18,22 @@ func TestMain(m *testing.M) {
 	if os.Getenv("WAREHOUSE_TEST_RUN") != "" {
 		main()
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if shared != nil {
+		shared.end()
+	}
+	os.Exit(code)
+}
+
+// shared is the server of all tests but those that end it.
+var shared *postgres
+
+func sharedPostgres(t testing.TB) *postgres {
+	t.Helper()
+	if shared == nil {
+		shared = startPostgres(t)
+	}
+	return shared
 }
 
 // process is the warehouse as a process of its own.
@@ -47,7 +62,7 @@ func succeed(t *testing.T, args ...string) string {
 // onEach runs a test on an empty database of each kind.
 func onEach(t *testing.T, test func(t *testing.T, db string)) {
 	t.Run("SQLite", func(t *testing.T) { test(t, filepath.Join(t.TempDir(), "a brief?#%41.db")) })
-	t.Run("PostgreSQL", func(t *testing.T) { test(t, startPostgres(t).create(t, "briefs")) })
+	t.Run("PostgreSQL", func(t *testing.T) { test(t, sharedPostgres(t).create(t)) })
 }
 
 // open opens a database as the warehouse does.

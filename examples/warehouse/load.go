@@ -11,12 +11,15 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
+
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
 )
 
-// load loads briefs. A file that holds no brief is told and passed over; what the database can't do ends it.
+// load loads briefs. A file that can't be is told and passed over; a database that fails ends it.
 func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) error {
 	name := databaseFlag(fs)
 	args, err := parse(fs, args)
@@ -40,7 +43,7 @@ func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 	faulty := 0
 	for i, file := range files {
 		err := l.load(ctx, file)
-		var fault noBrief
+		var fault refused
 		switch {
 		case errors.As(err, &fault):
 			faulty++
@@ -57,7 +60,7 @@ func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 		return err
 	}
 	if faulty > 0 {
-		return fmt.Errorf("%d of %d files hold no brief", faulty, len(files))
+		return fmt.Errorf("%d of %d files were not loaded", faulty, len(files))
 	}
 	return nil
 }
@@ -101,16 +104,16 @@ type loader struct {
 	added, there int
 }
 
-// noBrief is the error of a file that holds no brief.
-type noBrief struct{ error }
+// refused is the error of a file that holds no brief, or one that the database can't hold. Other files can be loaded all the same.
+type refused struct{ error }
 
-func (e noBrief) Unwrap() error { return e.error }
+func (e refused) Unwrap() error { return e.error }
 
 // load loads the brief of a file, if it is not there.
 func (l *loader) load(ctx context.Context, file string) error {
 	doc, err := readFile(file, l.in)
 	if err != nil {
-		return noBrief{err}
+		return refused{err}
 	}
 	// Most files are as the library wrote them, and need not be read as JSON to know their key.
 	if there, err := l.has(ctx, digest(doc)); err != nil {
@@ -121,14 +124,17 @@ func (l *loader) load(ctx context.Context, file string) error {
 	}
 	b, err := summit.Read(bytes.NewReader(doc))
 	if err != nil {
-		return noBrief{fmt.Errorf("%s:\n%w", file, err)}
+		return refused{fmt.Errorf("%s:\n%w", file, err)}
 	}
 	key, err := keyOf(b)
 	if err != nil {
 		return err
 	}
 	added, err := l.put(ctx, b, key)
+	var limit *pgconn.PgError
 	switch {
+	case errors.As(err, &limit) && strings.HasPrefix(limit.Code, "54"): // as of an alias too long for an index
+		return refused{fmt.Errorf("%s: %w", file, err)}
 	case err != nil:
 		return err
 	case added:

@@ -41,7 +41,7 @@ func TestLoad(t *testing.T) {
 			t.Fatal(err)
 		}
 		code, stdout, stderr := warehouse("", "load", "-db", db, bad, folder)
-		if code != exitTrouble || stdout != "0 loaded, 3 already there\n" || !strings.Contains(stderr, "bad.json:\nsummit: ") || !strings.HasSuffix(stderr, "1 of 4 files hold no brief\n") {
+		if code != exitTrouble || stdout != "0 loaded, 3 already there\n" || !strings.Contains(stderr, "bad.json:\nsummit: ") || !strings.HasSuffix(stderr, "1 of 4 files were not loaded\n") {
 			t.Errorf("a bad file: exit code %d, stdout %q, stderr %q", code, stdout, stderr)
 		}
 		holds(t, db, docs, true, nil)
@@ -63,19 +63,6 @@ func hostile(t *testing.T) summit.Brief {
 		d.Actors = append(d.Actors, summit.Actor{ID: summit.ActorID(fmt.Sprint("a", i)), Kind: summit.ActorKindPerson, Name: text, Role: text})
 	}
 	d.Actors[0].Aliases = summit.SetOf(texts[:len(texts)-1]...)
-	if b, err := summit.New(d); err == nil {
-		return b
-	}
-	// What New refuses, no brief has.
-	d.Findings, d.Quotes, d.Actors = nil, nil, nil
-	for i, text := range texts {
-		f := summit.Finding{ID: summit.FindingID(fmt.Sprint("f", i)), Kind: summit.KindContext, Statement: text}
-		if _, err := summit.New(summit.Draft{Findings: []summit.Finding{f}}); err != nil {
-			t.Log(err)
-			continue
-		}
-		d.Findings = append(d.Findings, f)
-	}
 	b, err := summit.New(d)
 	if err != nil {
 		t.Fatal(err)
@@ -95,6 +82,62 @@ func TestHostile(t *testing.T) {
 			if got, err := os.ReadFile(filepath.Join(out, key+".json")); err != nil || string(got) != want {
 				t.Errorf("%s.json is not the brief that was loaded: %v", key, err)
 			}
+		}
+	})
+}
+
+// A brief that PostgreSQL can't hold is told, and keeps no other from being loaded.
+func TestTooLong(t *testing.T) {
+	db := sharedPostgres(t).create(t)
+	var alias strings.Builder
+	random := rand.New(rand.NewPCG(1, 1))
+	for range 9000 { // as random text does not compress
+		alias.WriteRune(rune('!' + random.IntN(90)))
+	}
+	long, err := summit.New(summit.Draft{Actors: []summit.Actor{{ID: "a", Name: "A", Kind: summit.ActorKindPerson, Aliases: summit.SetOf(alias.String())}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder, docs := written(t, []summit.Brief{long, summit.Anchorage()})
+	code, stdout, stderr := warehouse("", "load", "-db", db, folder)
+	if code != exitTrouble || stdout != "1 loaded, 0 already there\n" || !strings.Contains(stderr, "0000.json: table actor_aliases: ERROR: index row") {
+		t.Errorf("exit code %d, stdout %q, stderr %q", code, stdout, stderr)
+	}
+	delete(docs, digestOf(t, long))
+	holds(t, db, docs, true, nil)
+}
+
+func digestOf(t *testing.T, b summit.Brief) string {
+	t.Helper()
+	key, err := keyOf(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key
+}
+
+// FuzzText has whatever text a brief can hold come back from a database.
+func FuzzText(f *testing.F) {
+	for _, text := range []string{"it's", `\`, "\u202e\ufeff", "NULL", "a\x00", "$1"} {
+		f.Add(text)
+	}
+	s := open(f, filepath.Join(f.TempDir(), "briefs.db"))
+	f.Fuzz(func(t *testing.T, text string) {
+		b, err := summit.New(summit.Draft{Title: text, Findings: []summit.Finding{{ID: "a", Kind: summit.KindContext, Statement: text}}})
+		if err != nil {
+			return
+		}
+		key := digestOf(t, b)
+		if _, err := s.put(t.Context(), b, key); err != nil {
+			t.Fatal(err)
+		}
+		tx, err := s.snapshot(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer tx.Rollback()
+		if _, err := document(t.Context(), tx, key); err != nil { // which compares the digest
+			t.Error(err)
 		}
 	})
 }
@@ -197,7 +240,8 @@ func waitFor(t *testing.T, db string, briefs int) {
 // A server that goes while briefs are loaded is told, and when it is back the same command goes on.
 func TestServerKilled(t *testing.T) {
 	server := startPostgres(t)
-	db := server.create(t, "briefs")
+	t.Cleanup(server.end)
+	db := server.create(t)
 	folder, docs := written(t, hostileBriefs(trials()))
 	var stdout, stderr bytes.Buffer
 	cmd := process("load", "-db", db, folder)
@@ -218,7 +262,7 @@ func TestServerKilled(t *testing.T) {
 		t.Errorf("stdout %q", &stdout)
 	}
 	code, _, down := warehouse("", "load", "-db", db, folder)
-	if code != exitTrouble || !strings.HasPrefix(down, "warehouse: database postgres:///briefs") {
+	if code != exitTrouble || !strings.HasPrefix(down, "warehouse: database postgres:///d") {
 		t.Errorf("without a server: exit code %d, stderr %q", code, down)
 	}
 	server.start(t)

@@ -37,6 +37,7 @@ func TestExitCode(t *testing.T) {
 		{"unknown command", []string{"store"}, exitMisuse, `warehouse: no command "store"; `},
 		{"unknown flag", []string{"load", "-x"}, exitMisuse, "warehouse: load: flag provided but not defined: -x; "},
 		{"no files", []string{"load"}, exitMisuse, "warehouse: load: no files; "},
+		{"no name of a database", []string{"load", "-db", "", folder}, exitMisuse, "warehouse: -db has no name; "},
 		{"no such file", []string{"load", "-db", db, "missing.json"}, exitTrouble, "warehouse: stat missing.json: "},
 		{"an empty folder", []string{"load", "-db", db, t.TempDir()}, exitTrouble, "warehouse: no file in folder "},
 		{"no question", []string{"ask", "-db", db}, exitMisuse, "warehouse: ask: 0 questions where one is wanted; "},

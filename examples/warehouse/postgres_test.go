@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"os/user"
@@ -24,9 +25,10 @@ type postgres struct {
 	attributes *syscall.SysProcAttr
 	server     *exec.Cmd
 	log        *bytes.Buffer
+	databases  int
 }
 
-// startPostgres starts a server that ends with the test, which it skips where none is installed.
+// startPostgres starts a server, or skips a test where none is installed.
 func startPostgres(t testing.TB) *postgres {
 	t.Helper()
 	p := &postgres{bin: postgresBinaries(), log: &bytes.Buffer{}}
@@ -37,19 +39,12 @@ func startPostgres(t testing.TB) *postgres {
 	if p.folder, err = os.MkdirTemp("", "summit"); err != nil { // a short path, as that of a socket must be
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { os.RemoveAll(p.folder) })
 	p.attributes = otherUser(t, p.folder)
 	initdb := p.command("initdb", "-D", filepath.Join(p.folder, "data"), "-U", "summit", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
 	if out, err := initdb.CombinedOutput(); err != nil {
 		t.Fatalf("initdb: %v\n%s", err, out)
 	}
 	p.start(t)
-	t.Cleanup(func() {
-		p.stop(syscall.SIGINT) // a fast shutdown
-		if t.Failed() {
-			t.Logf("the server's log:\n%s", p.log)
-		}
-	})
 	return p
 }
 
@@ -85,6 +80,12 @@ func (p *postgres) stop(signal syscall.Signal) {
 	p.server.Wait()
 }
 
+// end shuts the server down, and takes its folder away.
+func (p *postgres) end() {
+	p.stop(syscall.SIGINT)
+	os.RemoveAll(p.folder)
+}
+
 // crash ends the server without a shutdown, in the midst of what it does.
 func (p *postgres) crash() { p.stop(syscall.SIGQUIT) }
 
@@ -92,18 +93,26 @@ func (p *postgres) url(database string) string {
 	return "postgres:///" + database + "?user=summit&host=" + p.folder
 }
 
-// create makes a database and returns its URL.
-func (p *postgres) create(t testing.TB, database string) string {
+// create makes a database and returns its URL. Where the test fails, it tells the server's log.
+func (p *postgres) create(t testing.TB) string {
 	t.Helper()
+	p.databases++
+	name := fmt.Sprintf("d%d", p.databases)
 	db, err := sql.Open("pgx", p.url("postgres"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if _, err := db.Exec("CREATE DATABASE " + database); err != nil {
+	if _, err := db.Exec("CREATE DATABASE " + name); err != nil {
 		t.Fatal(err)
 	}
-	return p.url(database)
+	before := p.log.Len()
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("the server's log:\n%s", p.log.Bytes()[before:])
+		}
+	})
+	return p.url(name)
 }
 
 // postgresBinaries returns the folder of the server's programs, or "".

@@ -36,6 +36,9 @@ type store struct {
 // openStore opens a database and brings its schema up to date. Name is the URL of a database of PostgreSQL or the
 // file of one of SQLite, which is made where there is none if the caller is to write.
 func openStore(ctx context.Context, name string, write bool) (*store, error) {
+	if name == "" {
+		return nil, fmt.Errorf("-db has no name; %w", errMisuse)
+	}
 	s := &store{tables: export.Tables()}
 	driver := "sqlite"
 	source := "file:" + (&url.URL{Path: name}).EscapedPath() + fmt.Sprintf("?_txlock=immediate&_pragma=busy_timeout(%d)"+
