@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"example.com/summit"
+)
+
+// dump writes briefs as the library does, or the tables as Parquet.
+func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) error {
+	name, folder, parquet := databaseFlag(fs), fs.String("o", "", ""), fs.String("parquet", "", "")
+	args, err := parse(fs, args)
+	switch {
+	case err != nil:
+		return err
+	case *parquet != "" && (*folder != "" || len(args) > 0):
+		return fmt.Errorf("dump: -parquet takes every brief and no other flag; %w", errMisuse)
+	}
+	s, err := openStore(ctx, *name, false)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	tx, err := s.snapshot(ctx)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if *parquet != "" {
+		return s.writeParquet(ctx, tx, *parquet)
+	}
+	keys, err := keysOf(ctx, tx, args)
+	if err != nil {
+		return err
+	}
+	if *folder == "" {
+		if len(keys) != 1 {
+			return fmt.Errorf("dump: %d briefs where one is wanted: name it, as ask briefs lists them, or give -o FOLDER; %w", len(keys), errMisuse)
+		}
+		doc, err := document(ctx, tx, keys[0])
+		if err != nil {
+			return err
+		}
+		_, err = std.out.Write(doc)
+		return err
+	}
+	if err := os.MkdirAll(*folder, 0o777); err != nil {
+		return err
+	}
+	for _, key := range keys {
+		doc, err := document(ctx, tx, key)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(*folder, key+".json"), doc, 0o666); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// snapshot begins a transaction that sees one state of the database, whatever is loaded meanwhile.
+func (s *store) snapshot(ctx context.Context) (*sql.Tx, error) {
+	return s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: s.isolation()})
+}
+
+// isolation is that of a snapshot; SQLite has no other.
+func (s *store) isolation() sql.IsolationLevel {
+	if s.postgres {
+		return sql.LevelRepeatableRead
+	}
+	return sql.LevelDefault
+}
+
+// keysOf returns the keys of briefs that begin in the ways given, or all.
+func keysOf(ctx context.Context, tx *sql.Tx, beginnings []string) ([]string, error) {
+	rows, err := tx.QueryContext(ctx, "SELECT id FROM briefs ORDER BY id")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []string
+	for rows.Next() {
+		var key string
+		if err := rows.Scan(&key); err != nil {
+			return nil, err
+		}
+		all = append(all, key)
+	}
+	if err := rows.Err(); err != nil || len(beginnings) == 0 {
+		return all, err
+	}
+	var keys []string
+	for _, beginning := range beginnings {
+		var found []string
+		for _, key := range all {
+			if strings.HasPrefix(key, beginning) {
+				found = append(found, key)
+			}
+		}
+		if len(found) != 1 {
+			return nil, fmt.Errorf("%d briefs have a key that begins with %q, where one is wanted", len(found), beginning)
+		}
+		keys = append(keys, found[0])
+	}
+	return keys, nil
+}
+
+// document returns the JSON of a brief, which must be the one that its key is the digest of.
+func document(ctx context.Context, tx *sql.Tx, key string) ([]byte, error) {
+	d, err := draftOf(ctx, tx, key)
+	if err != nil {
+		return nil, fmt.Errorf("brief %s: %w", key, err)
+	}
+	b, err := summit.New(d)
+	if err != nil {
+		return nil, fmt.Errorf("brief %s: its rows were changed:\n%w", key, err)
+	}
+	var doc bytes.Buffer
+	if _, err := b.WriteTo(&doc); err != nil {
+		return nil, err
+	}
+	if digest(doc.Bytes()) != key {
+		return nil, fmt.Errorf("brief %s: its rows were changed, and no longer make the brief of this key", key)
+	}
+	return doc.Bytes(), nil
+}

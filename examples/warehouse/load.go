@@ -1,0 +1,171 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
+)
+
+// load loads briefs. A file that can't be is told and passed over; a database that fails ends it.
+func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) error {
+	name := databaseFlag(fs)
+	args, err := parse(fs, args)
+	if err != nil {
+		return err
+	}
+	if len(args) == 0 {
+		return fmt.Errorf("load: no files; %w", errMisuse)
+	}
+	files, err := briefFiles(args)
+	if err != nil {
+		return err
+	}
+	s, err := openStore(ctx, *name, true)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	l := loader{store: s, in: std.in}
+	p := progress{w: std.err, total: len(files), shown: isTerminal(std.err)}
+	faulty := 0
+	for i, file := range files {
+		err := l.load(ctx, file)
+		var fault refused
+		switch {
+		case errors.As(err, &fault):
+			faulty++
+			p.clear()
+			fmt.Fprintf(std.err, "warehouse: %v\n", err)
+		case err != nil:
+			p.clear()
+			return fmt.Errorf("%s: %w\n%d briefs were loaded, %d were there; the same command goes on where this one ends", file, err, l.added, l.there)
+		}
+		p.show(i + 1)
+	}
+	p.clear()
+	if _, err := fmt.Fprintf(std.out, "%d loaded, %d already there\n", l.added, l.there); err != nil {
+		return err
+	}
+	if faulty > 0 {
+		return fmt.Errorf("%d of %d files were not loaded", faulty, len(files))
+	}
+	return nil
+}
+
+// briefFiles returns the files of arguments: of a folder, those that end in .json.
+func briefFiles(args []string) ([]string, error) {
+	var files []string
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		switch {
+		case arg == "-":
+			files = append(files, arg)
+			continue
+		case err != nil:
+			return nil, err
+		case !info.IsDir():
+			files = append(files, arg)
+			continue
+		}
+		entries, err := os.ReadDir(arg)
+		if err != nil {
+			return nil, err
+		}
+		before := len(files)
+		for _, e := range entries {
+			if !e.IsDir() && filepath.Ext(e.Name()) == ".json" {
+				files = append(files, filepath.Join(arg, e.Name()))
+			}
+		}
+		if len(files) == before {
+			return nil, fmt.Errorf("no file in folder %s ends in .json", arg)
+		}
+	}
+	return files, nil
+}
+
+// A loader loads files, and counts.
+type loader struct {
+	*store
+	in           io.Reader
+	added, there int
+}
+
+// refused is the error of a file that holds no brief, or one that the database can't hold. Other files can be loaded all the same.
+type refused struct{ error }
+
+func (e refused) Unwrap() error { return e.error }
+
+// load loads the brief of a file, if it is not there.
+func (l *loader) load(ctx context.Context, file string) error {
+	doc, err := readFile(file, l.in)
+	if err != nil {
+		return refused{err}
+	}
+	// Most files are as the library wrote them, and need not be read as JSON to know their key.
+	if there, err := l.has(ctx, digest(doc)); err != nil {
+		return err
+	} else if there {
+		l.there++
+		return nil
+	}
+	b, err := summit.Read(bytes.NewReader(doc))
+	if err != nil {
+		return refused{fmt.Errorf("%s:\n%w", file, err)}
+	}
+	key, err := keyOf(b)
+	if err != nil {
+		return err
+	}
+	added, err := l.put(ctx, b, key)
+	var limit *pgconn.PgError
+	switch {
+	case errors.As(err, &limit) && strings.HasPrefix(limit.Code, "54"): // as of an alias too long for an index
+		return refused{fmt.Errorf("%s: %w", file, err)}
+	case err != nil:
+		return err
+	case added:
+		l.added++
+	default:
+		l.there++
+	}
+	return nil
+}
+
+func readFile(file string, stdin io.Reader) ([]byte, error) {
+	r, err := ask.Open(file, stdin)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	doc, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return doc, nil
+}
+
+// keyOf returns the key of a brief: the digest of its JSON as the library writes it. Two editions have two.
+func keyOf(b summit.Brief) (string, error) {
+	h := sha256.New()
+	_, err := b.WriteTo(h)
+	return hex.EncodeToString(h.Sum(nil)), err
+}
+
+func digest(doc []byte) string {
+	d := sha256.Sum256(doc)
+	return hex.EncodeToString(d[:])
+}

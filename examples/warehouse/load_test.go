@@ -1,0 +1,279 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"example.com/summit"
+)
+
+// A brief that is loaded twice is there once, in whatever form of JSON, and an edition is another brief.
+func TestLoad(t *testing.T) {
+	onEach(t, func(t *testing.T, db string) {
+		b := summit.Anchorage()
+		d := b.Draft()
+		d.Edition = "2"
+		second, err := summit.New(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		folder, docs := written(t, []summit.Brief{{}, b, second})
+		if got := succeed(t, "load", "-db", db, folder, folder); got != "3 loaded, 3 already there\n" {
+			t.Errorf("got %q", got)
+		}
+		compact, err := b.MarshalJSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if code, stdout, stderr := warehouse(string(compact), "load", "-db", db, "-"); code != exitOK || stdout != "0 loaded, 1 already there\n" || stderr != "" {
+			t.Errorf("compact: exit code %d, stdout %q, stderr %q", code, stdout, stderr)
+		}
+		holds(t, db, docs, true, nil)
+
+		bad := filepath.Join(t.TempDir(), "bad.json")
+		if err := os.WriteFile(bad, []byte(`{"format":"summit/1","titel":"x"}`), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		code, stdout, stderr := warehouse("", "load", "-db", db, bad, folder)
+		if code != exitTrouble || stdout != "0 loaded, 3 already there\n" || !strings.Contains(stderr, "bad.json:\nsummit: ") || !strings.HasSuffix(stderr, "1 of 4 files were not loaded\n") {
+			t.Errorf("a bad file: exit code %d, stdout %q, stderr %q", code, stdout, stderr)
+		}
+		holds(t, db, docs, true, nil)
+	})
+}
+
+// hostile is a brief of texts that are hard on a database.
+func hostile(t *testing.T) summit.Brief {
+	t.Helper()
+	texts := []string{
+		`it's "quoted" '' \' E'\047' $1 $$ ?`, `\N`, `\.`, `\\ \t \x00 \u0041`, "100% _ LIKE ; -- /* */ DROP TABLE findings", "NULL", "{a,b}", "(1,2)",
+		"\u202eright to left\u202c, \u200bzero width\u2060, \ufeffmark, \u2028line, \u00adsoft", "𝔘𝔫𝔦 😀 ﷽ \U0010fffd \ue000 \ufffd", " spaces ",
+		strings.Repeat("a long statement, ", 1<<20/18),
+	}
+	d := summit.Draft{Title: "t", Language: "en"}
+	for i, text := range texts {
+		d.Findings = append(d.Findings, summit.Finding{ID: summit.FindingID(fmt.Sprint("f", i)), Kind: summit.KindContext, Statement: text})
+		d.Quotes = append(d.Quotes, summit.Quote{ID: summit.QuoteID(fmt.Sprint("q", i)), Form: summit.FormMixed, Text: text})
+		d.Actors = append(d.Actors, summit.Actor{ID: summit.ActorID(fmt.Sprint("a", i)), Kind: summit.ActorKindPerson, Name: text, Role: text})
+	}
+	d.Actors[0].Aliases = summit.SetOf(texts[:len(texts)-1]...)
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// Texts come back byte for byte, whatever they are.
+func TestHostile(t *testing.T) {
+	onEach(t, func(t *testing.T, db string) {
+		folder, docs := written(t, append(hostileBriefs(100), hostile(t)))
+		succeed(t, "load", "-db", db, folder)
+		holds(t, db, docs, true, nil)
+		out := t.TempDir()
+		succeed(t, "dump", "-db", db, "-o", out)
+		for key, want := range docs {
+			if got, err := os.ReadFile(filepath.Join(out, key+".json")); err != nil || string(got) != want {
+				t.Errorf("%s.json is not the brief that was loaded: %v", key, err)
+			}
+		}
+	})
+}
+
+// A brief that PostgreSQL can't hold is told, and keeps no other from being loaded.
+func TestTooLong(t *testing.T) {
+	db := sharedPostgres(t).create(t)
+	var alias strings.Builder
+	random := rand.New(rand.NewPCG(1, 1))
+	for range 9000 { // as random text does not compress
+		alias.WriteRune(rune('!' + random.IntN(90)))
+	}
+	long, err := summit.New(summit.Draft{Actors: []summit.Actor{{ID: "a", Name: "A", Kind: summit.ActorKindPerson, Aliases: summit.SetOf(alias.String())}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder, docs := written(t, []summit.Brief{long, summit.Anchorage()})
+	code, stdout, stderr := warehouse("", "load", "-db", db, folder)
+	if code != exitTrouble || stdout != "1 loaded, 0 already there\n" || !strings.Contains(stderr, "0000.json: table actor_aliases: ERROR: index row") {
+		t.Errorf("exit code %d, stdout %q, stderr %q", code, stdout, stderr)
+	}
+	delete(docs, digestOf(t, long))
+	holds(t, db, docs, true, nil)
+}
+
+func digestOf(t *testing.T, b summit.Brief) string {
+	t.Helper()
+	key, err := keyOf(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key
+}
+
+// FuzzText has whatever text a brief can hold come back from a database.
+func FuzzText(f *testing.F) {
+	for _, text := range []string{"it's", `\`, "\u202e\ufeff", "NULL", "a\x00", "$1"} {
+		f.Add(text)
+	}
+	s := open(f, filepath.Join(f.TempDir(), "briefs.db"))
+	f.Fuzz(func(t *testing.T, text string) {
+		b, err := summit.New(summit.Draft{Title: text, Findings: []summit.Finding{{ID: "a", Kind: summit.KindContext, Statement: text}}})
+		if err != nil {
+			return
+		}
+		key := digestOf(t, b)
+		if _, err := s.put(t.Context(), b, key); err != nil {
+			t.Fatal(err)
+		}
+		tx, err := s.snapshot(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer tx.Rollback()
+		if _, err := document(t.Context(), tx, key); err != nil { // which compares the digest
+			t.Error(err)
+		}
+	})
+}
+
+// trials is how many briefs are loaded where loaders are ended.
+func trials() int {
+	if testing.Short() {
+		return 100
+	}
+	return 1000
+}
+
+// Three loaders of the same files load each once, and find it there otherwise; they make the tables as well.
+func TestLoadersAtOnce(t *testing.T) {
+	onEach(t, func(t *testing.T, db string) {
+		folder, docs := written(t, hostileBriefs(trials()/5))
+		outs := make([]bytes.Buffer, 3)
+		wait := make([]func() error, 3)
+		for i := range outs {
+			cmd := process("load", "-db", db, folder)
+			cmd.Stdout, cmd.Stderr = &outs[i], &outs[i]
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			wait[i] = cmd.Wait
+		}
+		loaded, there := 0, 0
+		for i := range outs {
+			if err := wait[i](); err != nil {
+				t.Errorf("%v: %s", err, &outs[i])
+				continue
+			}
+			var n, m int
+			if _, err := fmt.Sscanf(outs[i].String(), "%d loaded, %d already there\n", &n, &m); err != nil {
+				t.Errorf("%v: %s", err, &outs[i])
+			}
+			loaded, there = loaded+n, there+m
+		}
+		if loaded != len(docs) || there != 2*len(docs) {
+			t.Errorf("%d loaded and %d there, want %d and %d", loaded, there, len(docs), 2*len(docs))
+		}
+		holds(t, db, docs, true, nil)
+	})
+}
+
+// A loader that is killed leaves whole briefs, and the next one goes on.
+func TestKill(t *testing.T) {
+	onEach(t, func(t *testing.T, db string) {
+		folder, docs := written(t, hostileBriefs(trials()))
+		checked := map[string]bool{}
+		midway := 0
+		for kill := range 10 {
+			cmd := process("load", "-db", db, folder)
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			// A random part of a tenth of what there is is loaded, and then a random while passes; the first are killed
+			// while the tables are made.
+			if kill > 2 {
+				waitFor(t, db, len(checked)+rand.IntN(len(docs)/12))
+			}
+			time.Sleep(time.Duration(rand.IntN(50)) * time.Millisecond)
+			cmd.Process.Kill()
+			cmd.Wait()
+			if n := holds(t, db, docs, false, checked); n > 0 && n < len(docs) {
+				midway++
+			}
+		}
+		if midway < 5 {
+			t.Errorf("%d of 10 loaders were killed midway, which is too few to tell", midway)
+		}
+		before := len(checked)
+		want := fmt.Sprintf("%d loaded, %d already there\n", len(docs)-before, before)
+		if got := succeed(t, "load", "-db", db, folder); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+		holds(t, db, docs, true, checked)
+		t.Logf("%d of 10 loaders were killed midway; %d of %d briefs were there at last, and whole", midway, before, len(docs))
+	})
+}
+
+// waitFor waits until a database has so many briefs.
+func waitFor(t *testing.T, db string, briefs int) {
+	t.Helper()
+	s := open(t, db)
+	defer s.Close()
+	for range 10_000 {
+		var n int
+		if err := s.db.QueryRow("SELECT count(*) FROM briefs").Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		if n >= briefs {
+			return
+		}
+		time.Sleep(2 * time.Millisecond)
+	}
+	t.Fatalf("there are not %d briefs", briefs)
+}
+
+// A server that goes while briefs are loaded is told, and when it is back the same command goes on.
+func TestServerKilled(t *testing.T) {
+	server := startPostgres(t)
+	t.Cleanup(server.end)
+	db := server.create(t)
+	folder, docs := written(t, hostileBriefs(trials()))
+	var stdout, stderr bytes.Buffer
+	cmd := process("load", "-db", db, folder)
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	open(t, db).Close() // makes the tables
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	waitFor(t, db, 10)
+	server.crash()
+	if err := cmd.Wait(); err == nil || cmd.ProcessState.ExitCode() != exitTrouble {
+		t.Errorf("the loader ended with %v", err)
+	}
+	if got := stderr.String(); !strings.HasPrefix(got, "warehouse: "+folder) || !strings.Contains(got, "the same command goes on where this one ends") {
+		t.Errorf("stderr %q", got)
+	}
+	if stdout.Len() > 0 {
+		t.Errorf("stdout %q", &stdout)
+	}
+	code, _, down := warehouse("", "load", "-db", db, folder)
+	if code != exitTrouble || !strings.HasPrefix(down, "warehouse: database postgres:///d") {
+		t.Errorf("without a server: exit code %d, stderr %q", code, down)
+	}
+	server.start(t)
+	checked := map[string]bool{}
+	n := holds(t, db, docs, false, checked)
+	if n == 0 || n == len(docs) {
+		t.Errorf("%d briefs are there, which is not midway", n)
+	}
+	if got, want := succeed(t, "load", "-db", db, folder), fmt.Sprintf("%d loaded, %d already there\n", len(docs)-n, n); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	holds(t, db, docs, true, checked)
+	t.Logf("after %d briefs: %s", n, stderr.String())
+}

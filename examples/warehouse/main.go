@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"example.com/summit/examples/internal/brokenpipe"
+)
+
+const usage = `Warehouse keeps many briefs in a database and answers questions across them.
+
+usage: go -C examples/warehouse run . COMMAND [flags] [arguments]
+
+  go run ./examples/brief -format json | go -C examples/warehouse run . load -db /tmp/briefs.db -
+  go -C examples/warehouse run . ask -db /tmp/briefs.db said -topic sanctions -by trump
+  go -C examples/warehouse run . generate -n 100 /tmp/briefs
+  go -C examples/warehouse run . load -db /tmp/briefs.db /tmp/briefs
+
+  load FILES…        load briefs, each once: files in the JSON of the library, folders of them, - for the input
+  ask QUESTION       answer a question across the briefs
+  dump [BRIEF…]      the library's JSON of briefs; BRIEF is a key, or how it begins, and may be left out if there is one
+  generate FOLDER    write random briefs into a folder, as trials need them
+
+Flags of load, ask and dump:
+  -db DB             briefs.db, a file of SQLite, if not given; or postgres://user@host/database
+Flags of dump:
+  -o FOLDER          every brief, or those named, as FOLDER/KEY.json
+  -parquet FOLDER    the tables as Parquet, by the first digit of the brief's key
+Flags of generate:
+  -n N, -seed N      how many briefs, and which: 10 and 1 if not given
+  -size N            findings in each: 40 if not given
+Flags of ask:
+  -topic, -region    a topic or a region, and what lies within
+  -by, -from         an actor alone, or with whoever speaks from within: a state, a body
+  -since, -until     the dates of briefs: 2025, 2025-08 or 2025-08-15; both count themselves
+  -json              one object a line
+
+`
+
+const usageEnd = `
+The exit code is 0, also where nothing is found; 1 for a failure, 2 for misuse.
+`
+
+const (
+	exitOK      = 0
+	exitTrouble = 1
+	exitMisuse  = 2
+)
+
+func main() {
+	brokenpipe.Keep()
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// errMisuse is a command line that can't be meant.
+var errMisuse = errors.New("warehouse -h explains the commands")
+
+// streams are what a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	err := command(context.Background(), args, streams{stdin, stdout, stderr})
+	switch {
+	case err == nil || brokenpipe.Is(err):
+		return exitOK
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(stdout, usage, questionList(), usageEnd)
+		return exitOK
+	}
+	fmt.Fprintf(stderr, "warehouse: %v\n", err)
+	if errors.Is(err, errMisuse) {
+		return exitMisuse
+	}
+	return exitTrouble
+}
+
+func command(ctx context.Context, args []string, s streams) error {
+	commands := map[string]func(context.Context, *flag.FlagSet, []string, streams) error{
+		"load": load, "ask": answer, "dump": dump, "generate": generate,
+	}
+	name := ""
+	if len(args) > 0 {
+		name, args = args[0], args[1:]
+	}
+	switch name {
+	case "-h", "-help", "--help", "help":
+		return flag.ErrHelp
+	case "":
+		return fmt.Errorf("no command; %w", errMisuse)
+	}
+	do := commands[name]
+	if do == nil {
+		return fmt.Errorf("no command %q; %w", name, errMisuse)
+	}
+	fs := flag.NewFlagSet(name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	return do(ctx, fs, args, s)
+}
+
+// parse parses the flags of a command, which may stand before and after its arguments, and returns these.
+func parse(fs *flag.FlagSet, args []string) ([]string, error) {
+	var rest []string
+	for {
+		if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
+			return nil, err
+		} else if err != nil {
+			return nil, fmt.Errorf("%s: %w; %w", fs.Name(), err, errMisuse)
+		}
+		if fs.NArg() == 0 {
+			return rest, nil
+		}
+		rest, args = append(rest, fs.Arg(0)), fs.Args()[1:]
+	}
+}
+
+func databaseFlag(fs *flag.FlagSet) *string { return fs.String("db", "briefs.db", "") }

@@ -1,0 +1,227 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"example.com/summit"
+)
+
+func TestExitCode(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "briefs.db")
+	folder, _ := written(t, []summit.Brief{summit.Anchorage(), {}})
+	succeed(t, "load", "-db", db, folder)
+	noDatabase := filepath.Join(t.TempDir(), "none.db")
+	other := filepath.Join(t.TempDir(), "other.db")
+	if err := os.WriteFile(other, []byte(strings.Repeat("this is no database\n", 100)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		name   string
+		args   []string
+		code   int
+		stderr string // how it begins
+	}{
+		{"help", []string{"-h"}, exitOK, ""},
+		{"help for a command", []string{"ask", "-h"}, exitOK, ""},
+		{"nothing found", []string{"ask", "-db", db, "briefs", "-until", "1999"}, exitOK, ""},
+		{"no command", nil, exitMisuse, "warehouse: no command; warehouse -h"},
+		{"unknown command", []string{"store"}, exitMisuse, `warehouse: no command "store"; `},
+		{"unknown flag", []string{"load", "-x"}, exitMisuse, "warehouse: load: flag provided but not defined: -x; "},
+		{"no files", []string{"load"}, exitMisuse, "warehouse: load: no files; "},
+		{"no name of a database", []string{"load", "-db", "", folder}, exitMisuse, "warehouse: -db has no name; "},
+		{"no such file", []string{"load", "-db", db, "missing.json"}, exitTrouble, "warehouse: stat missing.json: "},
+		{"an empty folder", []string{"load", "-db", db, t.TempDir()}, exitTrouble, "warehouse: no file in folder "},
+		{"no question", []string{"ask", "-db", db}, exitMisuse, "warehouse: ask: 0 questions where one is wanted; "},
+		{"unknown question", []string{"ask", "-db", db, "sayd"}, exitMisuse, `warehouse: ask: question "sayd": not known; did you mean said?; `},
+		{"unknown topic", []string{"ask", "-db", db, "said", "-topic", "sanction"}, exitMisuse, `warehouse: ask: -topic "sanction": not known; did you mean sanctions`},
+		{"unknown actor", []string{"ask", "-db", db, "said", "-by", "qqqqqqqqqq"}, exitMisuse, `warehouse: ask: -by "qqqqqqqqqq": no brief has it; ask speakers lists`},
+		{"no date", []string{"ask", "-db", db, "said", "-since", "2025-02-30"}, exitMisuse, `warehouse: ask: -since "2025-02-30" is no date such as `},
+		{"two briefs to the output", []string{"dump", "-db", db}, exitMisuse, "warehouse: dump: 2 briefs where one is wanted: "},
+		{"no such brief", []string{"dump", "-db", db, "zz"}, exitTrouble, `warehouse: 0 briefs have a key that begins with "zz"`},
+		{"Parquet of one brief", []string{"dump", "-db", db, "-parquet", "x", "y"}, exitMisuse, "warehouse: dump: -parquet takes every brief"},
+		{"no database", []string{"ask", "-db", noDatabase, "said"}, exitTrouble, "warehouse: there is no database yet, load makes one: stat " + noDatabase},
+		{"a file that is no database", []string{"ask", "-db", other, "said"}, exitTrouble, "warehouse: database " + other + ": "},
+		{"a folder that can't be", []string{"load", "-db", filepath.Join(noDatabase, "x.db"), folder}, exitTrouble, "warehouse: database " + noDatabase},
+		{"no server", []string{"load", "-db", "postgres://u:secret@127.0.0.1:1/x?connect_timeout=1", folder}, exitTrouble, "warehouse: database postgres://u:xxxxx@127.0.0.1:1/x"},
+		{"no URL", []string{"load", "-db", "postgres://u:secret@[::1", folder}, exitTrouble, "warehouse: database postgres://…"},
+		{"fewer than no briefs", []string{"generate", "-n", "-1", "x"}, exitMisuse, "warehouse: generate: -n and -size can't be below 0; "},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			code, stdout, stderr := warehouse("", tt.args...)
+			if code != tt.code || !strings.HasPrefix(stderr, tt.stderr) || (tt.stderr == "") != (stderr == "") || stdout != "" && code != exitOK {
+				t.Errorf("exit code %d, stdout %q, stderr %q", code, stdout, stderr)
+			}
+			if strings.Contains(stderr, "secret") {
+				t.Errorf("the password is told: %s", stderr)
+			}
+		})
+	}
+	if _, err := os.Stat(noDatabase); err == nil {
+		t.Error("a question made a database")
+	}
+}
+
+// The examples of -h work when they are pasted.
+func TestUsage(t *testing.T) {
+	_, help, _ := warehouse("", "-h")
+	folder := filepath.Join(t.TempDir(), "briefs")
+	var anchorage bytes.Buffer
+	if _, err := summit.Anchorage().WriteTo(&anchorage); err != nil {
+		t.Fatal(err)
+	}
+	examples := 0
+	for line := range strings.Lines(help) {
+		if !strings.HasPrefix(line, "  go ") {
+			continue
+		}
+		examples++
+		_, args, _ := strings.Cut(line, "go -C examples/warehouse run . ")
+		code, stdout, stderr := warehouse(anchorage.String(), strings.Fields(strings.ReplaceAll(args, "/tmp/briefs", folder))...)
+		if code != exitOK || stdout == "" || stderr != "" {
+			t.Errorf("%sexit code %d, stdout %q, stderr %q", line, code, stdout, stderr)
+		}
+	}
+	if examples != 4 {
+		t.Errorf("%d examples", examples)
+	}
+	for _, q := range questions() {
+		if !strings.Contains(help, "  "+q.name+" ") {
+			t.Errorf("question %s is not in -h", q.name)
+		}
+	}
+}
+
+// What a party says is not read without the party.
+func TestText(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "briefs.db")
+	folder, _ := written(t, []summit.Brief{summit.Anchorage()})
+	succeed(t, "load", "-db", db, folder)
+	tests := []struct{ args, want string }{
+		{"said -topic sanctions -by trump", "2025-08-15 · The Anchorage summit of 15 August 2025 · edition 1\n  Donald Trump · position\n  Trump said that, given the progress in the talks,"},
+		{"said -topic arms-control", "  (the brief itself) · outcome · not-announced\n  A new arms-control pact was not announced at the summit.\n  arms-control/no-new-pact · "},
+		{"quotes", "  Donald Trump · the brief reports that the words do not hold · mixed\n  “gotten there”\n"},
+		{"briefs", "\n2025-08-15  The Anchorage summit of 15 August 2025  1        9950dbbd53e9"},
+	}
+	for _, tt := range tests {
+		if got := succeed(t, append([]string{"ask", "-db", db}, strings.Fields(tt.args)...)...); !strings.Contains(got, tt.want) {
+			t.Errorf("%s: %q is not in\n%.1500s", tt.args, tt.want, got)
+		}
+	}
+}
+
+// The same seeds give the same briefs, each of its own, of what its findings and quotes refer to.
+func TestGenerate(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a", "b"} {
+		if got, want := succeed(t, "generate", "-n", "3", "-seed", "7", "-size", "5", filepath.Join(dir, name)), "3 briefs in "+filepath.Join(dir, name)+"\n"; got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	keys := map[string]bool{}
+	for _, file := range []string{"brief-7.json", "brief-8.json", "brief-9.json"} {
+		a, err := os.ReadFile(filepath.Join(dir, "a", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(filepath.Join(dir, "b", file))
+		if err != nil || !bytes.Equal(a, b) {
+			t.Errorf("%s is another brief the second time, %v", file, err)
+		}
+		brief, err := summit.Read(bytes.NewReader(a))
+		if err != nil {
+			t.Fatal(err)
+		}
+		key, err := keyOf(brief)
+		if err != nil || key != digest(a) {
+			t.Errorf("%s is not as the library writes it, %v", file, err)
+		}
+		keys[key] = true
+		findings, topics := 0, 0
+		for range brief.Findings() {
+			findings++
+		}
+		for topic := range brief.Topics() {
+			topics++
+			used := false
+			for range brief.Findings(summit.On(topic.ID)) {
+				used = true
+			}
+			for range brief.Quotes(summit.On(topic.ID)) {
+				used = true
+			}
+			if !used {
+				t.Errorf("%s: nothing is on topic %s", file, topic.ID)
+			}
+		}
+		if findings != 5 || topics == 0 {
+			t.Errorf("%s: %d findings and %d topics", file, findings, topics)
+		}
+	}
+	if len(keys) != 3 {
+		t.Errorf("%d briefs of 3 seeds", len(keys))
+	}
+}
+
+// A brief whose rows somebody changed is not given out as the one that was loaded.
+func TestChangedRows(t *testing.T) {
+	for change, want := range map[string]string{
+		"UPDATE findings SET statement = 'Agreed.' WHERE position = 1": "no longer make the brief of this key",
+		"DELETE FROM finding_topics WHERE position = 1":                "no longer make the brief of this key",
+		"UPDATE topics SET within_id = id WHERE id = 'sanctions'":      "its rows were changed:\n",
+	} {
+		db := filepath.Join(t.TempDir(), "briefs.db")
+		folder, _ := written(t, []summit.Brief{summit.Anchorage()})
+		succeed(t, "load", "-db", db, folder)
+		s := open(t, db)
+		if _, err := s.db.Exec(change); err != nil {
+			t.Fatal(err)
+		}
+		s.Close()
+		if code, stdout, stderr := warehouse("", "dump", "-db", db); code != exitTrouble || stdout != "" || !strings.Contains(stderr, want) {
+			t.Errorf("%s: exit code %d, %d bytes, stderr %q", change, code, len(stdout), stderr)
+		}
+	}
+}
+
+// Progress is shown on a terminal, and taken away before anything else is written there.
+func TestProgress(t *testing.T) {
+	var shown, quiet bytes.Buffer
+	for out, p := range map[*bytes.Buffer]*progress{&shown: {w: &shown, total: 3, shown: true}, &quiet: {w: &quiet, total: 3, shown: isTerminal(&quiet)}} {
+		p.show(1)
+		p.show(2) // too soon after
+		p.clear()
+		want := map[*bytes.Buffer]string{&shown: "\r1 of 3 files\r\x1b[K", &quiet: ""}[out]
+		if diff := cmp.Diff(want, out.String()); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+type writerOf struct{ err error }
+
+func (w writerOf) Write([]byte) (int, error) { return 0, w.err }
+
+// Nobody is told that nobody reads on; any other failure is told.
+func TestBrokenPipe(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "briefs.db")
+	folder, _ := written(t, []summit.Brief{summit.Anchorage()})
+	succeed(t, "load", "-db", db, folder)
+	for _, args := range [][]string{{"ask", "-db", db, "said"}, {"ask", "-db", db, "topics"}, {"ask", "-db", db, "-json", "quotes"}, {"dump", "-db", db}, {"load", "-db", db, folder}} {
+		for err, want := range map[error]int{syscall.EPIPE: exitOK, io.ErrShortWrite: exitTrouble, errors.New("unplugged"): exitTrouble} {
+			var stderr bytes.Buffer
+			if code := run(args, strings.NewReader(""), writerOf{err}, &stderr); code != want || (stderr.Len() > 0) != (want != exitOK) {
+				t.Errorf("%q, %v: exit code %d and stderr %q", args, err, code, &stderr)
+			}
+		}
+	}
+}

@@ -1,0 +1,8 @@
+-- +goose Up
+
+-- Questions across briefs begin with a topic, a region or an actor, whatever the brief, and go on to what lies within.
+CREATE INDEX topics_across ON topics (id);
+CREATE INDEX topics_within ON topics (brief_id, within_id);
+CREATE INDEX regions_across ON regions (id);
+CREATE INDEX actors_across ON actors (id);
+CREATE INDEX briefs_date ON briefs (date);

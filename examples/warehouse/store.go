@@ -1,0 +1,108 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"strings"
+	"time"
+
+	_ "github.com/jackc/pgx/v5/stdlib"
+	"github.com/pressly/goose/v3"
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"example.com/summit/export"
+)
+
+//go:embed migrations
+var migrations embed.FS
+
+// patience is how long a loader waits for another.
+const patience = time.Minute
+
+// A store is a database of briefs.
+type store struct {
+	db       *sql.DB
+	tables   []export.Table
+	postgres bool // else SQLite
+}
+
+// openStore opens a database and brings its schema up to date. Name is the URL of a database of PostgreSQL or the
+// file of one of SQLite, which is made where there is none if the caller is to write.
+func openStore(ctx context.Context, name string, write bool) (*store, error) {
+	if name == "" {
+		return nil, fmt.Errorf("-db has no name; %w", errMisuse)
+	}
+	s := &store{tables: export.Tables()}
+	driver := "sqlite"
+	source := "file:" + (&url.URL{Path: name}).EscapedPath() + fmt.Sprintf("?_txlock=immediate&_pragma=busy_timeout(%d)"+
+		"&_pragma=foreign_keys(1)&_pragma=journal_mode(wal)&_pragma=synchronous(full)", patience.Milliseconds())
+	if strings.HasPrefix(name, "postgres://") || strings.HasPrefix(name, "postgresql://") {
+		driver, source, s.postgres = "pgx", name, true
+	} else if _, err := os.Stat(name); err != nil && !write {
+		return nil, fmt.Errorf("there is no database yet, load makes one: %w", err)
+	}
+	var err error
+	if s.db, err = sql.Open(driver, source); err != nil {
+		return nil, fmt.Errorf("database %s: %w", s.safe(name), err)
+	}
+	if !s.postgres {
+		s.db.SetMaxOpenConns(1) // what a connection has read stays, and no two of a process wait for each other
+	}
+	if err := s.migrate(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("database %s: %w", s.safe(name), err), s.db.Close())
+	}
+	return s, nil
+}
+
+// safe returns the name of a database without its password.
+func (s *store) safe(name string) string {
+	if u, err := url.Parse(name); s.postgres && err == nil {
+		return u.Redacted()
+	} else if s.postgres {
+		return "postgres://…"
+	}
+	return name
+}
+
+func (s *store) Close() error { return s.db.Close() }
+
+// migrate makes the tables, or changes those of an earlier version. Of several processes that do so at once one makes each
+// step, in a transaction; for the others it fails, and they go on from there.
+func (s *store) migrate(ctx context.Context) error {
+	dialect, folder := goose.DialectSQLite3, "migrations/sqlite"
+	if s.postgres {
+		dialect, folder = goose.DialectPostgres, "migrations/postgres"
+	}
+	files, err := fs.Sub(migrations, folder)
+	if err != nil {
+		return err
+	}
+	p, err := goose.NewProvider(dialect, s.db, files, goose.WithLogger(goose.NopLogger()))
+	if err != nil {
+		return err
+	}
+	steps := len(p.ListSources()) + 1 // one makes the table of versions
+	for deadline := time.Now().Add(patience); ; time.Sleep(5 * time.Millisecond) {
+		_, err = p.Up(ctx)
+		if isBusy(err) && time.Now().Before(deadline) {
+			continue
+		}
+		if err == nil || steps == 0 {
+			return err
+		}
+		steps--
+	}
+}
+
+// isBusy reports whether another process has the database. SQLite says so at once, without waiting, of a change of the journal's mode.
+func isBusy(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_BUSY
+}
