@@ -8,6 +8,8 @@
 // as well, the quotes that pass them; and of actors, regions and topics those that
 // are referred to. Sections and sentences are always there, so that citations hold.
 //
+// [Tables] has the rows of the relational formats as values, for programs that put them elsewhere.
+//
 // Texts may hold anything that [summit.New] lets pass; each format escapes or
 // disarms what would mean something else in it, and says so where it is described.
 package export

@@ -18,23 +18,41 @@ import (
 // maxMessage is the longest message that is read, in bytes.
 const maxMessage = 1 << 20
 
+// maxOpen is how many requests may be without an answer before the next one is read.
+const maxOpen = 64
+
 // maxWait is how long answers that are on their way are waited for when the input has ended.
 const maxWait = 10 * time.Second
 
 // serveStdio answers the messages of in, one a line, until it ends and what was asked is answered.
 func serveStdio(ctx context.Context, server *mcp.Server, in io.Reader, out io.Writer) error {
-	f := &frames{lines: bufio.NewReaderSize(in, 64<<10), out: out, open: map[any]bool{}, answered: make(chan struct{}, 1)}
+	f := &frames{lines: bufio.NewReaderSize(in, 64<<10), out: out, open: map[any]bool{}, answered: make(chan struct{}, 1), broken: make(chan struct{})}
 	session, err := server.Connect(ctx, &mcp.IOTransport{Reader: f, Writer: f, MaxLineLength: -1}, nil)
 	if err != nil {
 		return err
 	}
-	stop := context.AfterFunc(ctx, func() { session.Close() })
-	defer stop()
-	err = session.Wait()
+	done := make(chan error, 1)
+	go func() { done <- session.Wait() }()
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+		end(session, done)
+	case <-f.broken:
+		end(session, done)
+	}
 	if failed := f.failure(); failed != nil {
 		return failed
 	}
 	return err
+}
+
+// end ends a session, but does not wait long for a client that takes no answers.
+func end(session *mcp.ServerSession, done <-chan error) {
+	go session.Close()
+	select {
+	case <-done:
+	case <-time.After(time.Second):
+	}
 }
 
 // Frames stand between a stream of lines and the SDK, which ends a session at the first line that is no message: such a
@@ -43,11 +61,15 @@ type frames struct {
 	lines *bufio.Reader
 	rest  []byte // of the line that is being read
 
+	writing sync.Mutex // of out, which may block as long as it likes
+	out     io.Writer
+
 	mu       sync.Mutex // of what follows
-	out      io.Writer
-	err      error         // of reading or writing
+	readErr  error      // but for the end of the input
+	writeErr error
 	open     map[any]bool  // the IDs of requests without an answer
 	answered chan struct{} // signals that one was answered
+	broken   chan struct{} // closed when writing has failed
 }
 
 func (f *frames) Close() error { return nil } // the streams belong to the caller
@@ -57,7 +79,7 @@ func (f *frames) Read(p []byte) (int, error) {
 	for len(f.rest) == 0 {
 		line, err := f.line()
 		if err != nil {
-			f.wait()
+			f.wait(1)
 			return 0, err
 		}
 		if len(bytes.TrimSpace(line)) > 0 && f.admit(line) {
@@ -88,7 +110,9 @@ func (f *frames) line() ([]byte, error) {
 		}
 		if err != nil {
 			if !errors.Is(err, io.EOF) {
-				f.fail(err)
+				f.mu.Lock()
+				f.readErr = err
+				f.mu.Unlock()
 			}
 			return nil, err
 		}
@@ -110,6 +134,7 @@ func (f *frames) admit(line []byte) bool {
 		f.refuse(jsonrpc.CodeInvalidRequest, "a request has the id of one that is not answered yet")
 		return false
 	}
+	f.wait(maxOpen)
 	return true
 }
 
@@ -126,60 +151,63 @@ func (f *frames) opens(id jsonrpc.ID) bool {
 
 func (f *frames) refuse(code int64, why string) {
 	answer, _ := json.Marshal(object{"jsonrpc": "2.0", "id": nil, "error": object{"code": code, "message": why}}) // of strings and numbers
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	f.write(append(answer, '\n'))
 }
 
 // Write writes one message.
 func (f *frames) Write(p []byte) (int, error) {
-	message, err := jsonrpc.DecodeMessage(bytes.TrimSpace(p))
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if r, ok := message.(*jsonrpc.Response); ok && err == nil {
-		delete(f.open, r.ID.Raw())
-		select {
-		case f.answered <- struct{}{}:
-		default:
+	n, err := f.write(p)
+	if message, bad := jsonrpc.DecodeMessage(bytes.TrimSpace(p)); bad == nil {
+		if r, ok := message.(*jsonrpc.Response); ok {
+			f.mu.Lock()
+			delete(f.open, r.ID.Raw())
+			f.mu.Unlock()
+			select {
+			case f.answered <- struct{}{}:
+			default:
+			}
 		}
-	}
-	return f.write(p)
-}
-
-func (f *frames) write(p []byte) (int, error) {
-	n, err := f.out.Write(p)
-	if err != nil && f.err == nil {
-		f.err = err
 	}
 	return n, err
 }
 
-// wait waits until all requests are answered.
-func (f *frames) wait() {
+func (f *frames) write(p []byte) (int, error) {
+	f.writing.Lock()
+	defer f.writing.Unlock()
+	n, err := f.out.Write(p)
+	if err != nil {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		if f.writeErr == nil {
+			f.writeErr = err
+			close(f.broken)
+		}
+	}
+	return n, err
+}
+
+// wait waits until fewer than so many requests are without an answer.
+func (f *frames) wait(fewer int) {
 	late := time.After(maxWait)
 	for {
 		f.mu.Lock()
-		done := len(f.open) == 0 || f.err != nil
+		done := len(f.open) < fewer
 		f.mu.Unlock()
 		if done {
 			return
 		}
 		select {
 		case <-f.answered:
+		case <-f.broken:
+			return
 		case <-late:
 			return
 		}
 	}
 }
 
-func (f *frames) fail(err error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.err = errors.Join(f.err, err)
-}
-
 func (f *frames) failure() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.err
+	return errors.Join(f.readErr, f.writeErr)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -20,6 +19,8 @@ import (
 )
 
 const hello = `{"jsonrpc":"2.0","id":"hello","method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"by hand","version":"1"}}}` + "\n"
+
+const initialized = `{"jsonrpc":"2.0","method":"notifications/initialized"}` + "\n"
 
 // answers runs the program over an input, checks that its output is the protocol's, and returns what became of each message: by its
 // ID, "result" or the code of an error.
@@ -79,7 +80,6 @@ func TestFrames(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			tt.want["hello"] = "result "
-			initialized := `{"jsonrpc":"2.0","method":"notifications/initialized"}` + "\n"
 			if diff := cmp.Diff(tt.want, answers(t, hello+initialized+tt.input)); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
@@ -124,20 +124,50 @@ type writer func([]byte) (int, error)
 
 func (w writer) Write(p []byte) (int, error) { return w(p) }
 
-// TestInterrupt holds that a session ends when the program is told to.
+// TestInterrupt holds that a session ends when the program is told to, or can't write, though the client keeps its end open.
 func TestInterrupt(t *testing.T) {
-	ctx, cancel := context.WithCancel(t.Context())
-	in, toServer := io.Pipe()
-	fromServer, out := io.Pipe()
-	done := make(chan int, 1)
-	go func() { done <- run(ctx, nil, in, out, io.Discard) }()
-	io.WriteString(toServer, hello)
-	if _, err := bufio.NewReader(fromServer).ReadString('\n'); err != nil {
-		t.Fatal(err)
+	broken := errors.New("broken cable")
+	for _, tt := range []struct {
+		name  string
+		write func(interrupt func(), done <-chan struct{}) (int, error)
+		want  error
+	}{
+		{"told to", func(interrupt func(), _ <-chan struct{}) (int, error) { interrupt(); return 1, nil }, nil},
+		{"told to, and nothing takes the answers", func(interrupt func(), done <-chan struct{}) (int, error) {
+			interrupt()
+			<-done
+			return 0, broken
+		}, nil},
+		{"can't write", func(func(), <-chan struct{}) (int, error) { return 0, broken }, broken},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			ctx, cancel := context.WithCancel(t.Context())
+			in, toServer := io.Pipe()
+			done := make(chan struct{})
+			defer toServer.Close()
+			defer close(done)
+			go io.WriteString(toServer, hello)
+			out := writer(func(p []byte) (int, error) {
+				n, err := tt.write(cancel, done)
+				return n * len(p), err
+			})
+			if err := serveStdio(ctx, newServer(summit.Anchorage(), nil), in, out); !errors.Is(err, tt.want) || tt.want == nil && err != nil {
+				t.Errorf("%v, want %v", err, tt.want)
+			}
+		})
 	}
-	cancel()
-	if code := <-done; code != exitOK {
-		t.Errorf("exit code %d", code)
+}
+
+// TestFlood holds that a client may ask much more at once than is answered at a time.
+func TestFlood(t *testing.T) {
+	var input strings.Builder
+	input.WriteString(hello)
+	want := map[string]string{"hello": "result "}
+	for n := range 20 * maxOpen {
+		fmt.Fprintf(&input, `{"jsonrpc":"2.0","id":%d,"method":"tools/call","params":{"name":"actor","arguments":{"name":"kremlin"}}}`+"\n", n)
+		want[fmt.Sprint(n)] = "result "
 	}
-	toServer.Close()
+	if diff := cmp.Diff(want, answers(t, strings.Replace(input.String(), "\n", "\n"+initialized, 1))); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
 }

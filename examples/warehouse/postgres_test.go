@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bytes"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -24,14 +23,13 @@ type postgres struct {
 	bin        string
 	attributes *syscall.SysProcAttr
 	server     *exec.Cmd
-	log        *bytes.Buffer
 	databases  int
 }
 
 // startPostgres starts a server, or skips a test where none is installed.
 func startPostgres(t testing.TB) *postgres {
 	t.Helper()
-	p := &postgres{bin: postgresBinaries(), log: &bytes.Buffer{}}
+	p := &postgres{bin: postgresBinaries()}
 	if p.bin == "" {
 		t.Skip("no PostgreSQL server is installed: neither initdb in the path nor /usr/lib/postgresql/*/bin")
 	}
@@ -57,7 +55,12 @@ func (p *postgres) command(name string, args ...string) *exec.Cmd {
 func (p *postgres) start(t testing.TB) {
 	t.Helper()
 	p.server = p.command("postgres", "-D", filepath.Join(p.folder, "data"), "-k", p.folder, "-h", "", "-F")
-	p.server.Stdout, p.server.Stderr = p.log, p.log
+	log, err := os.OpenFile(p.logFile(), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o666)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer log.Close()
+	p.server.Stdout, p.server.Stderr = log, log
 	if err := p.server.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -74,6 +77,8 @@ func (p *postgres) start(t testing.TB) {
 	}
 	t.Fatalf("the server does not answer: %v", err)
 }
+
+func (p *postgres) logFile() string { return filepath.Join(p.folder, "log") }
 
 func (p *postgres) stop(signal syscall.Signal) {
 	p.server.Process.Signal(signal)
@@ -106,10 +111,9 @@ func (p *postgres) create(t testing.TB) string {
 	if _, err := db.Exec("CREATE DATABASE " + name); err != nil {
 		t.Fatal(err)
 	}
-	before := p.log.Len()
 	t.Cleanup(func() {
-		if t.Failed() {
-			t.Logf("the server's log:\n%s", p.log.Bytes()[before:])
+		if log, err := os.ReadFile(p.logFile()); t.Failed() && err == nil {
+			t.Logf("the server's log so far:\n%s", log)
 		}
 	})
 	return p.url(name)
