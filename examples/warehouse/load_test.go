@@ -86,6 +86,21 @@ func TestHostile(t *testing.T) {
 	})
 }
 
+// No brief has control characters: the library refuses them, and nothing of such a brief is loaded.
+func TestControlCharacters(t *testing.T) {
+	onEach(t, func(t *testing.T, db string) {
+		open(t, db).Close()
+		for _, c := range "\x00\x01\t\n\r\x1b\x1f\x7f\u0085\u009f" {
+			doc := fmt.Sprintf(`{"format":"summit/1","findings":[{"id":"a","kind":"context","statement":"a\u%04xb"}]}`, c)
+			code, stdout, stderr := warehouse(doc, "load", "-db", db, "-")
+			if code != exitTrouble || stdout != "0 loaded, 0 already there\n" || !strings.Contains(stderr, "control character") {
+				t.Errorf("%U: exit code %d, stdout %q, stderr %q", c, code, stdout, stderr)
+			}
+		}
+		holds(t, db, nil, true, nil)
+	})
+}
+
 // A brief that PostgreSQL can't hold is told, and keeps no other from being loaded.
 func TestTooLong(t *testing.T) {
 	db := sharedPostgres(t).create(t)
@@ -194,20 +209,22 @@ func TestKill(t *testing.T) {
 			if err := cmd.Start(); err != nil {
 				t.Fatal(err)
 			}
-			// A random part of a tenth of what there is is loaded, and then a random while passes; the first are killed
-			// while the tables are made.
+			// The first are killed while they begin, or make the tables; the others when they have loaded a random part of what
+			// there is, and then a random while has passed.
+			pause := 50 * time.Millisecond
 			if kill > 2 {
-				waitFor(t, db, len(checked)+rand.IntN(len(docs)/12))
+				waitFor(t, db, len(checked)+1+rand.IntN(len(docs)/12))
+				pause /= 10
 			}
-			time.Sleep(time.Duration(rand.IntN(50)) * time.Millisecond)
+			time.Sleep(rand.N(pause))
 			cmd.Process.Kill()
 			cmd.Wait()
 			if n := holds(t, db, docs, false, checked); n > 0 && n < len(docs) {
 				midway++
 			}
 		}
-		if midway < 5 {
-			t.Errorf("%d of 10 loaders were killed midway, which is too few to tell", midway)
+		if midway < 7 {
+			t.Errorf("%d of 10 loaders were killed midway, want 7 at least", midway)
 		}
 		before := len(checked)
 		want := fmt.Sprintf("%d loaded, %d already there\n", len(docs)-before, before)

@@ -65,13 +65,32 @@ type streams struct {
 	out, err io.Writer
 }
 
+// An output remembers that writing has failed. A server that is gone fails by the error of a pipe that nobody reads, too.
+type output struct {
+	io.Writer
+	err error
+}
+
+func (o *output) Write(p []byte) (n int, err error) {
+	n, err = o.Writer.Write(p)
+	if err != nil {
+		o.err = err
+	}
+	return n, err
+}
+
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	err := command(context.Background(), args, streams{stdin, stdout, stderr})
-	switch {
-	case err == nil || brokenpipe.Is(err):
-		return exitOK
-	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, usage, questionList(), usageEnd)
+	out := &output{Writer: stdout}
+	err := command(context.Background(), args, streams{stdin, out, stderr})
+	if errors.Is(err, flag.ErrHelp) {
+		_, err = fmt.Fprint(out, usage, questionList(), usageEnd)
+	}
+	return conclude(err, out, stderr)
+}
+
+// conclude tells an error, unless it is that nobody reads on, and returns the exit code.
+func conclude(err error, out *output, stderr io.Writer) int {
+	if err == nil || brokenpipe.Is(out.err) {
 		return exitOK
 	}
 	fmt.Fprintf(stderr, "warehouse: %v\n", err)

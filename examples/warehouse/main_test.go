@@ -3,14 +3,14 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"example.com/summit"
 )
@@ -22,6 +22,14 @@ func TestExitCode(t *testing.T) {
 	noDatabase := filepath.Join(t.TempDir(), "none.db")
 	other := filepath.Join(t.TempDir(), "other.db")
 	if err := os.WriteFile(other, []byte(strings.Repeat("this is no database\n", 100)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	later := filepath.Join(t.TempDir(), "later.db")
+	if _, err := open(t, later).db.Exec("INSERT INTO goose_db_version (version_id, is_applied) VALUES (99, true)"); err != nil {
+		t.Fatal(err)
+	}
+	tables := t.TempDir()
+	if err := os.Mkdir(filepath.Join(tables, "topics"), 0o777); err != nil {
 		t.Fatal(err)
 	}
 	tests := []struct {
@@ -48,6 +56,9 @@ func TestExitCode(t *testing.T) {
 		{"two briefs to the output", []string{"dump", "-db", db}, exitMisuse, "warehouse: dump: 2 briefs where one is wanted: "},
 		{"no such brief", []string{"dump", "-db", db, "zz"}, exitTrouble, `warehouse: 0 briefs have a key that begins with "zz"`},
 		{"Parquet of one brief", []string{"dump", "-db", db, "-parquet", "x", "y"}, exitMisuse, "warehouse: dump: -parquet takes every brief"},
+		{"Parquet where tables are", []string{"dump", "-db", db, "-parquet", tables}, exitTrouble, "warehouse: " + filepath.Join(tables, "topics") + " is there already: "},
+		{"tables of a later version", []string{"load", "-db", later, folder}, exitTrouble, "warehouse: database " + later + ": its tables are of version 99, which a later warehouse has made"},
+		{"another database", []string{"load", "-db", "mysql://h/d", folder}, exitMisuse, "warehouse: -db: a database of mysql is not known"},
 		{"no database", []string{"ask", "-db", noDatabase, "said"}, exitTrouble, "warehouse: there is no database yet, load makes one: stat " + noDatabase},
 		{"a file that is no database", []string{"ask", "-db", other, "said"}, exitTrouble, "warehouse: database " + other + ": "},
 		{"a folder that can't be", []string{"load", "-db", filepath.Join(noDatabase, "x.db"), folder}, exitTrouble, "warehouse: database " + noDatabase},
@@ -193,20 +204,6 @@ func TestChangedRows(t *testing.T) {
 	}
 }
 
-// Progress is shown on a terminal, and taken away before anything else is written there.
-func TestProgress(t *testing.T) {
-	var shown, quiet bytes.Buffer
-	for out, p := range map[*bytes.Buffer]*progress{&shown: {w: &shown, total: 3, shown: true}, &quiet: {w: &quiet, total: 3, shown: isTerminal(&quiet)}} {
-		p.show(1)
-		p.show(2) // too soon after
-		p.clear()
-		want := map[*bytes.Buffer]string{&shown: "\r1 of 3 files\r\x1b[K", &quiet: ""}[out]
-		if diff := cmp.Diff(want, out.String()); diff != "" {
-			t.Error(diff)
-		}
-	}
-}
-
 type writerOf struct{ err error }
 
 func (w writerOf) Write([]byte) (int, error) { return 0, w.err }
@@ -223,5 +220,14 @@ func TestBrokenPipe(t *testing.T) {
 				t.Errorf("%q, %v: exit code %d and stderr %q", args, err, code, &stderr)
 			}
 		}
+	}
+}
+
+// A server that goes while something is sent to it fails as a pipe does that nobody reads. That is told.
+func TestBrokenConnection(t *testing.T) {
+	gone := fmt.Errorf("0001.json: %w", &net.OpError{Op: "write", Net: "unix", Err: syscall.EPIPE})
+	var stderr bytes.Buffer
+	if code := conclude(gone, &output{Writer: io.Discard}, &stderr); code != exitTrouble || !strings.Contains(stderr.String(), "0001.json") {
+		t.Errorf("exit code %d and stderr %q", code, &stderr)
 	}
 }

@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -18,8 +20,13 @@ import (
 const digits = "0123456789abcdef"
 
 // writeParquet writes every table as FOLDER/TABLE/part=DIGIT/data.parquet. A partition without rows has no file, but for the
-// first, so that every table has one.
+// first, so that every table has one. The tables must not be there yet: files of another database could be left among the new ones.
 func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) error {
+	for _, t := range s.tables {
+		if there := filepath.Join(folder, t.Name); !isMissing(there) {
+			return fmt.Errorf("%s is there already: name a new folder, or take it away", there)
+		}
+	}
 	for _, t := range s.tables {
 		for i, digit := range digits {
 			file := filepath.Join(folder, t.Name, fmt.Sprintf("part=%c", digit), "data.parquet")
@@ -29,6 +36,11 @@ func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) err
 		}
 	}
 	return nil
+}
+
+func isMissing(path string) bool {
+	_, err := os.Lstat(path)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // writePartition writes the rows of briefs whose keys begin with a digit.

@@ -43,8 +43,11 @@ func openStore(ctx context.Context, name string, write bool) (*store, error) {
 	driver := "sqlite"
 	source := "file:" + (&url.URL{Path: name}).EscapedPath() + fmt.Sprintf("?_txlock=immediate&_pragma=busy_timeout(%d)"+
 		"&_pragma=foreign_keys(1)&_pragma=journal_mode(wal)&_pragma=synchronous(full)", patience.Milliseconds())
-	if strings.HasPrefix(name, "postgres://") || strings.HasPrefix(name, "postgresql://") {
+	scheme, _, isURL := strings.Cut(name, "://")
+	if scheme == "postgres" || scheme == "postgresql" {
 		driver, source, s.postgres = "pgx", name, true
+	} else if isURL {
+		return nil, fmt.Errorf("-db: a database of %s is not known, but postgres://… and files of SQLite are; %w", scheme, errMisuse)
 	} else if _, err := os.Stat(name); err != nil && !write {
 		return nil, fmt.Errorf("there is no database yet, load makes one: %w", err)
 	}
@@ -94,11 +97,23 @@ func (s *store) migrate(ctx context.Context) error {
 		if isBusy(err) && time.Now().Before(deadline) {
 			continue
 		}
-		if err == nil || steps == 0 {
+		if err == nil {
+			return isKnown(ctx, p)
+		}
+		if steps == 0 {
 			return err
 		}
 		steps--
 	}
+}
+
+// isKnown returns an error for a schema that a later version of this program has made.
+func isKnown(ctx context.Context, p *goose.Provider) error {
+	current, latest, err := p.GetVersions(ctx)
+	if err == nil && current > latest {
+		return fmt.Errorf("its tables are of version %d, which a later warehouse has made; this one knows %d", current, latest)
+	}
+	return err
 }
 
 // isBusy reports whether another process has the database. SQLite says so at once, without waiting, of a change of the journal's mode.
