@@ -8,7 +8,6 @@ import (
 	"io"
 	"strings"
 
-	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
 )
 
@@ -39,11 +38,14 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 	if err != nil {
 		return fmt.Errorf("ask: %w; %w", err, errMisuse)
 	}
-	for _, name := range []string{"since", "until"} {
-		if *given[name], err = bound(name, *given[name]); err != nil {
-			return fmt.Errorf("ask: %w; %w", err, errMisuse)
+	var asked []filter
+	fs.Visit(func(given *flag.Flag) {
+		for _, f := range filters() {
+			if f.name == given.Name {
+				asked = append(asked, f)
+			}
 		}
-	}
+	})
 	s, err := openStore(ctx, *name, false)
 	if err != nil {
 		return err
@@ -54,17 +56,13 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 		return err
 	}
 	defer tx.Rollback()
-	var asked []filter
 	var values []any
-	for _, f := range filters() {
-		value := *given[f.name]
-		if value == "" {
-			continue
+	for _, f := range asked {
+		value, err := valueOf(ctx, tx, f.name, *given[f.name])
+		if err != nil {
+			return fmt.Errorf("ask: -%s %q: %w", f.name, *given[f.name], err)
 		}
-		if value, err = known(ctx, tx, f.name, value); err != nil {
-			return fmt.Errorf("ask: -%s %q: %w; %w", f.name, *given[f.name], err, errMisuse)
-		}
-		asked, values = append(asked, f), append(values, value)
+		values = append(values, value)
 	}
 	rows, err := tx.QueryContext(ctx, q.statement(asked, s.postgres), values...)
 	if err != nil {
@@ -84,53 +82,6 @@ func questionNamed(name string) (question, error) {
 	}
 	_, err := ask.NewVocabulary(names...).Resolve(name)
 	return question{}, fmt.Errorf("question %q: %w", name, err)
-}
-
-// bound is the first day of -since, or the one after -until, which count themselves.
-func bound(name, date string) (string, error) {
-	if date == "" {
-		return "", nil
-	}
-	from, to, ok := summit.Date(date).Span()
-	if !ok {
-		return "", fmt.Errorf("-%s %q is no date such as 2025, 2025-08 or 2025-08-15", name, date)
-	}
-	if name == "until" {
-		from = to
-	}
-	return from.Format("2006-01-02"), nil
-}
-
-// known returns the ID that a filter is given, in any case, if some brief has it.
-func known(ctx context.Context, tx *sql.Tx, filter, value string) (string, error) {
-	table := map[string]string{"topic": "topics", "region": "regions", "from": "actors", "by": "actors"}[filter]
-	if table == "" {
-		return value, nil
-	}
-	rows, err := tx.QueryContext(ctx, "SELECT DISTINCT id FROM "+table)
-	if err != nil {
-		return "", err
-	}
-	defer rows.Close()
-	var ids []string
-	for rows.Next() {
-		var id string
-		if err := rows.Scan(&id); err != nil {
-			return "", err
-		}
-		ids = append(ids, id)
-	}
-	if err := rows.Err(); err != nil {
-		return "", err
-	}
-	v := ask.NewVocabulary(ids...)
-	if id, ok := v.Find(value); ok {
-		return id, nil
-	}
-	if near := v.Nearest(value); len(near) > 0 {
-		return "", &ask.UnknownError{Name: value, Nearest: near}
-	}
-	return "", fmt.Errorf("no brief has it; ask %s lists what there is", map[string]string{"topics": "topics", "regions": "regions", "actors": "speakers"}[table])
 }
 
 // write writes an answer, each row as it comes.

@@ -34,7 +34,7 @@ Flags of generate:
   -n N, -seed N      how many briefs, and which: 10 and 1 if not given
   -size N            findings in each: 40 if not given
 Flags of ask:
-  -topic, -region    a topic or a region, and what lies within
+  -topic, -region    a topic or a region, and what lies within, by its ID or a name
   -by, -from         an actor alone, or with whoever speaks from within: a state, a body
   -since, -until     the dates of briefs: 2025, 2025-08 or 2025-08-15; both count themselves
   -json              one object a line

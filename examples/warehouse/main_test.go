@@ -52,7 +52,9 @@ func TestExitCode(t *testing.T) {
 		{"unknown question", []string{"ask", "-db", db, "sayd"}, exitMisuse, `warehouse: ask: question "sayd": not known; did you mean said?; `},
 		{"unknown topic", []string{"ask", "-db", db, "said", "-topic", "sanction"}, exitMisuse, `warehouse: ask: -topic "sanction": not known; did you mean sanctions`},
 		{"unknown actor", []string{"ask", "-db", db, "said", "-by", "qqqqqqqqqq"}, exitMisuse, `warehouse: ask: -by "qqqqqqqqqq": no brief has it; ask speakers lists`},
-		{"no date", []string{"ask", "-db", db, "said", "-since", "2025-02-30"}, exitMisuse, `warehouse: ask: -since "2025-02-30" is no date such as `},
+		{"no date", []string{"ask", "-db", db, "said", "-since", "2025-02-30"}, exitMisuse, `warehouse: ask: -since "2025-02-30": it is no date such as `},
+		{"an empty date", []string{"ask", "-db", db, "said", "-until", ""}, exitMisuse, `warehouse: ask: -until "": it is no date such as `},
+		{"an empty topic", []string{"ask", "-db", db, "said", "-topic", ""}, exitMisuse, `warehouse: ask: -topic "": no brief has it; ask topics lists`},
 		{"two briefs to the output", []string{"dump", "-db", db}, exitMisuse, "warehouse: dump: 2 briefs where one is wanted: "},
 		{"no such brief", []string{"dump", "-db", db, "zz"}, exitTrouble, `warehouse: 0 briefs have a key that begins with "zz"`},
 		{"Parquet of one brief", []string{"dump", "-db", db, "-parquet", "x", "y"}, exitMisuse, "warehouse: dump: -parquet takes every brief"},
@@ -109,6 +111,33 @@ func TestUsage(t *testing.T) {
 		if !strings.Contains(help, "  "+q.name+" ") {
 			t.Errorf("question %s is not in -h", q.name)
 		}
+	}
+}
+
+// Records go by their IDs, or by any name that some brief has for them, unless two have it.
+func TestNames(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "briefs.db")
+	var briefs []summit.Brief
+	for _, d := range []summit.Draft{
+		{Actors: []summit.Actor{{ID: "ministry", Name: "The Ministry", Kind: summit.ActorKindBody}, {ID: "smith", Name: "Jo Smith", Kind: summit.ActorKindPerson, Aliases: summit.SetOf("Minister Smith")}}},
+		{Actors: []summit.Actor{{ID: "smith-2", Name: "Jo Smith", Kind: summit.ActorKindPerson}, {ID: "other", Name: "Ministry", Kind: summit.ActorKindBody}}},
+	} {
+		b, err := summit.New(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		briefs = append(briefs, b)
+	}
+	folder, _ := written(t, append(briefs, summit.Anchorage()))
+	succeed(t, "load", "-db", db, folder)
+	for name, id := range map[string]string{"Donald Trump": "trump", "TRUMP": "trump", "zelenskyy": "zelenskiy", "minister smith": "smith", "ministry": "ministry", "the ministry": "ministry"} {
+		if got, want := succeed(t, "ask", "-db", db, "said", "-by", name), succeed(t, "ask", "-db", db, "said", "-by", id); got != want || id == "trump" && got == "" {
+			t.Errorf("%s is not %s", name, id)
+		}
+	}
+	code, stdout, stderr := warehouse("", "ask", "-db", db, "said", "-by", "jo smith")
+	if code != exitMisuse || stdout != "" || stderr != "warehouse: ask: -by \"jo smith\": several have this name: smith, smith-2; warehouse -h explains the commands\n" {
+		t.Errorf("exit code %d, stdout %q, stderr %q", code, stdout, stderr)
 	}
 }
 

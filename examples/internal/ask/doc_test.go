@@ -12,7 +12,8 @@ func TestDocumentation(t *testing.T) {
 		"Formats", "NewVocabulary", "Open", "Parameters", "ReadBrief", "Parameter.ForFindings", "Parameter.ForQuotes",
 		"Selection.Add", "Selection.Findings", "Selection.ForFindings", "Selection.ForQuotes", "Selection.IsZero",
 		"Selection.OnlyFindings", "Selection.OnlyQuotes", "Selection.Quotes", "Selection.Values", "UnknownError.Error",
-		"Vocabulary.Find", "Vocabulary.Name", "Vocabulary.Nearest", "Vocabulary.Resolve", "Vocabulary.Terms", "Vocabulary.Unknown")
+		"Vocabulary.Find", "Vocabulary.Name", "Vocabulary.Nearest", "Vocabulary.Resolve", "Vocabulary.Terms", "Vocabulary.Unknown",
+		"VocabularyOf")
 	if len(p.Examples) != 1 {
 		t.Errorf("%d examples of the package, want 1", len(p.Examples))
 	}

@@ -31,6 +31,9 @@ func NewVocabulary(values ...string) Vocabulary {
 	return enumeration(terms)
 }
 
+// VocabularyOf returns a vocabulary of terms. A name that several share is that of the first, and no name hides a value.
+func VocabularyOf(terms ...Term) Vocabulary { return vocabulary(terms, nil) }
+
 // enumeration returns a vocabulary of few terms, all of which its hint tells.
 func enumeration(terms []Term) Vocabulary {
 	v := vocabulary(terms, nil)

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
+)
+
+const actorNames = "SELECT id, name FROM actors UNION SELECT actor_id, alias FROM actor_aliases"
+
+// A naming is how the values of a filter are known.
+type naming struct {
+	names string // the SQL of IDs and the names that some brief has for them
+	list  string // the question that lists them
+}
+
+func namings() map[string]naming {
+	return map[string]naming{
+		"topic":  {"SELECT DISTINCT id, name FROM topics", "topics"},
+		"region": {"SELECT DISTINCT id, name FROM regions", "regions"},
+		"by":     {actorNames, "speakers"},
+		"from":   {actorNames, "speakers"},
+	}
+}
+
+// valueOf returns what a filter that is given a text is to pass.
+func valueOf(ctx context.Context, tx *sql.Tx, filter, text string) (string, error) {
+	naming, named := namings()[filter]
+	if !named {
+		return bound(filter, text)
+	}
+	terms, err := termsOf(ctx, tx, naming.names)
+	if err != nil {
+		return "", err
+	}
+	ids := idsOf(terms, text)
+	switch {
+	case len(ids) == 1:
+		return ids[0], nil
+	case len(ids) > 1:
+		return "", fmt.Errorf("several have this name: %s; %w", strings.Join(ids, ", "), errMisuse)
+	}
+	if v := ask.VocabularyOf(terms...); len(v.Nearest(text)) > 0 {
+		return "", fmt.Errorf("%w; %w", v.Unknown(text), errMisuse)
+	}
+	return "", fmt.Errorf("no brief has it; ask %s lists what there is; %w", naming.list, errMisuse)
+}
+
+// idsOf returns the ID that a text is, or those that have it for a name: two briefs may give one name to different IDs.
+func idsOf(terms []ask.Term, text string) (ids []string) {
+	for _, t := range terms {
+		if _, ok := ask.NewVocabulary(t.Value).Find(text); ok {
+			return []string{t.Value}
+		}
+		if _, ok := ask.VocabularyOf(t).Find(text); ok {
+			ids = append(ids, t.Value)
+		}
+	}
+	return ids
+}
+
+// bound is the first day of -since, or the one after -until, which count themselves.
+func bound(filter, date string) (string, error) {
+	from, to, ok := summit.Date(date).Span()
+	if !ok {
+		return "", fmt.Errorf("it is no date such as 2025, 2025-08 or 2025-08-15; %w", errMisuse)
+	}
+	if filter == "until" {
+		from = to
+	}
+	return from.Format("2006-01-02"), nil
+}
+
+// termsOf returns IDs in their order, with their names.
+func termsOf(ctx context.Context, tx *sql.Tx, query string) ([]ask.Term, error) {
+	rows, err := tx.QueryContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	names := map[string][]string{}
+	for rows.Next() {
+		var id, name string
+		if err := rows.Scan(&id, &name); err != nil {
+			return nil, err
+		}
+		names[id] = append(names[id], name)
+	}
+	var terms []ask.Term
+	for id, list := range names {
+		slices.Sort(list)
+		terms = append(terms, ask.Term{Value: id, Names: list})
+	}
+	slices.SortFunc(terms, func(a, b ask.Term) int { return strings.Compare(a.Value, b.Value) })
+	return terms, rows.Err()
+}
