@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -25,7 +26,13 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 	name, asJSON := databaseFlag(fs), fs.Bool("json", false, "")
 	given := map[string]*string{}
 	for _, f := range filters() {
-		given[f.name] = fs.String(f.name, "", "")
+		fs.Func(f.name, "", func(text string) error {
+			if given[f.name] != nil {
+				return errors.New("it is given twice")
+			}
+			given[f.name] = &text
+			return nil
+		})
 	}
 	args, err := parse(fs, args)
 	switch {
@@ -38,14 +45,6 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 	if err != nil {
 		return fmt.Errorf("ask: %w; %w", err, errMisuse)
 	}
-	var asked []filter
-	fs.Visit(func(given *flag.Flag) {
-		for _, f := range filters() {
-			if f.name == given.Name {
-				asked = append(asked, f)
-			}
-		}
-	})
 	s, err := openStore(ctx, *name, false)
 	if err != nil {
 		return err
@@ -56,13 +55,17 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 		return err
 	}
 	defer tx.Rollback()
+	var asked []filter
 	var values []any
-	for _, f := range asked {
+	for _, f := range filters() {
+		if given[f.name] == nil {
+			continue
+		}
 		value, err := valueOf(ctx, tx, f.name, *given[f.name])
 		if err != nil {
 			return fmt.Errorf("ask: -%s %q: %w", f.name, *given[f.name], err)
 		}
-		values = append(values, value)
+		asked, values = append(asked, f), append(values, value)
 	}
 	rows, err := tx.QueryContext(ctx, q.statement(asked, s.postgres), values...)
 	if err != nil {
@@ -75,13 +78,12 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 func questionNamed(name string) (question, error) {
 	var names []string
 	for _, q := range questions() {
-		if q.name == name {
+		if _, ok := ask.NewVocabulary(q.name).Find(name); ok {
 			return q, nil
 		}
 		names = append(names, q.name)
 	}
-	_, err := ask.NewVocabulary(names...).Resolve(name)
-	return question{}, fmt.Errorf("question %q: %w", name, err)
+	return question{}, fmt.Errorf("question %q: %w", name, ask.NewVocabulary(names...).Unknown(name))
 }
 
 // write writes an answer, each row as it comes.

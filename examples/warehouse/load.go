@@ -65,18 +65,11 @@ func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 	return nil
 }
 
-// briefFiles returns the files of arguments: of a folder, those that end in .json.
+// briefFiles returns the files of arguments: of a folder, those that end in .json. What is not there is taken for a file.
 func briefFiles(args []string) ([]string, error) {
 	var files []string
 	for _, arg := range args {
-		info, err := os.Stat(arg)
-		switch {
-		case arg == "-":
-			files = append(files, arg)
-			continue
-		case err != nil:
-			return nil, err
-		case !info.IsDir():
+		if info, err := os.Stat(arg); arg == "-" || err != nil || !info.IsDir() {
 			files = append(files, arg)
 			continue
 		}

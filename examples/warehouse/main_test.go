@@ -25,7 +25,11 @@ func TestExitCode(t *testing.T) {
 		t.Fatal(err)
 	}
 	later := filepath.Join(t.TempDir(), "later.db")
-	if _, err := open(t, later).db.Exec("INSERT INTO goose_db_version (version_id, is_applied) VALUES (99, true)"); err != nil {
+	if _, err := open(t, later).db.Exec("INSERT INTO " + versions + " (version_id, is_applied) VALUES (99, true)"); err != nil {
+		t.Fatal(err)
+	}
+	foreign := filepath.Join(t.TempDir(), "foreign.db")
+	if err := os.WriteFile(foreign, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
 	tables := t.TempDir()
@@ -40,13 +44,16 @@ func TestExitCode(t *testing.T) {
 	}{
 		{"help", []string{"-h"}, exitOK, ""},
 		{"help for a command", []string{"ask", "-h"}, exitOK, ""},
+		{"a question in capitals", []string{"ask", "-db", db, "SAID", "-until", "9999"}, exitOK, ""},
 		{"nothing found", []string{"ask", "-db", db, "briefs", "-until", "1999"}, exitOK, ""},
 		{"no command", nil, exitMisuse, "warehouse: no command; warehouse -h"},
 		{"unknown command", []string{"store"}, exitMisuse, `warehouse: no command "store"; `},
 		{"unknown flag", []string{"load", "-x"}, exitMisuse, "warehouse: load: flag provided but not defined: -x; "},
 		{"no files", []string{"load"}, exitMisuse, "warehouse: load: no files; "},
-		{"no name of a database", []string{"load", "-db", "", folder}, exitMisuse, "warehouse: -db has no name; "},
-		{"no such file", []string{"load", "-db", db, "missing.json"}, exitTrouble, "warehouse: stat missing.json: "},
+		{"no name of a database", []string{"load", "-db", "", folder}, exitMisuse, `warehouse: -db "" is no file, nor postgres://…; `},
+		{"a database that is not kept", []string{"load", "-db", ":memory:", folder}, exitMisuse, `warehouse: -db ":memory:" is no file, `},
+		{"a filter twice", []string{"ask", "-db", db, "said", "-topic", "nato", "-topic", "sanctions"}, exitMisuse, `warehouse: ask: invalid value "sanctions" for flag -topic: it is given twice; `},
+		{"a database without briefs", []string{"ask", "-db", foreign, "said"}, exitTrouble, "warehouse: database " + foreign + ": it has no briefs, load puts them there"},
 		{"an empty folder", []string{"load", "-db", db, t.TempDir()}, exitTrouble, "warehouse: no file in folder "},
 		{"no question", []string{"ask", "-db", db}, exitMisuse, "warehouse: ask: 0 questions where one is wanted; "},
 		{"unknown question", []string{"ask", "-db", db, "sayd"}, exitMisuse, `warehouse: ask: question "sayd": not known; did you mean said?; `},
@@ -65,6 +72,7 @@ func TestExitCode(t *testing.T) {
 		{"a file that is no database", []string{"ask", "-db", other, "said"}, exitTrouble, "warehouse: database " + other + ": "},
 		{"a folder that can't be", []string{"load", "-db", filepath.Join(noDatabase, "x.db"), folder}, exitTrouble, "warehouse: database " + noDatabase},
 		{"no server", []string{"load", "-db", "postgres://u:secret@127.0.0.1:1/x?connect_timeout=1", folder}, exitTrouble, "warehouse: database postgres://u:xxxxx@127.0.0.1:1/x"},
+		{"a password elsewhere", []string{"ask", "-db", "postgres:///x?host=/nowhere&password=secret&sslpassword=secret", "said"}, exitTrouble, "warehouse: database postgres:///x?host=%2Fnowhere&password=xxxxx&sslpassword=xxxxx"},
 		{"no URL", []string{"load", "-db", "postgres://u:secret@[::1", folder}, exitTrouble, "warehouse: database postgres://…"},
 		{"fewer than no briefs", []string{"generate", "-n", "-1", "x"}, exitMisuse, "warehouse: generate: -n and -size can't be below 0; "},
 	}
@@ -81,6 +89,9 @@ func TestExitCode(t *testing.T) {
 	}
 	if _, err := os.Stat(noDatabase); err == nil {
 		t.Error("a question made a database")
+	}
+	if info, err := os.Stat(foreign); err != nil || info.Size() > 0 {
+		t.Errorf("a question wrote into a database of others: %v", err)
 	}
 }
 

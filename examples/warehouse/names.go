@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
@@ -70,10 +71,13 @@ func bound(filter, date string) (string, error) {
 	if !ok {
 		return "", fmt.Errorf("it is no date such as 2025, 2025-08 or 2025-08-15; %w", errMisuse)
 	}
-	if filter == "until" {
-		from = to
+	switch {
+	case filter != "until":
+		return from.Format(time.DateOnly), nil
+	case to.Year() > 9999:
+		return "9999-12-31T", nil // later than any day
 	}
-	return from.Format("2006-01-02"), nil
+	return to.Format(time.DateOnly), nil
 }
 
 // termsOf returns IDs in their order, with their names.

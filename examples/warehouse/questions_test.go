@@ -28,6 +28,7 @@ func TestQuestions(t *testing.T) {
 		{"said -from russia", findings(summit.From("russia"))},
 		{"said -from " + string(zipfActor) + " -since 2024-03", dated("2024-03-01", "", findings(summit.From(zipfActor)))},
 		{"said -region europe -topic sanctions", findings(summit.In("europe"), summit.On(topic))},
+		{"said -since 2024-06 -until 9999", dated("2024-06-01", "", findings())},
 		{"said -since 2024 -until 2024", dated("2024-01-01", "2025-01-01", findings())},
 		{"quotes", quotes()},
 		{"quotes -by putin", quotes(summit.By(moscow))},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"embed"
@@ -23,6 +24,9 @@ import (
 //go:embed migrations
 var migrations embed.FS
 
+// versions is the table of what migrations were made: none that another program's could be.
+const versions = "warehouse_versions"
+
 // patience is how long a loader waits for another.
 const patience = time.Minute
 
@@ -34,22 +38,26 @@ type store struct {
 }
 
 // openStore opens a database and brings its schema up to date. Name is the URL of a database of PostgreSQL or the
-// file of one of SQLite, which is made where there is none if the caller is to write.
+// file of one of SQLite. One that is not there, or has no tables of briefs, gets them if the caller is to write.
 func openStore(ctx context.Context, name string, write bool) (*store, error) {
-	if name == "" {
-		return nil, fmt.Errorf("-db has no name; %w", errMisuse)
-	}
 	s := &store{tables: export.Tables()}
 	driver := "sqlite"
 	source := "file:" + (&url.URL{Path: name}).EscapedPath() + fmt.Sprintf("?_txlock=immediate&_pragma=busy_timeout(%d)"+
-		"&_pragma=foreign_keys(1)&_pragma=journal_mode(wal)&_pragma=synchronous(full)", patience.Milliseconds())
-	scheme, _, isURL := strings.Cut(name, "://")
-	if scheme == "postgres" || scheme == "postgresql" {
+		"&_pragma=foreign_keys(1)&_pragma=synchronous(full)", patience.Milliseconds())
+	if write {
+		source += "&_pragma=journal_mode(wal)" // which stays with the file
+	}
+	switch scheme, _, isURL := strings.Cut(name, "://"); {
+	case name == "" || name == ":memory:":
+		return nil, fmt.Errorf("-db %q is no file, nor postgres://…; %w", name, errMisuse)
+	case scheme == "postgres" || scheme == "postgresql":
 		driver, source, s.postgres = "pgx", name, true
-	} else if isURL {
+	case isURL:
 		return nil, fmt.Errorf("-db: a database of %s is not known, but postgres://… and files of SQLite are; %w", scheme, errMisuse)
-	} else if _, err := os.Stat(name); err != nil && !write {
-		return nil, fmt.Errorf("there is no database yet, load makes one: %w", err)
+	case !write:
+		if _, err := os.Stat(name); err != nil {
+			return nil, fmt.Errorf("there is no database yet, load makes one: %w", err)
+		}
 	}
 	var err error
 	if s.db, err = sql.Open(driver, source); err != nil {
@@ -58,27 +66,36 @@ func openStore(ctx context.Context, name string, write bool) (*store, error) {
 	if !s.postgres {
 		s.db.SetMaxOpenConns(1) // what a connection has read stays, and no two of a process wait for each other
 	}
-	if err := s.migrate(ctx); err != nil {
+	if err := s.migrate(ctx, write); err != nil {
 		return nil, errors.Join(fmt.Errorf("database %s: %w", s.safe(name), err), s.db.Close())
 	}
 	return s, nil
 }
 
-// safe returns the name of a database without its password.
+// safe returns the name of a database without passwords.
 func (s *store) safe(name string) string {
-	if u, err := url.Parse(name); s.postgres && err == nil {
-		return u.Redacted()
-	} else if s.postgres {
+	if !s.postgres {
+		return name
+	}
+	u, err := url.Parse(name)
+	if err != nil {
 		return "postgres://…"
 	}
-	return name
+	query := u.Query()
+	for _, key := range []string{"password", "sslpassword"} {
+		if query.Has(key) {
+			query.Set(key, "xxxxx")
+		}
+	}
+	u.RawQuery = query.Encode()
+	return u.Redacted()
 }
 
 func (s *store) Close() error { return s.db.Close() }
 
 // migrate makes the tables, or changes those of an earlier version. Of several processes that do so at once one makes each
 // step, in a transaction; for the others it fails, and they go on from there.
-func (s *store) migrate(ctx context.Context) error {
+func (s *store) migrate(ctx context.Context, write bool) error {
 	dialect, folder := goose.DialectSQLite3, "migrations/sqlite"
 	if s.postgres {
 		dialect, folder = goose.DialectPostgres, "migrations/postgres"
@@ -87,9 +104,14 @@ func (s *store) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	p, err := goose.NewProvider(dialect, s.db, files, goose.WithLogger(goose.NopLogger()))
+	p, err := goose.NewProvider(dialect, s.db, files, goose.WithLogger(goose.NopLogger()), goose.WithTableName(versions))
 	if err != nil {
 		return err
+	}
+	if !write {
+		if there, err := s.hasTables(ctx); err != nil || !there {
+			return cmp.Or(err, errors.New("it has no briefs, load puts them there"))
+		}
 	}
 	steps := len(p.ListSources()) + 1 // one makes the table of versions
 	for deadline := time.Now().Add(patience); ; time.Sleep(5 * time.Millisecond) {
@@ -105,6 +127,16 @@ func (s *store) migrate(ctx context.Context) error {
 		}
 		steps--
 	}
+}
+
+// hasTables reports whether tables of briefs were made, or were begun to be.
+func (s *store) hasTables(ctx context.Context) (there bool, err error) {
+	query := "SELECT count(*) > 0 FROM sqlite_schema WHERE name = $1"
+	if s.postgres {
+		query = "SELECT to_regclass($1) IS NOT NULL"
+	}
+	err = s.db.QueryRowContext(ctx, query, versions).Scan(&there)
+	return there, err
 }
 
 // isKnown returns an error for a schema that a later version of this program has made.
