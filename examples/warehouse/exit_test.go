@@ -1,0 +1,90 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"example.com/summit"
+)
+
+func TestExitCode(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "briefs.db")
+	folder, _ := written(t, []summit.Brief{summit.Anchorage(), {}})
+	succeed(t, "load", "-db", db, folder)
+	noDatabase := filepath.Join(t.TempDir(), "none.db")
+	other := filepath.Join(t.TempDir(), "other.db")
+	if err := os.WriteFile(other, []byte(strings.Repeat("this is no database\n", 100)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	later := filepath.Join(t.TempDir(), "later.db")
+	if _, err := open(t, later).db.Exec("INSERT INTO " + versions + " (version_id, is_applied) VALUES (99, true)"); err != nil {
+		t.Fatal(err)
+	}
+	foreign := filepath.Join(t.TempDir(), "foreign.db")
+	if err := os.WriteFile(foreign, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	tables := t.TempDir()
+	if err := os.Mkdir(filepath.Join(tables, "topics"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		name   string
+		args   []string
+		code   int
+		stderr string // how it begins
+	}{
+		{"help", []string{"-h"}, exitOK, ""},
+		{"help for a command", []string{"ask", "-h"}, exitOK, ""},
+		{"a question in capitals", []string{"ask", "-db", db, "SAID", "-until", "9999"}, exitOK, ""},
+		{"nothing found", []string{"ask", "-db", db, "briefs", "-until", "1999"}, exitOK, ""},
+		{"no command", nil, exitMisuse, "warehouse: no command; warehouse -h"},
+		{"unknown command", []string{"store"}, exitMisuse, `warehouse: no command "store"; `},
+		{"unknown flag", []string{"load", "-x"}, exitMisuse, "warehouse: load: flag provided but not defined: -x; "},
+		{"no files", []string{"load"}, exitMisuse, "warehouse: load: no files; "},
+		{"no name of a database", []string{"load", "-db", "", folder}, exitMisuse, `warehouse: -db "" is no file, nor postgres://…; `},
+		{"a database that is not kept", []string{"load", "-db", ":memory:", folder}, exitMisuse, `warehouse: -db ":memory:" is no file, `},
+		{"a filter twice", []string{"ask", "-db", db, "said", "-topic", "nato", "-topic", "sanctions"}, exitMisuse, `warehouse: ask: invalid value "sanctions" for flag -topic: it is given twice; `},
+		{"a database without briefs", []string{"ask", "-db", foreign, "said"}, exitTrouble, "warehouse: database " + foreign + ": it has no briefs, load puts them there"},
+		{"an empty folder", []string{"load", "-db", db, t.TempDir()}, exitTrouble, "warehouse: no file in folder "},
+		{"no question", []string{"ask", "-db", db}, exitMisuse, "warehouse: ask: 0 questions where one is wanted; "},
+		{"unknown question", []string{"ask", "-db", db, "sayd"}, exitMisuse, `warehouse: ask: question "sayd": not known; did you mean said?; `},
+		{"unknown topic", []string{"ask", "-db", db, "said", "-topic", "sanction"}, exitMisuse, `warehouse: ask: -topic "sanction": not known; did you mean sanctions`},
+		{"unknown actor", []string{"ask", "-db", db, "said", "-by", "qqqqqqqqqq"}, exitMisuse, `warehouse: ask: -by "qqqqqqqqqq": no brief has it; ask speakers lists`},
+		{"no date", []string{"ask", "-db", db, "said", "-since", "2025-02-30"}, exitMisuse, `warehouse: ask: -since "2025-02-30": it is no date such as `},
+		{"an empty date", []string{"ask", "-db", db, "said", "-until", ""}, exitMisuse, `warehouse: ask: -until "": it is no date such as `},
+		{"an empty topic", []string{"ask", "-db", db, "said", "-topic", ""}, exitMisuse, `warehouse: ask: -topic "": no brief has it; ask topics lists`},
+		{"two briefs to the output", []string{"dump", "-db", db}, exitMisuse, "warehouse: dump: 2 briefs where one is wanted: "},
+		{"no such brief", []string{"dump", "-db", db, "zz"}, exitTrouble, `warehouse: 0 briefs have a key that begins with "zz"`},
+		{"Parquet of one brief", []string{"dump", "-db", db, "-parquet", "x", "y"}, exitMisuse, "warehouse: dump: -parquet takes every brief"},
+		{"Parquet where tables are", []string{"dump", "-db", db, "-parquet", tables}, exitTrouble, "warehouse: " + filepath.Join(tables, "topics") + " is there already: "},
+		{"tables of a later version", []string{"load", "-db", later, folder}, exitTrouble, "warehouse: database " + later + ": its tables are of version 99, which a later warehouse has made"},
+		{"another database", []string{"load", "-db", "mysql://h/d", folder}, exitMisuse, "warehouse: -db: a database of mysql is not known"},
+		{"no database", []string{"ask", "-db", noDatabase, "said"}, exitTrouble, "warehouse: there is no database yet, load makes one: stat " + noDatabase},
+		{"a file that is no database", []string{"ask", "-db", other, "said"}, exitTrouble, "warehouse: database " + other + ": "},
+		{"a folder that can't be", []string{"load", "-db", filepath.Join(noDatabase, "x.db"), folder}, exitTrouble, "warehouse: database " + noDatabase},
+		{"no server", []string{"load", "-db", "postgres://u:secret@127.0.0.1:1/x?connect_timeout=1", folder}, exitTrouble, "warehouse: database postgres://u:xxxxx@127.0.0.1:1/x"},
+		{"a password elsewhere", []string{"ask", "-db", "postgres:///x?host=/nowhere&password=secret&sslpassword=secret", "said"}, exitTrouble, "warehouse: database postgres:///x?host=%2Fnowhere&password=xxxxx&sslpassword=xxxxx"},
+		{"no URL", []string{"load", "-db", "postgres://u:secret@[::1", folder}, exitTrouble, "warehouse: database postgres://…"},
+		{"fewer than no briefs", []string{"generate", "-n", "-1", "x"}, exitMisuse, "warehouse: generate: -n and -size can't be below 0; "},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			code, stdout, stderr := warehouse("", tt.args...)
+			if code != tt.code || !strings.HasPrefix(stderr, tt.stderr) || (tt.stderr == "") != (stderr == "") || stdout != "" && code != exitOK {
+				t.Errorf("exit code %d, stdout %q, stderr %q", code, stdout, stderr)
+			}
+			if strings.Contains(stderr, "secret") {
+				t.Errorf("the password is told: %s", stderr)
+			}
+		})
+	}
+	if _, err := os.Stat(noDatabase); err == nil {
+		t.Error("a question made a database")
+	}
+	if info, err := os.Stat(foreign); err != nil || info.Size() > 0 {
+		t.Errorf("a question wrote into a database of others: %v", err)
+	}
+}
