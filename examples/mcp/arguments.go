@@ -16,7 +16,8 @@ import (
 const (
 	defaultLimit = 20
 	maxLimit     = 100
-	maxValues    = 100 // of one argument
+	maxValues    = 100      // of one argument
+	maxText      = 64 << 10 // bytes of one text
 )
 
 // arguments are those of a call. What is read is taken out, so that what is left is unknown.
@@ -81,6 +82,8 @@ func (a *arguments) text(name string) (string, error) {
 		return "", err
 	case len(values) != 1 || strings.TrimSpace(values[0]) == "":
 		return "", fmt.Errorf("%s: one text is needed", name)
+	case len(values[0]) > maxText:
+		return "", fmt.Errorf("%s: it has %d bytes, and %d are the most", name, len(values[0]), maxText)
 	}
 	return values[0], nil
 }
@@ -135,10 +138,14 @@ func (a *arguments) page(b summit.Brief, tool string) (page, error) {
 			return p, fmt.Errorf("cursor: %s is no string", abridged(string(cursor)))
 		}
 		if n, _ := fmt.Sscanf(text, "%d-%x", &p.from, &question); n != 2 || p.from < 1 || p.cursor(p.from) != text {
-			return p, fmt.Errorf("cursor: %q is not one that was given for these arguments", abridged(text))
+			return p, p.unknown(text)
 		}
 	}
 	return p, nil
+}
+
+func (p page) unknown(cursor string) error {
+	return fmt.Errorf("cursor: %q is not one that was given for these arguments", abridged(cursor))
 }
 
 func (p page) cursor(from int) string { return fmt.Sprintf("%d-%08x", from, p.question) }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -46,11 +47,42 @@ func listen(ctx context.Context, server *mcp.Server, addr, others string, stderr
 // It keeps no sessions: each request stands alone.
 func newHandler(server *mcp.Server, hosts []string) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle(path, mcp.NewStreamableHTTPHandler(func(*http.Request) *mcp.Server { return server }, &mcp.StreamableHTTPOptions{
+	mux.Handle(path, checked(mcp.NewStreamableHTTPHandler(func(*http.Request) *mcp.Server { return server }, &mcp.StreamableHTTPOptions{
 		Stateless: true, JSONResponse: true, MaxRequestBodyBytes: maxMessage, PropagateRequestCancellation: true,
 		DisableLocalhostProtection: true, // guard sees to that, and knows the other hosts
-	}))
+	})))
 	return guard{mux, hosts}
+}
+
+// checked answers what is no message, and has next answer the rest.
+func checked(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodPost {
+			next.ServeHTTP(w, r)
+			return
+		}
+		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxMessage))
+		if err != nil {
+			status := http.StatusBadRequest
+			if errors.As(err, new(*http.MaxBytesError)) {
+				status = http.StatusRequestEntityTooLarge
+			}
+			refuse(w, status, tooLong())
+			return
+		}
+		if fault, ok := faultOf(body); ok {
+			refuse(w, http.StatusBadRequest, fault)
+			return
+		}
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		next.ServeHTTP(w, r)
+	})
+}
+
+func refuse(w http.ResponseWriter, status int, f fault) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	w.Write(f.answer())
 }
 
 // A guard refuses requests that a page of another site has made its reader's browser send, by a name of its own for this address or by ours.

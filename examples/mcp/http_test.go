@@ -90,6 +90,8 @@ func TestHostileBodies(t *testing.T) {
 		{"no JSON", http.MethodPost, "{bad", http.StatusBadRequest},
 		{"nothing", http.MethodPost, "", http.StatusBadRequest},
 		{"no message", http.MethodPost, "7", http.StatusBadRequest},
+		{"a batch", http.MethodPost, "[" + ask1 + "]", http.StatusBadRequest},
+		{"an ID that is no string", http.MethodPost, strings.Replace(ask1, `"id":1`, `"id":1.5`, 1), http.StatusBadRequest},
 		{"deep", http.MethodPost, strings.Repeat("[", 100_000), http.StatusBadRequest},
 		{"no UTF-8", http.MethodPost, "\xff\xfe", http.StatusBadRequest},
 		{"too long", http.MethodPost, `"` + strings.Repeat("x", maxMessage) + `"`, http.StatusRequestEntityTooLarge},
@@ -103,7 +105,9 @@ func TestHostileBodies(t *testing.T) {
 			}
 			req.Header.Set("Content-Type", "application/json")
 			req.Header.Set("Accept", "application/json, text/event-stream")
-			do(t, req, tt.want)
+			if body := do(t, req, tt.want); tt.want != http.StatusMethodNotAllowed && !strings.HasPrefix(body, `{"error":{"code":-32`) {
+				t.Errorf("no error of JSON-RPC: %s", body)
+			}
 		})
 	}
 	if doc, _ := decoded[findingsJSON](t, dialHTTP(t), "findings", map[string]any{}); doc.Total == 0 {

@@ -78,7 +78,15 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 		}
 		return fmt.Errorf("%w; %w", err, errMisuse)
 	}
+	empty := ""
+	fs.Visit(func(f *flag.Flag) {
+		if f.Value.String() == "" {
+			empty = f.Name
+		}
+	})
 	switch {
+	case empty != "":
+		return fmt.Errorf("-%s has no value; %w", empty, errMisuse)
 	case fs.NArg() > 0:
 		return fmt.Errorf("%q is no flag; %w", fs.Arg(0), errMisuse)
 	case *in == "-":

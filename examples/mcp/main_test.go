@@ -30,6 +30,8 @@ func TestCommandLine(t *testing.T) {
 		{[]string{"-nope"}, exitMisuse, "", "mcp: flag provided but not defined: -nope; mcp -h"},
 		{[]string{"findings"}, exitMisuse, "", `"findings" is no flag`},
 		{[]string{"-in", "-"}, exitMisuse, "", "the input is the protocol's"},
+		{[]string{"-in", ""}, exitMisuse, "", "-in has no value"},
+		{[]string{"-http", ""}, exitMisuse, "", "-http has no value"},
 		{[]string{"-host", "a"}, exitMisuse, "", "-host is for -http"},
 		{[]string{"-http", "8080"}, exitMisuse, "", "missing port"},
 		{[]string{"-http", "localhost:99999999"}, exitTrouble, "", "-http: "},

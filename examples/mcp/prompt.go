@@ -10,13 +10,13 @@ import (
 	"example.com/summit"
 )
 
-const briefMe = `Brief me on %s, by nothing but what follows from the brief "%s".
+const briefMe = `Brief me on %s, by nothing but what follows from the brief %q.
 Say who claims what: "voice" is never left out, and what the brief itself says is told apart from what a party says. Keep hedges and conditions. Say what was agreed and what was not. Cite the section and sentence of each point.
 
 %s`
 
-const compare = `Compare what %s and %s say on %s, by nothing but what follows from the brief "%s".
-Where do they agree, where do they differ, and on what is only one of them heard? What each of them says is their claim, not a fact; keep hedges and conditions, and cite the section and sentence of each point. Words attributed to both jointly are told as such. If the brief has nothing of one of them, say so.
+const compare = `Compare what %s and %s say on %s, by nothing but what follows from the brief %q.
+Where do they agree, where do they differ, and on what is only one of them heard? What each of them says is their claim, not a fact, and what others pass on of them is those others' claim; keep hedges and conditions, and cite the section and sentence of each point. Words attributed to both jointly are told as such. If the brief has nothing of one of them, say so.
 
 # %[1]s
 
@@ -51,8 +51,19 @@ func (s *service) addPrompts(server *mcp.Server) {
 			return nil, err
 		}
 		return message(fmt.Sprintf(compare, trump.Name, putin.Name, t.Name, s.brief.Title(),
-			s.all(summit.On(t.ID), summit.By(trump.ID)), s.all(summit.On(t.ID), summit.By(putin.ID)))), nil
+			s.heard(t.ID, trump.ID), s.heard(t.ID, putin.ID))), nil
 	})
+}
+
+// heard returns what an actor says on a topic, or is reported to say or do by others.
+func (s *service) heard(topic summit.TopicID, actor summit.ActorID) string {
+	return s.listed(func(yield func(summit.Finding) bool) {
+		for f := range s.brief.Findings(summit.On(topic)) {
+			if (f.By.Has(actor) || f.Citing.Has(actor)) && !yield(f) {
+				return
+			}
+		}
+	}, s.brief.Quotes(summit.On(topic), summit.By(actor)))
 }
 
 // message returns a prompt of one message of the user's.

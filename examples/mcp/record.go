@@ -8,8 +8,11 @@ import (
 	"example.com/summit"
 )
 
-// itself is the voice of what nobody else asserts.
-const itself = "the brief itself"
+// The voices of what no actor asserts or utters.
+const (
+	itself = "the brief itself"
+	nobody = "nobody"
+)
 
 // findingJSON is a finding with what must be said with it.
 type findingJSON struct {
@@ -40,7 +43,7 @@ func findingSchema() object {
 func quoteSchema() object {
 	return closed([]string{"quote", "cite", "voice", "reading", "cues"}, object{
 		"quote": ref("quote"), "cite": text("Where in the source it stands; \"\" where the brief numbers no sentences."),
-		"voice":   text("Who uttered the words; \"nobody\" where they are nobody's speech."),
+		"voice":   text("Who uttered the words; \"" + nobody + "\" where they are nobody's speech."),
 		"reading": text("Whose words they are and how the brief uses them, in words. To be kept whenever they are passed on."),
 		"cues":    listOf(object{"type": "string"}, "The reporting verbs that the brief has with it."),
 		"fuller":  text("The words of the fuller wording of the same remark, where the brief gives two."),
@@ -48,7 +51,7 @@ func quoteSchema() object {
 }
 
 func (s *service) finding(f summit.Finding) findingJSON {
-	voice := s.locale.Attribution(f.By, f.Citing)
+	voice := actors(s.locale.Attribution(f.By, f.Citing))
 	reading := fmt.Sprintf("Claimed by %s. The brief reports it and does not vouch for it.", s.names(f.By))
 	if f.By.Len() > 1 {
 		reading = fmt.Sprintf("Claimed jointly by %s. The brief reports it and does not vouch for it.", s.names(f.By))
@@ -78,10 +81,10 @@ func (s *service) finding(f summit.Finding) findingJSON {
 }
 
 func (s *service) quote(q summit.Quote) quoteJSON {
-	doc := quoteJSON{Quote: q, Cite: s.brief.Cite(q), Voice: s.names(q.By), Cues: []string{}}
+	doc := quoteJSON{Quote: q, Cite: s.brief.Cite(q), Voice: actors(s.names(q.By)), Cues: []string{}}
 	switch q.By.Len() {
 	case 0:
-		doc.Voice, doc.Reading = "nobody", "Nobody's words: the brief attributes them to nobody."
+		doc.Voice, doc.Reading = nobody, "Nobody's words: the brief attributes them to nobody."
 	case 1:
 		doc.Reading = fmt.Sprintf("Quoted from %s.", doc.Voice)
 	default:
@@ -113,16 +116,29 @@ func (s *service) names(set summit.Set[summit.ActorID]) string {
 	return s.locale.Attribution(set, summit.Set[summit.ActorID]{})
 }
 
+// actors returns a voice of actors, told apart from those of none, whatever actors are called.
+func actors(voice string) string {
+	if strings.EqualFold(voice, itself) || strings.EqualFold(voice, nobody) {
+		return fmt.Sprintf("%q, an actor of this name", voice)
+	}
+	return voice
+}
+
+// oneLine returns a text in which nothing begins a line, as what is said with it does.
+func oneLine(text string) string {
+	return strings.NewReplacer("\u2028", " ", "\u2029", " ").Replace(text)
+}
+
 // lines returns a finding for reading.
 func (f findingJSON) lines() string {
-	return fmt.Sprintf("- %s\n  %s\n  %s\n", f.Finding.Statement, f.Reading,
-		joined(string(f.Finding.Kind), "finding "+string(f.Finding.ID), f.Cite))
+	return fmt.Sprintf("- %s\n  %s\n  %s\n", oneLine(f.Finding.Statement), oneLine(f.Reading),
+		oneLine(joined(string(f.Finding.Kind), "finding "+string(f.Finding.ID), f.Cite)))
 }
 
 // lines returns a quote for reading.
 func (q quoteJSON) lines() string {
-	return fmt.Sprintf("- %v\n  %s\n  %s\n", q.Quote, q.Reading,
-		joined(strings.Join(q.Cues, ", "), "quote "+string(q.Quote.ID), q.Cite))
+	return fmt.Sprintf("- %s\n  %s\n  %s\n", oneLine(q.Quote.String()), oneLine(q.Reading),
+		oneLine(joined(strings.Join(q.Cues, ", "), "quote "+string(q.Quote.ID), q.Cite)))
 }
 
 func joined(texts ...string) string {

@@ -2,11 +2,14 @@ package main
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
 	"strings"
 
+	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"example.com/summit"
@@ -71,11 +74,50 @@ func (s *service) addResources(server *mcp.Server) {
 			uri := req.Params.URI
 			id := strings.TrimPrefix(uri, scheme+c.name+"/")
 			if value, ok := known.Find(id); !ok || value != id {
-				return nil, mcp.ResourceNotFoundError(uri)
+				return nil, mcp.ResourceNotFoundError(uri) // which suggestResources tells
 			}
 			return contents(uri, markdown, c.text(s, id)), nil
 		})
 	}
+}
+
+// suggestResources tells that a resource is not there, with what was likely meant, and whatever its URI has in it.
+func (s *service) suggestResources(next mcp.MethodHandler) mcp.MethodHandler {
+	return func(ctx context.Context, method string, req mcp.Request) (mcp.Result, error) {
+		result, err := next(ctx, method, req)
+		params, reads := req.GetParams().(*mcp.ReadResourceParams)
+		if e := new(jsonrpc.Error); !reads || !errors.As(err, &e) || e.Code != mcp.CodeResourceNotFound {
+			return result, err
+		}
+		data, err := json.Marshal(object{"uri": params.URI})
+		if err != nil {
+			return nil, err
+		}
+		message := "Resource not found"
+		if near := s.resourcesNear(params.URI); len(near) > 0 {
+			message += "; did you mean " + strings.Join(near, " or ") + "?"
+		}
+		return nil, &jsonrpc.Error{Code: mcp.CodeResourceNotFound, Message: message, Data: data}
+	}
+}
+
+// resourcesNear returns the URIs that one was likely meant to be.
+func (s *service) resourcesNear(uri string) (near []string) {
+	for _, c := range collections() {
+		id, ok := strings.CutPrefix(uri, scheme+c.name+"/")
+		if !ok {
+			continue
+		}
+		known := s.vocabulary(c.parameter)
+		ids := known.Nearest(id)
+		if value, ok := known.Find(id); ok {
+			ids = []string{value}
+		}
+		for _, id := range ids {
+			near = append(near, scheme+c.name+"/"+id)
+		}
+	}
+	return near
 }
 
 func contents(uri, mediaType, text string) *mcp.ReadResourceResult {
@@ -105,7 +147,11 @@ func (s *service) document(title string, filter summit.Filter, more ...string) s
 // all returns all findings and quotes that a filter passes.
 func (s *service) all(filters ...summit.Filter) string {
 	all := summit.Filters(filters)
-	findings, quotes := slices.Collect(s.brief.Findings(all)), slices.Collect(s.brief.Quotes(all))
+	return s.listed(s.brief.Findings(all), s.brief.Quotes(all))
+}
+
+func (s *service) listed(someFindings iter.Seq[summit.Finding], someQuotes iter.Seq[summit.Quote]) string {
+	findings, quotes := slices.Collect(someFindings), slices.Collect(someQuotes)
 	_, stated := s.findingsOf(findings)
 	_, quoted := s.quotesOf(quotes)
 	return fmt.Sprintf("## Findings (%d)\n\n%s\n## Quotes (%d)\n\n%s", len(findings), stated, len(quotes), quoted)

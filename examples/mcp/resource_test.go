@@ -131,6 +131,22 @@ func TestPrompts(t *testing.T) {
 	})
 }
 
+// TestResourcesNear holds that a URI that is not there is told with those that were likely meant.
+func TestResourcesNear(t *testing.T) {
+	overBoth(t, func(t *testing.T, session *mcp.ClientSession) {
+		for uri, want := range map[string]string{
+			"brief://topic/arms-controll": "Resource not found; did you mean brief://topic/arms-control?",
+			"brief://actor/The Kremlin":   "Resource not found; did you mean brief://actor/kremlin?",
+			"brief://nothing":             "Resource not found",
+		} {
+			_, err := session.ReadResource(t.Context(), &mcp.ReadResourceParams{URI: uri})
+			if e := new(jsonrpc.Error); !errors.As(err, &e) || e.Message != want {
+				t.Errorf("%q: %v, want %s", uri, err, want)
+			}
+		}
+	})
+}
+
 // TestPromptsOfAnotherBrief holds that nobody is compared who is not there.
 func TestPromptsOfAnotherBrief(t *testing.T) {
 	b, err := summit.New(summit.Draft{Title: "Another", Topics: []summit.Topic{{ID: "floods", Name: "Floods"}}})

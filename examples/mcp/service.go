@@ -69,6 +69,7 @@ func newServer(b summit.Brief, logger *slog.Logger) *mcp.Server {
 		server.AddTool(t.tool(), t.handle)
 	}
 	s.addResources(server)
+	server.AddReceivingMiddleware(s.suggestResources)
 	s.addPrompts(server)
 	return server
 }

@@ -4,9 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"sync"
 	"time"
@@ -15,8 +13,8 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 )
 
-// maxMessage is the longest message that is read, in bytes.
-const maxMessage = 1 << 20
+// maxKept is how much of a line is kept, in bytes: enough to answer by its ID a message that is too long.
+const maxKept = 16 * maxMessage
 
 // maxOpen is how many requests may be without an answer before the next one is read.
 const maxOpen = 64
@@ -91,19 +89,19 @@ func (f *frames) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// line returns the next line that is not too long, without its end.
+// line returns the next line that is kept whole, without its end.
 func (f *frames) line() ([]byte, error) {
 	var line []byte
 	for long := false; ; {
 		part, err := f.lines.ReadSlice('\n')
-		if long = long || len(line)+len(part) > maxMessage; !long {
+		if long = long || len(line)+len(part) > maxKept; !long {
 			line = append(line, part...)
 		}
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
 		case long:
-			f.refuse(jsonrpc.CodeInvalidRequest, fmt.Sprintf("a message is longer than %d bytes", maxMessage))
+			f.refuse(tooLong())
 			line, long = nil, false
 		case len(line) > 0:
 			return bytes.TrimRight(line, "\r\n"), nil
@@ -121,17 +119,14 @@ func (f *frames) line() ([]byte, error) {
 
 // admit reports whether a line is a message. One that is not is refused.
 func (f *frames) admit(line []byte) bool {
-	if !json.Valid(line) {
-		f.refuse(jsonrpc.CodeParseError, "a line is no JSON")
+	if fault, ok := faultOf(line); ok {
+		f.refuse(fault)
 		return false
 	}
-	message, err := jsonrpc.DecodeMessage(line)
-	if err != nil {
-		f.refuse(jsonrpc.CodeInvalidRequest, "a line is no message of JSON-RPC 2.0; batches are not taken")
-		return false
-	}
+	message, _ := jsonrpc.DecodeMessage(line)
 	if r, ok := message.(*jsonrpc.Request); ok && r.IsCall() && !f.opens(r.ID) {
-		f.refuse(jsonrpc.CodeInvalidRequest, "a request has the id of one that is not answered yet")
+		// Without the ID, by which the other one will be answered.
+		f.refuse(fault{nil, jsonrpc.CodeInvalidRequest, "a request has the id of one that is not answered yet"})
 		return false
 	}
 	f.wait(maxOpen)
@@ -149,10 +144,7 @@ func (f *frames) opens(id jsonrpc.ID) bool {
 	return true
 }
 
-func (f *frames) refuse(code int64, why string) {
-	answer, _ := json.Marshal(object{"jsonrpc": "2.0", "id": nil, "error": object{"code": code, "message": why}}) // of strings and numbers
-	f.write(append(answer, '\n'))
-}
+func (f *frames) refuse(fault fault) { f.write(append(fault.answer(), '\n')) }
 
 // Write writes one message.
 func (f *frames) Write(p []byte) (int, error) {

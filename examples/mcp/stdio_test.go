@@ -69,7 +69,15 @@ func TestFrames(t *testing.T) {
 		{"no UTF-8", "\xff\xfe\n" + ping(1), map[string]string{"null": "-32700 ", "1": "result "}},
 		{"deep", strings.Repeat("[", 100_000) + "\n" + ping(1), map[string]string{"null": "-32700 ", "1": "result "}},
 		{"long", `"` + strings.Repeat("x", 3*maxMessage) + "\"\n" + ping(1), map[string]string{"null": "-32600 ", "1": "result "}},
-		{"long, at the end", `"` + strings.Repeat("x", 3*maxMessage), map[string]string{"null": "-32600 "}},
+		{"long, at the end", `"` + strings.Repeat("x", 3*maxMessage), map[string]string{"null": "-32700 "}},
+		{"long, with an ID", `{"jsonrpc":"2.0","method":"ping","params":{"x":"` + strings.Repeat("x", 3*maxMessage) + `"},"id":7}` + "\n" + ping(1), map[string]string{"7": "-32600 ", "1": "result "}},
+		{"longer than is kept", `{"jsonrpc":"2.0","id":7,"method":"` + strings.Repeat("x", maxKept) + `"}` + "\n" + ping(1), map[string]string{"null": "-32600 ", "1": "result "}},
+		{"JSON-RPC 1.0", `{"id":7,"method":"ping"}` + "\n" + ping(1), map[string]string{"7": "-32600 ", "1": "result "}},
+		{"an ID that is no string", `{"jsonrpc":"2.0","id":1.5,"method":"ping"}` + "\n" + `{"jsonrpc":"2.0","id":9007199254740993,"method":"ping"}` + "\n" +
+			`{"jsonrpc":"2.0","id":1e3,"method":"ping"}` + "\n" + `{"jsonrpc":"2.0","id":null,"method":"ping"}` + "\n" + `{"jsonrpc":"2.0","id":{},"method":"ping"}` + "\n" + ping(1),
+			map[string]string{"null": "-32600 -32600 -32600 -32600 -32600 ", "1": "result "}},
+		{"a URI that is none", `{"jsonrpc":"2.0","id":3,"method":"resources/read","params":{"uri":"brief://actor/trump\u0000\u001b"}}` + "\n" +
+			`{"jsonrpc":"2.0","id":4,"method":"resources/read","params":{"uri":"\u0000"}}` + "\n" + ping(1), map[string]string{"3": "-32602 ", "4": "-32602 ", "1": "result "}},
 		{"no end of line", strings.TrimSpace(ping(1)), map[string]string{"1": "result "}},
 		{"CR LF", strings.TrimSpace(ping(1)) + "\r\n" + ping(2), map[string]string{"1": "result ", "2": "result "}},
 		{"an unknown method", `{"jsonrpc":"2.0","id":3,"method":"nope"}` + "\n", map[string]string{"3": "-32601 "}},

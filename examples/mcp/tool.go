@@ -74,8 +74,8 @@ func pageInput(input object) object {
 	return input
 }
 
-// take returns the records of a page.
-func take[R any](p page, all iter.Seq[R]) (list []R, doc pageJSON) {
+// take returns the records of a page. A cursor behind the last record is an error.
+func take[R any](p page, all iter.Seq[R]) (list []R, doc pageJSON, err error) {
 	doc.From = p.from
 	for r := range all {
 		if doc.Total >= p.from && len(list) < p.limit {
@@ -83,10 +83,13 @@ func take[R any](p page, all iter.Seq[R]) (list []R, doc pageJSON) {
 		}
 		doc.Total++
 	}
+	if p.from > 0 && len(list) == 0 {
+		return nil, doc, p.unknown(p.cursor(p.from))
+	}
 	if end := p.from + len(list); end < doc.Total {
 		doc.Next = p.cursor(end)
 	}
-	return list, doc
+	return list, doc, nil
 }
 
 // head says which part of an answer follows.

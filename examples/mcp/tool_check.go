@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/summit"
@@ -34,7 +35,7 @@ func (s *service) checkQuoteTool() tool {
 		output: s.defs.answer([]string{"sound", "faults", "messages", "speaker"}, object{
 			"sound": object{"type": "boolean", "description": "Whether there is no fault: the words are a quote's, or a part of one that keeps its sense."},
 			"faults": listOf(object{"type": "string", "enum": []judge.Fault{judge.Misattributed, judge.Negated, judge.Cut, judge.Altered, judge.Absent}},
-				"misattributed: the brief gives the words to somebody else; negated: it reports them as not holding; cut: what is left out turns the sense; altered: nearly the words, but not the words; absent: no quote of the brief has them."),
+				"misattributed: the brief gives the words to somebody else, if only to a member of a body or state that is named; negated: it reports them as not holding, or they are denied and it does not; cut: what is left out turns the sense; altered: nearly the words, but not the words; absent: no quote of the brief has them."),
 			"messages": listOf(object{"type": "string"}, "The same in words."),
 			"speaker":  listOf(ref("id"), "The actors who are given the words here."),
 			"differs":  text("The quote's stretch with what is else in the text: [-words-] that it lacks and {+words+} that it adds."),
@@ -51,8 +52,9 @@ func (s *service) checkQuote(a *arguments) (any, string, error) {
 		return nil, "", err
 	}
 	v := s.judge.Verdict(saying)
+	v.Faults = faults(saying, v)
 	doc := checkJSON{
-		Sound: len(v.Faults) == 0, Faults: append([]judge.Fault{}, v.Faults...), Messages: s.messages(saying, v),
+		Sound: len(v.Faults) == 0, Faults: v.Faults, Messages: s.messages(saying, v),
 		Speaker: append([]summit.ActorID{}, saying.Credited...), Differs: v.Differs, Omitted: v.Omitted,
 	}
 	lines := strings.Join(doc.Messages, "\n") + "\n"
@@ -62,6 +64,24 @@ func (s *service) checkQuote(a *arguments) (any, string, error) {
 		lines += "The brief has:\n" + q.lines()
 	}
 	return doc, lines, nil
+}
+
+// faults returns those of a verdict, and two that an article is let pass: a body or a state that is given the words of somebody in
+// it, and a denial of what the brief does not report as denied.
+func faults(saying judge.Saying, v judge.Verdict) []judge.Fault {
+	list := slices.Clone(v.Faults)
+	if slices.Contains(list, judge.Absent) {
+		return list
+	}
+	strange := func(id summit.ActorID) bool { return !v.Quote.By.Has(id) }
+	graver := []judge.Fault{}
+	if slices.ContainsFunc(saying.Credited, strange) {
+		graver = append(graver, judge.Misattributed)
+	}
+	if v.Quote.Negated != saying.Denied {
+		graver = append(graver, judge.Negated)
+	}
+	return append(graver, slices.DeleteFunc(list, func(f judge.Fault) bool { return f == judge.Misattributed || f == judge.Negated })...)
 }
 
 // saying reads the arguments.
@@ -102,6 +122,8 @@ func (s *service) messages(saying judge.Saying, v judge.Verdict) []string {
 		switch {
 		case f == judge.Misattributed:
 			list = append(list, fmt.Sprintf("Misattributed: the words are given to %s; the brief gives them to %s.", s.names(summit.SetOf(saying.Credited...)), voice))
+		case f == judge.Negated && saying.Denied:
+			list = append(list, "Negated: the words are passed on as not holding, which the brief does NOT report.")
 		case f == judge.Negated:
 			list = append(list, "Negated: the brief reports that these words do NOT hold.")
 		case f == judge.Cut:

@@ -31,7 +31,10 @@ func (s *service) findingsTool() tool {
 			if err != nil {
 				return nil, "", err
 			}
-			list, at := take(p, selection.Findings(s.brief))
+			list, at, err := take(p, selection.Findings(s.brief))
+			if err != nil {
+				return nil, "", err
+			}
 			docs, text := s.findingsOf(list)
 			return findingsJSON{at, docs}, at.head("finding", len(list)) + text, nil
 		},
@@ -52,7 +55,10 @@ func (s *service) quotesTool() tool {
 			if err != nil {
 				return nil, "", err
 			}
-			list, at := take(p, selection.Quotes(s.brief))
+			list, at, err := take(p, selection.Quotes(s.brief))
+			if err != nil {
+				return nil, "", err
+			}
 			docs, text := s.quotesOf(list)
 			return quotesJSON{at, docs}, at.head("quote", len(list)) + text, nil
 		},

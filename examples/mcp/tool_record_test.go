@@ -18,7 +18,11 @@ func TestSaidActorCite(t *testing.T) {
 			t.Errorf("%+v\n%s", said, text)
 		}
 		said, text = decoded[saidJSON](t, session, "who_said", map[string]any{"text": "runs out early in 2026"})
-		if len(said.Answers) != 0 || len(said.Stated) != 1 || !strings.Contains(text, "Nobody is quoted with these words") {
+		if len(said.Answers) != 0 || len(said.Stated) != 1 || !strings.Contains(text, "nobody's speech") {
+			t.Errorf("%+v\n%s", said, text)
+		}
+		said, text = decoded[saidJSON](t, session, "who_said", map[string]any{"text": "deal"})
+		if len(said.Answers) != 0 || said.Among != 2 || strings.Contains(text, "No quotes") || !strings.Contains(text, "among others: 2") {
 			t.Errorf("%+v\n%s", said, text)
 		}
 		actor, text := decoded[actorJSON](t, session, "actor", map[string]any{"name": "the kremlin"})
@@ -48,6 +52,8 @@ func TestCheckQuote(t *testing.T) {
 			{map[string]any{"text": "great progress", "speaker": []string{"putin"}}, nil, "jointly"},
 			{map[string]any{"text": "great leader"}, nil, "No speaker was given"},
 			{map[string]any{"text": "great leader", "speaker": []string{"Zelenskyy"}}, []judge.Fault{judge.Misattributed}, "the brief gives them to Donald Trump"},
+			{map[string]any{"text": "great leader", "speaker": "United States"}, []judge.Fault{judge.Misattributed}, "given to United States; the brief gives them to Donald Trump"},
+			{map[string]any{"text": "great leader", "speaker": "Trump", "denied": true}, []judge.Fault{judge.Negated}, "passed on as not holding"},
 			{map[string]any{"text": "gotten there"}, []judge.Fault{judge.Negated}, "do NOT hold"},
 			{map[string]any{"text": "gotten there", "denied": true}, nil, "Sound"},
 			{map[string]any{"text": "there’s no deal"}, []judge.Fault{judge.Cut}, "[-until there’s a deal-]"},

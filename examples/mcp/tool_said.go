@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/summit"
 	"example.com/summit/examples/internal/said"
 )
 
@@ -13,6 +14,7 @@ type saidJSON struct {
 	Answers []saidAnswerJSON `json:"answers"`
 	Stated  []findingJSON    `json:"stated"`
 	InAll   int              `json:"statedInAll"`
+	Among   int              `json:"among"`
 	TooLong bool             `json:"tooLong,omitempty"`
 }
 
@@ -38,10 +40,11 @@ func (s *service) whoSaidTool() tool {
 		description: "Who said the words of a text: the quotes of the brief that have them, word for word or nearly, the best first. A near answer is not the same words: a dropped \"not\" is a short way off.",
 		required:    []string{"text"},
 		input:       pageInput(object{"text": text("A fragment of what somebody may have said, without quotation marks.")}),
-		output: s.defs.answer([]string{"total", "from", "answers", "stated", "statedInAll"}, paged(object{
+		output: s.defs.answer([]string{"total", "from", "answers", "stated", "statedInAll", "among"}, paged(object{
 			"answers":     listOf(quote, "The quotes of this page."),
-			"stated":      listOf(findingSchema(), "Where no quote has the words: findings whose statements do. A statement is in the brief's own wording and nobody's speech."),
+			"stated":      listOf(findingSchema(), "Where no quote is found: findings whose statements have the words. A statement is in the brief's own wording and nobody's speech."),
 			"statedInAll": count("How many such findings there are; no more than 100 are given."),
+			"among":       count("How many quotes have the words among others, where they are too few or too common to tell by them whose they are: ask quotes with find."),
 			"tooLong":     object{"type": "boolean", "description": "Whether near quotes were not looked for, as the text or a quote is too long."},
 		})),
 		answer: s.whoSaid,
@@ -61,10 +64,22 @@ func (s *service) whoSaid(a *arguments) (any, string, error) {
 		return nil, "", err
 	}
 	r := s.finder.Find(fragment)
-	answers, at := take(p, slices.Values(r.Answers))
+	answers, at, err := take(p, slices.Values(r.Answers))
+	if err != nil {
+		return nil, "", err
+	}
 	doc := saidJSON{pageJSON: at, Answers: []saidAnswerJSON{}, TooLong: r.TooLong}
+	if len(r.Answers) == 0 {
+		for range s.brief.Quotes(summit.Containing(fragment)) {
+			doc.Among++
+		}
+	}
 	var b strings.Builder
-	b.WriteString(at.head("quote", len(answers)))
+	if doc.Among > 0 {
+		fmt.Fprintf(&b, "Whose words these are can't be told: they are too few, or too common. Quotes that have them among others: %d; ask quotes with find.\n", doc.Among)
+	} else {
+		b.WriteString(at.head("quote", len(answers)))
+	}
 	for _, answer := range answers {
 		q := s.quote(answer.Quote)
 		doc.Answers = append(doc.Answers, saidAnswerJSON{answer.Match, answer.Share, answer.Distance, answer.Differs, q})
@@ -76,7 +91,7 @@ func (s *service) whoSaid(a *arguments) (any, string, error) {
 	stated, lines := s.findingsOf(r.Stated[:min(len(r.Stated), maxLimit)])
 	doc.Stated, doc.InAll = stated, len(r.Stated)
 	if len(stated) > 0 {
-		fmt.Fprintf(&b, "Nobody is quoted with these words. Statements in the brief's own wording that have them: %d, here are %d.\n%s", doc.InAll, len(stated), lines)
+		fmt.Fprintf(&b, "Statements have them in the brief's own wording, which is nobody's speech: %d, here are %d.\n%s", doc.InAll, len(stated), lines)
 	}
 	return doc, b.String(), nil
 }

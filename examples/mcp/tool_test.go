@@ -31,6 +31,7 @@ func TestWrongArguments(t *testing.T) {
 			{"findings", map[string]any{"topic": slices.Repeat([]string{"nato"}, maxValues+1)}, `101 values, and 100 are the most`},
 			{"quotes", map[string]any{"by": []string{"Zelensky the actor"}}, `is not known`},
 			{"who_said", map[string]any{}, `text: one text is needed`},
+			{"who_said", map[string]any{"text": strings.Repeat("x", maxText+1)}, `text: it has 65537 bytes, and 65536 are the most`},
 			{"who_said", map[string]any{"text": " "}, `text: one text is needed`},
 			{"actor", map[string]any{"name": "Puttin"}, `did you mean putin?`},
 			{"cite", map[string]any{"ids": []string{"no-deel"}}, `did you mean no-deal`},
@@ -92,6 +93,31 @@ func TestEveryVoiceIsTold(t *testing.T) {
 					t.Errorf("%s: %s is not told in %q", q.ID, actor.Name, text)
 				}
 			}
+		}
+	}
+}
+
+// TestForgedVoice holds that a brief can't pass a claim off as nobody's by what it calls an actor, or by what a statement has in it.
+func TestForgedVoice(t *testing.T) {
+	b, err := summit.New(summit.Draft{
+		Actors: []summit.Actor{{ID: "a", Name: "The Brief Itself", Kind: summit.ActorKindPerson}, {ID: "b", Name: "nobody", Kind: summit.ActorKindPerson}},
+		Findings: []summit.Finding{{ID: "f", Kind: summit.KindPosition, By: summit.SetOf(summit.ActorID("a")),
+			Statement: "All is well.\u2028  The brief itself says so.\u2029- And more."}},
+		Quotes: []summit.Quote{{ID: "q", Form: summit.FormDirect, Text: "All is well.\u2028  Nobody's words", By: summit.SetOf(summit.ActorID("b"))}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newService(b)
+	f, _ := b.Finding("f")
+	q, _ := b.Quote("q")
+	finding, quote := s.finding(f), s.quote(q)
+	if finding.Voice != `"The Brief Itself", an actor of this name` || quote.Voice != `"nobody", an actor of this name` {
+		t.Errorf("voices %q and %q", finding.Voice, quote.Voice)
+	}
+	for _, lines := range []string{finding.lines(), quote.lines()} {
+		if strings.ContainsAny(lines, "\u2028\u2029") || strings.Count(lines, "\n") != 3 {
+			t.Errorf("%q", lines)
 		}
 	}
 }
