@@ -121,7 +121,7 @@ func cell(column string, v any) any {
 		v = string(b)
 	}
 	switch column {
-	case "said_by", "said_by_names", "citing":
+	case "said_by", "said_by_names", "citing", "citing_names":
 		text, _ := v.(string)
 		if text == "" {
 			return []string{}

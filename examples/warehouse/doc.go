@@ -21,7 +21,7 @@
 //
 //	brief_date, brief_title, edition, brief_id
 //	said_by, said_by_names  who asserts or utters it, IDs and names; empty if it is the brief itself, or nobody's words
-//	citing                  of a finding: whose words or acts they pass on, IDs
+//	citing, citing_names    of a finding: whose words or acts they pass on
 //	id
 //	kind, outcome, modality, condition, date, statement  of a finding
 //	form, negated, text                                  of a quote

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -54,16 +55,38 @@ func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 	if err := os.MkdirAll(*folder, 0o777); err != nil {
 		return err
 	}
+	faulty := 0
 	for _, key := range keys {
 		doc, err := document(ctx, tx, key)
+		if errors.Is(err, errChanged) {
+			faulty++
+			fmt.Fprintf(std.err, "warehouse: %v\n", err)
+			continue
+		}
 		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(*folder, key+".json"), doc, 0o666); err != nil {
+		if err := writeWhole(filepath.Join(*folder, key+".json"), doc); err != nil {
 			return err
 		}
 	}
+	if faulty > 0 {
+		return fmt.Errorf("%d of %d briefs were not dumped", faulty, len(keys))
+	}
 	return nil
+}
+
+// writeWhole writes a file, or leaves none.
+func writeWhole(file string, doc []byte) error {
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(doc)
+	if err = errors.Join(err, f.Close()); err != nil {
+		err = errors.Join(err, os.Remove(file))
+	}
+	return err
 }
 
 // snapshot begins a transaction that sees one state of the database, whatever is loaded meanwhile.
@@ -113,6 +136,9 @@ func keysOf(ctx context.Context, tx *sql.Tx, beginnings []string) ([]string, err
 	return keys, nil
 }
 
+// errChanged is that of a brief whose rows are no longer those that were loaded.
+var errChanged = errors.New("its rows were changed")
+
 // document returns the JSON of a brief, which must be the one that its key is the digest of.
 func document(ctx context.Context, tx *sql.Tx, key string) ([]byte, error) {
 	d, err := draftOf(ctx, tx, key)
@@ -121,14 +147,14 @@ func document(ctx context.Context, tx *sql.Tx, key string) ([]byte, error) {
 	}
 	b, err := summit.New(d)
 	if err != nil {
-		return nil, fmt.Errorf("brief %s: its rows were changed:\n%w", key, err)
+		return nil, fmt.Errorf("brief %s: %w:\n%w", key, errChanged, err)
 	}
 	var doc bytes.Buffer
 	if _, err := b.WriteTo(&doc); err != nil {
 		return nil, err
 	}
 	if digest(doc.Bytes()) != key {
-		return nil, fmt.Errorf("brief %s: its rows were changed, and no longer make the brief of this key", key)
+		return nil, fmt.Errorf("brief %s: %w, and no longer make the brief of this key", key, errChanged)
 	}
 	return doc.Bytes(), nil
 }

@@ -39,7 +39,7 @@ func generate(_ context.Context, fs *flag.FlagSet, args []string, std streams) e
 			return err
 		}
 		file := filepath.Join(args[0], fmt.Sprintf("brief-%d.json", *seed+i))
-		if err := os.WriteFile(file, doc.Bytes(), 0o666); err != nil {
+		if err := writeWhole(file, doc.Bytes()); err != nil {
 			return err
 		}
 	}

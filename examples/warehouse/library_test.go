@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -34,6 +35,14 @@ func archive(t *testing.T) []keyed {
 			t.Fatal(err)
 		}
 		briefs = append(briefs, b, summittest.RandomBrief(seed, 25))
+	}
+	for _, date := range []summit.Date{"2024", "2024-01-01", "2024-01", "2024-01-01", "2024", "2024-01"} { // which are one day
+		b, err := summit.New(summit.Draft{Title: fmt.Sprint(len(briefs)), Date: date,
+			Findings: []summit.Finding{{ID: "due", Kind: summit.KindContext, Date: date, Statement: "A day."}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		briefs = append(briefs, b)
 	}
 	var list []keyed
 	for _, b := range briefs {
@@ -79,7 +88,7 @@ func idList(set summit.Set[summit.ActorID]) any {
 
 func (b keyed) finding(f summit.Finding) row {
 	r := b.row()
-	r["said_by"], r["said_by_names"], r["citing"] = idList(f.By), b.names(f.By), idList(f.Citing)
+	r["said_by"], r["said_by_names"], r["citing"], r["citing_names"] = idList(f.By), b.names(f.By), idList(f.Citing), b.names(f.Citing)
 	r["id"], r["kind"], r["outcome"], r["statement"] = string(f.ID), string(f.Kind), text(f.Outcome), f.Statement
 	r["modality"], r["condition"], r["date"] = cmp.Or(string(f.Modality), "unhedged"), cmp.Or(string(f.Condition), "none"), text(f.Date)
 	return r

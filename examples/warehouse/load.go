@@ -126,7 +126,8 @@ func (l *loader) load(ctx context.Context, file string) error {
 	added, err := l.put(ctx, b, key)
 	var limit *pgconn.PgError
 	switch {
-	case errors.As(err, &limit) && strings.HasPrefix(limit.Code, "54"): // as of an alias too long for an index
+	case errors.As(err, &limit) && (strings.HasPrefix(limit.Code, "54") || limit.Code == "22P05"):
+		// An alias is too long for an index, or the database is in an encoding that lacks a letter.
 		return refused{fmt.Errorf("%s: %w", file, err)}
 	case err != nil:
 		return err

@@ -130,6 +130,30 @@ func digestOf(t *testing.T, b summit.Brief) string {
 	return key
 }
 
+// A database that keeps texts in another encoding is told them in ours, and has no brief with letters that it lacks.
+func TestEncoding(t *testing.T) {
+	server := sharedPostgres(t)
+	db := server.create(t, "ENCODING LATIN1 TEMPLATE template0")
+	brief := func(statement string) summit.Brief {
+		b, err := summit.New(summit.Draft{Findings: []summit.Finding{{ID: "a", Kind: summit.KindContext, Statement: statement}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	folder, docs := written(t, []summit.Brief{brief("“Ž”, which Latin 1 lacks"), brief("é")})
+	code, stdout, stderr := warehouse("", "load", "-db", db, folder)
+	if code != exitTrouble || stdout != "1 loaded, 0 already there\n" || !strings.Contains(stderr, "0000.json: table findings: ERROR: character with byte sequence") {
+		t.Errorf("exit code %d, stdout %q, stderr %q", code, stdout, stderr)
+	}
+	delete(docs, digestOf(t, brief("“Ž”, which Latin 1 lacks")))
+	holds(t, db, docs, true, nil)
+	var length int
+	if err := open(t, db).db.QueryRow("SELECT length(statement) FROM findings").Scan(&length); err != nil || length != 1 {
+		t.Errorf("é has %d letters there, %v", length, err)
+	}
+}
+
 // FuzzText has whatever text a brief can hold come back from a database.
 func FuzzText(f *testing.F) {
 	for _, text := range []string{"it's", `\`, "\u202e\ufeff", "NULL", "a\x00", "$1"} {

@@ -79,6 +79,8 @@ func TestText(t *testing.T) {
 	succeed(t, "load", "-db", db, folder)
 	tests := []struct{ args, want string }{
 		{"said -topic sanctions -by trump", "2025-08-15 · The Anchorage summit of 15 August 2025 · edition 1\n  Donald Trump · position\n  Trump said that, given the progress in the talks,"},
+		{"said -by putin", "\n  Vladimir Putin · passing on Donald Trump · assessment · possible · condition counterfactual\n  Putin echoed"},
+		{"said -topic arms-control", "\n  Vladimir Putin · position · condition open\n  Putin spoke in broad terms"},
 		{"said -topic arms-control", "  (the brief itself) · outcome · not-announced\n  A new arms-control pact was not announced at the summit.\n  arms-control/no-new-pact · "},
 		{"quotes", "  Donald Trump · the brief reports that the words do not hold · mixed\n  “gotten there”\n"},
 		{"briefs", "\n2025-08-15  The Anchorage summit of 15 August 2025  1        9950dbbd53e9"},
@@ -140,27 +142,6 @@ func TestGenerate(t *testing.T) {
 	}
 	if len(keys) != 3 {
 		t.Errorf("%d briefs of 3 seeds", len(keys))
-	}
-}
-
-// A brief whose rows somebody changed is not given out as the one that was loaded.
-func TestChangedRows(t *testing.T) {
-	for change, want := range map[string]string{
-		"UPDATE findings SET statement = 'Agreed.' WHERE position = 1": "no longer make the brief of this key",
-		"DELETE FROM finding_topics WHERE position = 1":                "no longer make the brief of this key",
-		"UPDATE topics SET within_id = id WHERE id = 'sanctions'":      "its rows were changed:\n",
-	} {
-		db := filepath.Join(t.TempDir(), "briefs.db")
-		folder, _ := written(t, []summit.Brief{summit.Anchorage()})
-		succeed(t, "load", "-db", db, folder)
-		s := open(t, db)
-		if _, err := s.db.Exec(change); err != nil {
-			t.Fatal(err)
-		}
-		s.Close()
-		if code, stdout, stderr := warehouse("", "dump", "-db", db); code != exitTrouble || stdout != "" || !strings.Contains(stderr, want) {
-			t.Errorf("%s: exit code %d, %d bytes, stderr %q", change, code, len(stdout), stderr)
-		}
 	}
 }
 

@@ -20,13 +20,21 @@ import (
 const digits = "0123456789abcdef"
 
 // writeParquet writes every table as FOLDER/TABLE/part=DIGIT/data.parquet. A partition without rows has no file, but for the
-// first, so that every table has one. The tables must not be there yet: files of another database could be left among the new ones.
-func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) error {
+// first, so that every table has one; where writing fails nothing is left. The tables must not be there yet: files of another database could be left among the new ones.
+func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) (err error) {
 	for _, t := range s.tables {
 		if there := filepath.Join(folder, t.Name); !isMissing(there) {
 			return fmt.Errorf("%s is there already: name a new folder, or take it away", there)
 		}
 	}
+	defer func() {
+		if err == nil {
+			return
+		}
+		for _, t := range s.tables {
+			err = errors.Join(err, os.RemoveAll(filepath.Join(folder, t.Name)))
+		}
+	}()
 	for _, t := range s.tables {
 		for i, digit := range digits {
 			file := filepath.Join(folder, t.Name, fmt.Sprintf("part=%c", digit), "data.parquet")

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -53,6 +54,21 @@ func TestParquet(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Nothing is left where not every table can be written.
+func TestParquetFails(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "briefs.db")
+	folder, _ := written(t, []summit.Brief{summit.Anchorage()})
+	succeed(t, "load", "-db", db, folder)
+	if _, err := open(t, db).db.Exec("DROP TABLE finding_topics"); err != nil {
+		t.Fatal(err)
+	}
+	out := t.TempDir()
+	code, _, stderr := warehouse("", "dump", "-db", db, "-parquet", out)
+	if left, err := os.ReadDir(out); code != exitTrouble || !strings.Contains(stderr, "finding_topics") || len(left) > 0 || err != nil {
+		t.Errorf("exit code %d, stderr %q, left %v, %v", code, stderr, left, err)
+	}
 }
 
 func readParquet(t *testing.T, file string, table export.Table) []parquet.Row {

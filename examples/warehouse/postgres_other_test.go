@@ -11,7 +11,7 @@ func startPostgres(t testing.TB) *postgres {
 	return nil
 }
 
-func (p *postgres) create(testing.TB) string { return "" }
-func (p *postgres) start(testing.TB)         {}
-func (p *postgres) crash()                   {}
-func (p *postgres) end()                     {}
+func (p *postgres) create(testing.TB, ...string) string { return "" }
+func (p *postgres) start(testing.TB)                    {}
+func (p *postgres) crash()                              {}
+func (p *postgres) end()                                {}

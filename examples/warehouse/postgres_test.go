@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -99,7 +100,7 @@ func (p *postgres) url(database string) string {
 }
 
 // create makes a database and returns its URL. Where the test fails, it tells the server's log.
-func (p *postgres) create(t testing.TB) string {
+func (p *postgres) create(t testing.TB, options ...string) string {
 	t.Helper()
 	p.databases++
 	name := fmt.Sprintf("d%d", p.databases)
@@ -108,7 +109,7 @@ func (p *postgres) create(t testing.TB) string {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if _, err := db.Exec("CREATE DATABASE " + name); err != nil {
+	if _, err := db.Exec("CREATE DATABASE " + name + " " + strings.Join(options, " ")); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {

@@ -99,7 +99,10 @@ func writeRecord(out *bufio.Writer, names []string, cells []any) error {
 		voice = "(the brief itself)"
 	}
 	if row["citing"] != "" {
-		voice += " · passing on " + row["citing"]
+		voice += " · passing on " + row["citing_names"]
+	}
+	if c := row["condition"]; c != "" && c != "none" {
+		row["condition"] = "condition " + c
 	}
 	labels := []string{voice, row["kind"], row["outcome"], row["form"], unless(row["modality"], "unhedged"), unless(row["condition"], "none"), row["date"]}
 	_, err := fmt.Fprintf(out, "%s\n  %s\n  %s\n  %s · %.12s\n\n", joined(brief), joined(labels), words, row["id"], row["brief_id"])

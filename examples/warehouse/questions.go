@@ -39,7 +39,7 @@ func questions() []question {
 // In every answer whose words they are comes before the words, so that a claim is not read without.
 const (
 	briefColumns   = "b.date AS brief_date, b.title AS brief_title, b.edition, b.id AS brief_id"
-	findingColumns = briefColumns + ", {by}, {by_names}, {citing}, r.id, r.kind, r.outcome, r.modality, r.condition, r.date, r.statement"
+	findingColumns = briefColumns + ", {by}, {by_names}, {citing}, {citing_names}, r.id, r.kind, r.outcome, r.modality, r.condition, r.date, r.statement"
 	quoteColumns   = briefColumns + ", {by}, {by_names}, r.id, r.form, r.negated, r.text"
 	inTime         = "coalesce(substr(b.date || '-01-01', 1, 10), '') {bytes}, b.id {bytes}, r.position" // what has no date comes first
 )
@@ -129,5 +129,5 @@ func (q question) statement(asked []filter, postgres bool) string {
 	}
 	return strings.NewReplacer(
 		"{by}", list(q.record, "by", "a.id", "said_by"), "{by_names}", list(q.record, "by", "a.name", "said_by_names"),
-		"{citing}", list(q.record, "citing", "a.id", "citing"), "{bytes}", bytes, "{id}", "g."+of+"_id").Replace(s.String())
+		"{citing}", list(q.record, "citing", "a.id", "citing"), "{citing_names}", list(q.record, "citing", "a.name", "citing_names"), "{bytes}", bytes, "{id}", "g."+of+"_id").Replace(s.String())
 }

@@ -13,7 +13,8 @@ import (
 	"strings"
 	"time"
 
-	_ "github.com/jackc/pgx/v5/stdlib"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -41,30 +42,19 @@ type store struct {
 // file of one of SQLite. One that is not there, or has no tables of briefs, gets them if the caller is to write.
 func openStore(ctx context.Context, name string, write bool) (*store, error) {
 	s := &store{tables: export.Tables()}
-	driver := "sqlite"
-	source := "file:" + (&url.URL{Path: name}).EscapedPath() + fmt.Sprintf("?_txlock=immediate&_pragma=busy_timeout(%d)"+
-		"&_pragma=foreign_keys(1)&_pragma=synchronous(full)", patience.Milliseconds())
-	if write {
-		source += "&_pragma=journal_mode(wal)" // which stays with the file
-	}
-	switch scheme, _, isURL := strings.Cut(name, "://"); {
-	case name == "" || name == ":memory:":
-		return nil, fmt.Errorf("-db %q is no file, nor postgres://…; %w", name, errMisuse)
+	scheme, _, isURL := strings.Cut(name, "://")
+	var err error
+	switch {
 	case scheme == "postgres" || scheme == "postgresql":
-		driver, source, s.postgres = "pgx", name, true
+		s.postgres = true
+		s.db, err = openPostgres(name)
 	case isURL:
 		return nil, fmt.Errorf("-db: a database of %s is not known, but postgres://… and files of SQLite are; %w", scheme, errMisuse)
-	case !write:
-		if _, err := os.Stat(name); err != nil {
-			return nil, fmt.Errorf("there is no database yet, load makes one: %w", err)
-		}
+	default:
+		s.db, err = openSQLite(name, write)
 	}
-	var err error
-	if s.db, err = sql.Open(driver, source); err != nil {
+	if err != nil {
 		return nil, fmt.Errorf("database %s: %w", s.safe(name), err)
-	}
-	if !s.postgres {
-		s.db.SetMaxOpenConns(1) // what a connection has read stays, and no two of a process wait for each other
 	}
 	if err := s.migrate(ctx, write); err != nil {
 		return nil, errors.Join(fmt.Errorf("database %s: %w", s.safe(name), err), s.db.Close())
@@ -72,10 +62,38 @@ func openStore(ctx context.Context, name string, write bool) (*store, error) {
 	return s, nil
 }
 
+// openPostgres opens a database, which is told texts in UTF-8, whatever it keeps them in.
+func openPostgres(url string) (*sql.DB, error) {
+	config, err := pgx.ParseConfig(url)
+	if err != nil {
+		return nil, err
+	}
+	config.RuntimeParams["client_encoding"] = "UTF8"
+	return stdlib.OpenDB(*config), nil
+}
+
+func openSQLite(file string, write bool) (*sql.DB, error) {
+	if file == "" || file == ":memory:" {
+		return nil, fmt.Errorf("it is no file, nor postgres://…; %w", errMisuse)
+	}
+	source := "file:" + (&url.URL{Path: file}).EscapedPath() + fmt.Sprintf("?_txlock=immediate&_pragma=busy_timeout(%d)"+
+		"&_pragma=foreign_keys(1)&_pragma=synchronous(full)", patience.Milliseconds())
+	if write {
+		source += "&_pragma=journal_mode(wal)" // which stays with the file
+	} else if _, err := os.Stat(file); err != nil {
+		return nil, fmt.Errorf("it is not there yet, load makes it: %w", err)
+	}
+	db, err := sql.Open("sqlite", source)
+	if err == nil {
+		db.SetMaxOpenConns(1) // what a connection has read stays, and no two of a process wait for each other
+	}
+	return db, err
+}
+
 // safe returns the name of a database without passwords.
 func (s *store) safe(name string) string {
 	if !s.postgres {
-		return name
+		return cmp.Or(name, `""`)
 	}
 	u, err := url.Parse(name)
 	if err != nil {

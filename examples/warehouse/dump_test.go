@@ -1,0 +1,39 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"example.com/summit"
+)
+
+// A brief whose rows somebody changed is not given out as the one that was loaded, and keeps no other from being dumped.
+func TestChangedRows(t *testing.T) {
+	for change, want := range map[string]string{
+		"UPDATE findings SET statement = 'Agreed.' WHERE position = 1": "no longer make the brief of this key",
+		"DELETE FROM finding_topics WHERE position = 1":                "no longer make the brief of this key",
+		"UPDATE topics SET within_id = id WHERE id = 'sanctions'":      "its rows were changed:\n",
+	} {
+		db := filepath.Join(t.TempDir(), "briefs.db")
+		folder, docs := written(t, []summit.Brief{summit.Anchorage(), {}})
+		succeed(t, "load", "-db", db, folder)
+		if _, err := open(t, db).db.Exec(change); err != nil {
+			t.Fatal(err)
+		}
+		key := digestOf(t, summit.Anchorage())
+		if code, stdout, stderr := warehouse("", "dump", "-db", db, key[:12]); code != exitTrouble || stdout != "" || !strings.Contains(stderr, want) {
+			t.Errorf("%s: exit code %d, %d bytes, stderr %q", change, code, len(stdout), stderr)
+		}
+		out := t.TempDir()
+		code, _, stderr := warehouse("", "dump", "-db", db, "-o", out)
+		if code != exitTrouble || !strings.Contains(stderr, want) || !strings.HasSuffix(stderr, "\nwarehouse: 1 of 2 briefs were not dumped\n") {
+			t.Errorf("%s: exit code %d, stderr %q", change, code, stderr)
+		}
+		files, err := os.ReadDir(out)
+		if err != nil || len(files) != 1 || docs[strings.TrimSuffix(files[0].Name(), ".json")] == "" || files[0].Name() == key+".json" {
+			t.Errorf("%s: dumped %v, %v", change, files, err)
+		}
+	}
+}
