@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -24,15 +23,10 @@ func questionList() string {
 // answer answers a question.
 func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) error {
 	name, asJSON := databaseFlag(fs), fs.Bool("json", false, "")
-	given := map[string]*string{}
+	given := map[string]*once{}
 	for _, f := range filters() {
-		fs.Func(f.name, "", func(text string) error {
-			if given[f.name] != nil {
-				return errors.New("it is given twice")
-			}
-			given[f.name] = &text
-			return nil
-		})
+		given[f.name] = new(once)
+		fs.Var(given[f.name], f.name, "")
 	}
 	args, err := parse(fs, args)
 	switch {
@@ -58,12 +52,13 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 	var asked []filter
 	var values []any
 	for _, f := range filters() {
-		if given[f.name] == nil {
+		text := given[f.name].String()
+		if text == "" {
 			continue
 		}
-		value, err := valueOf(ctx, tx, f.name, *given[f.name])
+		value, err := valueOf(ctx, tx, f.name, text)
 		if err != nil {
-			return fmt.Errorf("ask: -%s %q: %w", f.name, *given[f.name], err)
+			return fmt.Errorf("ask: -%s %q: %w", f.name, text, err)
 		}
 		asked, values = append(asked, f), append(values, value)
 	}

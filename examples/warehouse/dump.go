@@ -78,13 +78,17 @@ func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 
 // writeWhole writes a file, or leaves none.
 func writeWhole(file string, doc []byte) error {
-	f, err := os.Create(file)
+	part := file + ".part"
+	f, err := os.Create(part)
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(doc)
-	if err = errors.Join(err, f.Close()); err != nil {
-		err = errors.Join(err, os.Remove(file))
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Rename(part, file)
+	}
+	if err != nil {
+		err = errors.Join(err, os.Remove(part))
 	}
 	return err
 }

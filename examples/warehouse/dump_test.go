@@ -37,3 +37,31 @@ func TestChangedRows(t *testing.T) {
 		}
 	}
 }
+
+// A snapshot does not see what is loaded after it was begun.
+func TestSnapshot(t *testing.T) {
+	onEach(t, func(t *testing.T, db string) {
+		folder, _ := written(t, []summit.Brief{summit.Anchorage()})
+		succeed(t, "load", "-db", db, folder)
+		s := open(t, db)
+		tx, err := s.snapshot(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer tx.Rollback()
+		for range 2 {
+			keys, err := keysOf(t.Context(), tx, nil)
+			if err != nil || len(keys) != 1 {
+				t.Fatalf("keys %v, %v", keys, err)
+			}
+			var briefs int
+			if err := tx.QueryRow("SELECT count(DISTINCT brief_id) FROM findings").Scan(&briefs); err != nil || briefs != 1 {
+				t.Fatalf("findings of %d briefs, %v", briefs, err)
+			}
+			more, _ := written(t, hostileBriefs(3))
+			if out, err := process("load", "-db", db, more).CombinedOutput(); err != nil {
+				t.Fatalf("%v: %s", err, out)
+			}
+		}
+	})
+}

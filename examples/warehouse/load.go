@@ -51,11 +51,19 @@ func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 			fmt.Fprintf(std.err, "warehouse: %v\n", err)
 		case err != nil:
 			p.clear()
+			if ctx.Err() != nil {
+				err = errors.New("interrupted")
+			}
 			return fmt.Errorf("%s: %w\n%d briefs were loaded, %d were there; the same command goes on where this one ends", file, err, l.added, l.there)
 		}
 		p.show(i + 1)
 	}
 	p.clear()
+	if l.added > 0 {
+		if err := s.analyze(ctx); err != nil {
+			return err
+		}
+	}
 	if _, err := fmt.Fprintf(std.out, "%d loaded, %d already there\n", l.added, l.there); err != nil {
 		return err
 	}

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"example.com/summit/examples/internal/brokenpipe"
 )
@@ -24,6 +26,8 @@ usage: go -C examples/warehouse run . COMMAND [flags] [arguments]
   ask QUESTION       answer a question across the briefs
   dump [BRIEF…]      the library's JSON of briefs; BRIEF is a key, or how it begins, and may be left out if there is one
   generate FOLDER    write random briefs into a folder, as trials need them
+
+Relative paths go by examples/warehouse, where go -C runs the program.
 
 Flags of load, ask and dump:
   -db DB             briefs.db, a file of SQLite, if not given; or postgres://user@host/database
@@ -53,7 +57,10 @@ const (
 
 func main() {
 	brokenpipe.Keep()
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
 }
 
 // errMisuse is a command line that can't be meant.
@@ -79,9 +86,9 @@ func (o *output) Write(p []byte) (n int, err error) {
 	return n, err
 }
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := &output{Writer: stdout}
-	err := command(context.Background(), args, streams{stdin, out, stderr})
+	err := command(ctx, args, streams{stdin, out, stderr})
 	if errors.Is(err, flag.ErrHelp) {
 		_, err = fmt.Fprint(out, usage, questionList(), usageEnd)
 	}
@@ -123,7 +130,8 @@ func command(ctx context.Context, args []string, s streams) error {
 	return do(ctx, fs, args, s)
 }
 
-// parse parses the flags of a command, which may stand before and after its arguments, and returns these.
+// parse parses the flags of a command, which may stand before and after its arguments, and returns these. No flag is given
+// without a value.
 func parse(fs *flag.FlagSet, args []string) ([]string, error) {
 	var rest []string
 	for {
@@ -133,10 +141,30 @@ func parse(fs *flag.FlagSet, args []string) ([]string, error) {
 			return nil, fmt.Errorf("%s: %w; %w", fs.Name(), err, errMisuse)
 		}
 		if fs.NArg() == 0 {
-			return rest, nil
+			break
 		}
 		rest, args = append(rest, fs.Arg(0)), fs.Args()[1:]
 	}
+	var err error
+	fs.Visit(func(f *flag.Flag) {
+		if f.Value.String() == "" {
+			err = fmt.Errorf("%s: -%s has no value; %w", fs.Name(), f.Name, errMisuse)
+		}
+	})
+	return rest, err
+}
+
+// A once is the value of a flag that can't be given twice.
+type once string
+
+func (o *once) String() string { return string(*o) }
+
+func (o *once) Set(text string) error {
+	if *o != "" {
+		return errors.New("it is given twice")
+	}
+	*o = once(text)
+	return nil
 }
 
 func databaseFlag(fs *flag.FlagSet) *string { return fs.String("db", "briefs.db", "") }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -157,7 +158,7 @@ func TestBrokenPipe(t *testing.T) {
 	for _, args := range [][]string{{"ask", "-db", db, "said"}, {"ask", "-db", db, "topics"}, {"ask", "-db", db, "-json", "quotes"}, {"dump", "-db", db}, {"load", "-db", db, folder}} {
 		for err, want := range map[error]int{syscall.EPIPE: exitOK, io.ErrShortWrite: exitTrouble, errors.New("unplugged"): exitTrouble} {
 			var stderr bytes.Buffer
-			if code := run(args, strings.NewReader(""), writerOf{err}, &stderr); code != want || (stderr.Len() > 0) != (want != exitOK) {
+			if code := run(context.Background(), args, strings.NewReader(""), writerOf{err}, &stderr); code != want || (stderr.Len() > 0) != (want != exitOK) {
 				t.Errorf("%q, %v: exit code %d and stderr %q", args, err, code, &stderr)
 			}
 		}

@@ -49,7 +49,7 @@ func valueOf(ctx context.Context, tx *sql.Tx, filter, text string) (string, erro
 	if v := ask.VocabularyOf(terms...); len(v.Nearest(text)) > 0 {
 		return "", fmt.Errorf("%w; %w", v.Unknown(text), errMisuse)
 	}
-	return "", fmt.Errorf("no brief has it; ask %s lists what there is; %w", naming.list, errMisuse)
+	return "", fmt.Errorf("no brief has it; ask %s lists what findings have; %w", naming.list, errMisuse)
 }
 
 // idsOf returns the ID that a text is, or those that have it for a name: two briefs may give one name to different IDs.

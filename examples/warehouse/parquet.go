@@ -20,27 +20,32 @@ import (
 const digits = "0123456789abcdef"
 
 // writeParquet writes every table as FOLDER/TABLE/part=DIGIT/data.parquet. A partition without rows has no file, but for the
-// first, so that every table has one; where writing fails nothing is left. The tables must not be there yet: files of another database could be left among the new ones.
-func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) (err error) {
+// first, so that every table has one. Where that fails, or is ended, no table is there. The tables must not be there yet: files of another database could be left among the new ones.
+func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) error {
 	for _, t := range s.tables {
 		if there := filepath.Join(folder, t.Name); !isMissing(there) {
 			return fmt.Errorf("%s is there already: name a new folder, or take it away", there)
 		}
 	}
-	defer func() {
-		if err == nil {
-			return
-		}
-		for _, t := range s.tables {
-			err = errors.Join(err, os.RemoveAll(filepath.Join(folder, t.Name)))
-		}
-	}()
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return err
+	}
+	part, err := os.MkdirTemp(folder, ".part-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(part)
 	for _, t := range s.tables {
 		for i, digit := range digits {
-			file := filepath.Join(folder, t.Name, fmt.Sprintf("part=%c", digit), "data.parquet")
+			file := filepath.Join(part, t.Name, fmt.Sprintf("part=%c", digit), "data.parquet")
 			if err := writePartition(ctx, tx, t, string(digit), file, i == 0); err != nil {
-				return fmt.Errorf("%s: %w", file, err)
+				return fmt.Errorf("table %s: %w", t.Name, err)
 			}
+		}
+	}
+	for _, t := range s.tables {
+		if err := os.Rename(filepath.Join(part, t.Name), filepath.Join(folder, t.Name)); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -57,6 +57,19 @@ func (s *store) put(ctx context.Context, b summit.Brief, key string) (added bool
 	return true, tx.Commit()
 }
 
+// analyze has PostgreSQL count what the tables have, as questions are planned by it. It would itself, after a while.
+func (s *store) analyze(ctx context.Context) error {
+	if !s.postgres {
+		return nil
+	}
+	var names []string
+	for _, t := range s.tables {
+		names = append(names, t.Name)
+	}
+	_, err := s.db.ExecContext(ctx, "ANALYZE "+strings.Join(names, ", "))
+	return err
+}
+
 // claim inserts the first row of a brief, unless it is there. Of several loaders that load the same brief, all but
 // one wait here for how that one's transaction ends.
 func claim(ctx context.Context, tx *sql.Tx, t export.Table, rows iter.Seq[[]any]) (bool, error) {

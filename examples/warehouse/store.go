@@ -29,7 +29,7 @@ var migrations embed.FS
 const versions = "warehouse_versions"
 
 // patience is how long a loader waits for another.
-const patience = time.Minute
+const patience = 10 * time.Minute
 
 // A store is a database of briefs.
 type store struct {
@@ -51,12 +51,15 @@ func openStore(ctx context.Context, name string, write bool) (*store, error) {
 	case isURL:
 		return nil, fmt.Errorf("-db: a database of %s is not known, but postgres://… and files of SQLite are; %w", scheme, errMisuse)
 	default:
-		s.db, err = openSQLite(name, write)
+		s.db, err = openSQLite(ctx, name, write)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("database %s: %w", s.safe(name), err)
 	}
-	if err := s.migrate(ctx, write); err != nil {
+	if write {
+		err = s.migrate(ctx)
+	}
+	if err = cmp.Or(err, s.check(ctx)); err != nil {
 		return nil, errors.Join(fmt.Errorf("database %s: %w", s.safe(name), err), s.db.Close())
 	}
 	return s, nil
@@ -72,22 +75,34 @@ func openPostgres(url string) (*sql.DB, error) {
 	return stdlib.OpenDB(*config), nil
 }
 
-func openSQLite(file string, write bool) (*sql.DB, error) {
+// openSQLite opens a file, which is not written into if the caller is not to write.
+func openSQLite(ctx context.Context, file string, write bool) (*sql.DB, error) {
 	if file == "" || file == ":memory:" {
 		return nil, fmt.Errorf("it is no file, nor postgres://…; %w", errMisuse)
 	}
-	source := "file:" + (&url.URL{Path: file}).EscapedPath() + fmt.Sprintf("?_txlock=immediate&_pragma=busy_timeout(%d)"+
-		"&_pragma=foreign_keys(1)&_pragma=synchronous(full)", patience.Milliseconds())
+	open := func(options string) (*sql.DB, error) {
+		db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+fmt.Sprintf("?_pragma=busy_timeout(%d)&", patience.Milliseconds())+options)
+		if err == nil {
+			db.SetMaxOpenConns(1) // what a connection has read stays, and no two of a process wait for each other
+		}
+		return db, err
+	}
 	if write {
-		source += "&_pragma=journal_mode(wal)" // which stays with the file
-	} else if _, err := os.Stat(file); err != nil {
+		return open("_txlock=immediate&_pragma=foreign_keys(1)&_pragma=synchronous(full)&_pragma=journal_mode(wal)")
+	}
+	if _, err := os.Stat(file); err != nil {
 		return nil, fmt.Errorf("it is not there yet, load makes it: %w", err)
 	}
-	db, err := sql.Open("sqlite", source)
-	if err == nil {
-		db.SetMaxOpenConns(1) // what a connection has read stays, and no two of a process wait for each other
+	db, err := open("mode=ro")
+	if err != nil {
+		return nil, err
 	}
-	return db, err
+	_, err = db.ExecContext(ctx, "SELECT count(*) FROM sqlite_schema")
+	if isMissing(file+"-wal") && (isCode(err, sqlite3.SQLITE_READONLY) || isCode(err, sqlite3.SQLITE_CANTOPEN)) {
+		// Not even what readers share can be written beside it: it is read as one that nobody changes.
+		return open("mode=ro&immutable=1")
+	}
+	return db, nil
 }
 
 // safe returns the name of a database without passwords.
@@ -100,8 +115,8 @@ func (s *store) safe(name string) string {
 		return "postgres://…"
 	}
 	query := u.Query()
-	for _, key := range []string{"password", "sslpassword"} {
-		if query.Has(key) {
+	for key := range query {
+		if strings.Contains(strings.ToLower(key), "password") {
 			query.Set(key, "xxxxx")
 		}
 	}
@@ -111,63 +126,71 @@ func (s *store) safe(name string) string {
 
 func (s *store) Close() error { return s.db.Close() }
 
-// migrate makes the tables, or changes those of an earlier version. Of several processes that do so at once one makes each
-// step, in a transaction; for the others it fails, and they go on from there.
-func (s *store) migrate(ctx context.Context, write bool) error {
+// provider returns what makes the tables of a database, or changes those of an earlier version.
+func (s *store) provider() (*goose.Provider, error) {
 	dialect, folder := goose.DialectSQLite3, "migrations/sqlite"
 	if s.postgres {
 		dialect, folder = goose.DialectPostgres, "migrations/postgres"
 	}
 	files, err := fs.Sub(migrations, folder)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	p, err := goose.NewProvider(dialect, s.db, files, goose.WithLogger(goose.NopLogger()), goose.WithTableName(versions))
+	return goose.NewProvider(dialect, s.db, files, goose.WithLogger(goose.NopLogger()), goose.WithTableName(versions))
+}
+
+// migrate brings the tables up to date. Of several processes that do so at once one makes each step, in a transaction; for the
+// others it fails, and they go on from there.
+func (s *store) migrate(ctx context.Context) error {
+	p, err := s.provider()
 	if err != nil {
 		return err
-	}
-	if !write {
-		if there, err := s.hasTables(ctx); err != nil || !there {
-			return cmp.Or(err, errors.New("it has no briefs, load puts them there"))
-		}
 	}
 	steps := len(p.ListSources()) + 1 // one makes the table of versions
 	for deadline := time.Now().Add(patience); ; time.Sleep(5 * time.Millisecond) {
 		_, err = p.Up(ctx)
-		if isBusy(err) && time.Now().Before(deadline) {
-			continue
+		if isCode(err, sqlite3.SQLITE_BUSY) && time.Now().Before(deadline) {
+			continue // of a change of the journal's mode SQLite says so at once, without waiting
 		}
-		if err == nil {
-			return isKnown(ctx, p)
-		}
-		if steps == 0 {
+		if err == nil || steps == 0 {
 			return err
 		}
 		steps--
 	}
 }
 
-// hasTables reports whether tables of briefs were made, or were begun to be.
-func (s *store) hasTables(ctx context.Context) (there bool, err error) {
-	query := "SELECT count(*) > 0 FROM sqlite_schema WHERE name = $1"
+// check returns an error for a database whose tables are not those of this program. It writes nothing.
+func (s *store) check(ctx context.Context) error {
+	p, err := s.provider()
+	if err != nil {
+		return err
+	}
+	table := "SELECT count(*) > 0 FROM sqlite_schema WHERE name = $1"
 	if s.postgres {
-		query = "SELECT to_regclass($1) IS NOT NULL"
+		table = "SELECT to_regclass($1) IS NOT NULL"
 	}
-	err = s.db.QueryRowContext(ctx, query, versions).Scan(&there)
-	return there, err
+	var there bool
+	if err := s.db.QueryRowContext(ctx, table, versions).Scan(&there); err != nil {
+		return err
+	}
+	if !there {
+		return errors.New("it has no briefs, load puts them there")
+	}
+	var version int64
+	if err := s.db.QueryRowContext(ctx, "SELECT max(version_id) FROM "+versions).Scan(&version); err != nil {
+		return err
+	}
+	sources := p.ListSources()
+	switch latest := sources[len(sources)-1].Version; {
+	case version > latest:
+		return fmt.Errorf("its tables are of version %d, which a later warehouse has made; this one knows %d", version, latest)
+	case version < latest:
+		return fmt.Errorf("its tables are of version %d; load, of any file, brings them to %d", version, latest)
+	}
+	return nil
 }
 
-// isKnown returns an error for a schema that a later version of this program has made.
-func isKnown(ctx context.Context, p *goose.Provider) error {
-	current, latest, err := p.GetVersions(ctx)
-	if err == nil && current > latest {
-		return fmt.Errorf("its tables are of version %d, which a later warehouse has made; this one knows %d", current, latest)
-	}
-	return err
-}
-
-// isBusy reports whether another process has the database. SQLite says so at once, without waiting, of a change of the journal's mode.
-func isBusy(err error) bool {
+func isCode(err error, code int) bool {
 	var e *sqlite.Error
-	return errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_BUSY
+	return errors.As(err, &e) && e.Code()&0xff == code
 }
