@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
@@ -17,7 +19,7 @@ const (
 	defaultLimit = 20
 	maxLimit     = 100
 	maxValues    = 100      // of one argument
-	maxText      = 64 << 10 // bytes of one text
+	maxText      = 64 << 10 // characters of one text
 )
 
 // arguments are those of a call. What is read is taken out, so that what is left is unknown.
@@ -45,7 +47,7 @@ func (a *arguments) take(name string) (raw json.RawMessage, ok bool) {
 	return raw, ok && string(raw) != "null"
 }
 
-// strings returns the values of an argument that is a string, a truth value, or an array of these.
+// strings returns the values of an argument that is a string, or of negated a truth value, or an array of these.
 func (a *arguments) strings(name string) ([]string, error) {
 	raw, ok := a.take(name)
 	if !ok {
@@ -64,7 +66,7 @@ func (a *arguments) strings(name string) ([]string, error) {
 	for _, v := range list {
 		var s string
 		switch {
-		case string(v) == "true" || string(v) == "false":
+		case name == "negated" && (string(v) == "true" || string(v) == "false"):
 			s = string(v)
 		case json.Unmarshal(v, &s) != nil || v[0] != '"':
 			return nil, fmt.Errorf("%s: %s is no string", name, abridged(string(v)))
@@ -82,8 +84,8 @@ func (a *arguments) text(name string) (string, error) {
 		return "", err
 	case len(values) != 1 || strings.TrimSpace(values[0]) == "":
 		return "", fmt.Errorf("%s: one text is needed", name)
-	case len(values[0]) > maxText:
-		return "", fmt.Errorf("%s: it has %d bytes, and %d are the most", name, len(values[0]), maxText)
+	case utf8.RuneCountInString(values[0]) > maxText:
+		return "", fmt.Errorf("%s: it has %d characters, and %d are the most", name, utf8.RuneCountInString(values[0]), maxText)
 	}
 	return values[0], nil
 }
@@ -107,7 +109,29 @@ func (a *arguments) done() error {
 		return nil
 	}
 	slices.Sort(left)
-	return fmt.Errorf("%s: the argument is %w", abridged(left[0]), ask.NewVocabulary(a.known...).Unknown(left[0]))
+	return fmt.Errorf("%q: the argument is %w", abridged(left[0]), ask.NewVocabulary(a.known...).Unknown(left[0]))
+}
+
+// wrong returns the error for a value of an argument, with where others are if it suggests none.
+func wrong(argument, value string, err error) error {
+	unknown, ok := err.(*ask.UnknownError)
+	if !ok {
+		return fmt.Errorf("%s: %q: %w", argument, abridged(value), err)
+	}
+	if told := *unknown; len(told.Nearest) == 0 && told.Hint == "" {
+		switch argument {
+		case "topic":
+			told.Hint = "brief://topics lists them"
+		case "section", "region":
+			told.Hint = "the description of the argument lists them"
+		case "ids", "quote":
+			told.Hint = "the tools findings and quotes give them"
+		default:
+			told.Hint = "brief://actors lists them"
+		}
+		unknown = &told
+	}
+	return fmt.Errorf("%s: %q is %w", argument, abridged(value), unknown)
 }
 
 // A page is the part of a long answer that is asked for.
@@ -125,11 +149,11 @@ func (a *arguments) page(b summit.Brief, tool string) (page, error) {
 	fmt.Fprintf(sum, "%s %s %s %s", b.Title(), b.Edition(), tool, question)
 	p := page{limit: defaultLimit, question: sum.Sum32()}
 	if limited {
-		n, err := strconv.Atoi(string(limit))
-		if err != nil || n < 1 || n > maxLimit {
+		n, err := strconv.ParseFloat(string(limit), 64) // 5.0 is a whole number of JSON
+		if err != nil || n < 1 || n > maxLimit || n != math.Trunc(n) {
 			return p, fmt.Errorf("limit: %s is no number from 1 to %d", abridged(string(limit)), maxLimit)
 		}
-		p.limit = n
+		p.limit = int(n)
 	}
 	if goesOn {
 		var text string

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,10 +10,12 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"os"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 )
 
@@ -21,26 +24,51 @@ const path = "/mcp"
 
 // listen serves HTTP on an address until ctx is done, and says on stderr where.
 func listen(ctx context.Context, server *mcp.Server, addr, others string, stderr io.Writer) error {
+	hosts, err := hostsOf(others)
+	if err != nil {
+		return err
+	}
+	l, host, err := bind(addr)
+	if err != nil {
+		return err
+	}
+	_, port, _ := net.SplitHostPort(l.Addr().String())
+	fmt.Fprintf(stderr, "mcp: serving http://%s%s\n", net.JoinHostPort(host, port), path)
+	return serveHTTP(ctx, l, newHandler(server, append(hosts, bare(host))))
+}
+
+// bind returns a listener on an address, on the loopback if it has no host, and the host.
+func bind(addr string) (l net.Listener, host string, err error) {
 	host, port, err := net.SplitHostPort(addr)
 	if err != nil {
-		return fmt.Errorf("-http: %w; %w", err, errMisuse)
+		return nil, "", fmt.Errorf("-http: %w; %w", err, errMisuse)
 	}
-	if host == "" {
-		host = "localhost"
-	}
-	l, err := net.Listen("tcp", net.JoinHostPort(host, port))
+	host = cmp.Or(host, "localhost")
+	l, err = net.Listen("tcp", net.JoinHostPort(host, port))
 	if err != nil {
-		return fmt.Errorf("-http: %w", err)
+		return nil, "", fmt.Errorf("-http: %w", err)
 	}
-	hosts := []string{strings.ToLower(host)}
-	for other := range strings.SplitSeq(others, ",") {
-		if other = strings.ToLower(strings.TrimSpace(other)); other != "" {
-			hosts = append(hosts, other)
+	return l, host, nil
+}
+
+// hostsOf returns the hosts of a list between commas, each without a port.
+func hostsOf(list string) (hosts []string, err error) {
+	if list == "" {
+		return nil, nil
+	}
+	for host := range strings.SplitSeq(list, ",") {
+		host = bare(strings.TrimSpace(host))
+		if host == "" || strings.ContainsAny(host, "/*@?# ") || strings.Contains(host, ":") && net.ParseIP(host) == nil {
+			return nil, fmt.Errorf("-host: %q is no bare name of a host; %w", abridged(host), errMisuse)
 		}
+		hosts = append(hosts, host)
 	}
-	_, port, _ = net.SplitHostPort(l.Addr().String())
-	fmt.Fprintf(stderr, "mcp: serving http://%s%s\n", net.JoinHostPort(host, port), path)
-	return serveHTTP(ctx, l, newHandler(server, hosts))
+	return hosts, nil
+}
+
+// bare is a host as it is compared.
+func bare(host string) string {
+	return strings.TrimSuffix(strings.ToLower(strings.Trim(host, "[]")), ".")
 }
 
 // newHandler returns a handler that answers at path what is for one of the hosts, or for the loopback, and comes from no page of another.
@@ -62,16 +90,23 @@ func checked(next http.Handler) http.Handler {
 			return
 		}
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxMessage))
-		if err != nil {
-			status := http.StatusBadRequest
-			if errors.As(err, new(*http.MaxBytesError)) {
-				status = http.StatusRequestEntityTooLarge
-			}
-			refuse(w, status, tooLong())
+		switch {
+		case errors.As(err, new(*http.MaxBytesError)):
+			refuse(w, http.StatusRequestEntityTooLarge, tooLong())
+			return
+		case errors.Is(err, os.ErrDeadlineExceeded):
+			refuse(w, http.StatusRequestTimeout, fault{nil, jsonrpc.CodeParseError, "a message did not come in time"})
+			return
+		case err != nil:
+			refuse(w, http.StatusBadRequest, fault{nil, jsonrpc.CodeParseError, "a message can't be read: " + err.Error()})
 			return
 		}
-		if fault, ok := faultOf(body); ok {
-			refuse(w, http.StatusBadRequest, fault)
+		switch fault, ok := check(body); {
+		case fault != nil:
+			refuse(w, http.StatusBadRequest, *fault)
+			return
+		case !ok:
+			w.WriteHeader(http.StatusAccepted) // as any answer is
 			return
 		}
 		r.Body = io.NopCloser(bytes.NewReader(body))
@@ -111,7 +146,7 @@ func (g guard) knows(hostport string) bool {
 	if h, _, err := net.SplitHostPort(hostport); err == nil {
 		host = h
 	}
-	host = strings.ToLower(strings.Trim(host, "[]"))
+	host = bare(host)
 	if ip := net.ParseIP(host); ip != nil && ip.IsLoopback() {
 		return true
 	}

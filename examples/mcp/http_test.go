@@ -3,12 +3,17 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"example.com/summit"
 )
@@ -112,6 +117,70 @@ func TestHostileBodies(t *testing.T) {
 	}
 	if doc, _ := decoded[findingsJSON](t, dialHTTP(t), "findings", map[string]any{}); doc.Total == 0 {
 		t.Error("nothing is found afterwards")
+	}
+}
+
+// TestBodies holds that a body that does not come whole is told as what it is.
+func TestBodies(t *testing.T) {
+	server := newTestServer(t)
+	conn, err := net.Dial("tcp", server.Listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	fmt.Fprintf(conn, "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nno length\r\n", path)
+	res, err := http.ReadResponse(bufio.NewReader(conn), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	if body, _ := io.ReadAll(res.Body); res.StatusCode != http.StatusBadRequest || !strings.Contains(string(body), "a message can't be read: ") {
+		t.Errorf("%s: %s", res.Status, body)
+	}
+
+	recorder := httptest.NewRecorder()
+	late := iotest.ErrReader(&net.OpError{Op: "read", Err: os.ErrDeadlineExceeded})
+	checked(nil).ServeHTTP(recorder, httptest.NewRequest(http.MethodPost, path, late))
+	if recorder.Code != http.StatusRequestTimeout || !strings.Contains(recorder.Body.String(), "did not come in time") {
+		t.Errorf("%d: %s", recorder.Code, recorder.Body)
+	}
+
+	recorder = httptest.NewRecorder()
+	checked(nil).ServeHTTP(recorder, httptest.NewRequest(http.MethodPost, path, strings.NewReader(`{"jsonrpc":"2.0","id":null,"error":{"code":1,"message":"x"}}`)))
+	if recorder.Code != http.StatusAccepted || recorder.Body.Len() > 0 {
+		t.Errorf("an answer is answered: %d, %s", recorder.Code, recorder.Body)
+	}
+}
+
+// TestBind holds that what has no host is bound to the loopback alone.
+func TestBind(t *testing.T) {
+	for addr, loopback := range map[string]bool{":0": true, "localhost:0": true, "127.0.0.1:0": true, "0.0.0.0:0": false} {
+		l, host, err := bind(addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l.Close()
+		if got := l.Addr().(*net.TCPAddr).IP.IsLoopback(); got != loopback || host == "" {
+			t.Errorf("%s is bound to %s, of host %q", addr, l.Addr(), host)
+		}
+	}
+}
+
+func TestHosts(t *testing.T) {
+	hosts, err := hostsOf("Briefs.example., [2001:db8::1],10.0.0.1")
+	if want := []string{"briefs.example", "2001:db8::1", "10.0.0.1"}; !slices.Equal(hosts, want) || err != nil {
+		t.Errorf("%q, %v, want %q", hosts, err, want)
+	}
+	for _, host := range []string{"https://briefs.example", "briefs.example:443", "*", "a,,b", "a b", "[2001:db8::1]:443"} {
+		if hosts, err := hostsOf(host); !errors.Is(err, errMisuse) {
+			t.Errorf("%q: %q, %v", host, hosts, err)
+		}
+	}
+	g := guard{nil, hosts}
+	for _, host := range []string{"[2001:db8::1]:443", "BRIEFS.example.:80", "briefs.example"} {
+		if !g.knows(host) {
+			t.Errorf("%s is not known", host)
+		}
 	}
 }
 

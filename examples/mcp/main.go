@@ -30,6 +30,7 @@ usage: go -C examples/mcp run . [flags]
   -in FILE    another brief, in the JSON of the library
   -v          log what goes on
 
+go -C runs it in its folder: give FILE with its whole path.
 Without -http, messages are read from the input and answered on the output; an
 assistant starts the program itself. The README tells how. Logs are on stderr.
 The exit code is 0, also where the client hangs up; 1 for a failure, 2 for misuse.
@@ -44,6 +45,7 @@ const (
 func main() {
 	brokenpipe.Keep()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends it at once
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)

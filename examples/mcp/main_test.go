@@ -32,6 +32,7 @@ func TestCommandLine(t *testing.T) {
 		{[]string{"-in", "-"}, exitMisuse, "", "the input is the protocol's"},
 		{[]string{"-in", ""}, exitMisuse, "", "-in has no value"},
 		{[]string{"-http", ""}, exitMisuse, "", "-http has no value"},
+		{[]string{"-http", ":0", "-host", "https://a"}, exitMisuse, "", "is no bare name of a host"},
 		{[]string{"-host", "a"}, exitMisuse, "", "-host is for -http"},
 		{[]string{"-http", "8080"}, exitMisuse, "", "missing port"},
 		{[]string{"-http", "localhost:99999999"}, exitTrouble, "", "-http: "},
@@ -75,6 +76,9 @@ func TestProgram(t *testing.T) {
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	session := dial(t, &mcp.CommandTransport{Command: cmd})
+	if got := session.InitializeResult(); !strings.Contains(got.Instructions, "Never state as fact what is somebody's claim") || got.ServerInfo.Title != "Two Towns" {
+		t.Errorf("%+v", got)
+	}
 	doc, text := decoded[findingsJSON](t, session, "findings", map[string]any{"topic": []string{"floods"}})
 	if doc.Total != 1 || doc.Findings[0].Finding.Statement != "The river rose." || doc.Findings[0].Cite != "" || !strings.Contains(text, "The brief itself says so.") {
 		t.Errorf("%+v\n%s", doc, text)

@@ -4,12 +4,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/modelcontextprotocol/go-sdk/jsonrpc"
 )
 
-// maxMessage is the longest message that is answered, in bytes.
-const maxMessage = 1 << 20
+const (
+	maxMessage = 1 << 20 // bytes of a message that is answered
+	maxID      = 256     // bytes of its ID
+)
 
 // A fault is why what was sent is not taken, as JSON-RPC tells it.
 type fault struct {
@@ -28,37 +32,43 @@ func tooLong() fault {
 	return fault{code: jsonrpc.CodeInvalidRequest, why: fmt.Sprintf("a message is longer than %d bytes", maxMessage)}
 }
 
-// faultOf returns the fault of what was sent; ok is false where it has none.
-func faultOf(message []byte) (f fault, ok bool) {
-	if !json.Valid(message) {
-		return fault{nil, jsonrpc.CodeParseError, "a message is no JSON"}, true
+// check reports whether what was sent is a message to be taken. If not, the fault is to be answered, if there is one: an answer
+// is not, however faulty it is.
+func check(message []byte) (f *fault, ok bool) {
+	if !utf8.Valid(message) || !json.Valid(message) {
+		return &fault{nil, jsonrpc.CodeParseError, "a message is no JSON in UTF-8"}, false
 	}
-	var head struct {
-		ID json.RawMessage `json:"id"`
-	}
-	_ = json.Unmarshal(message, &head) // what is no object has no ID
-	f.code = jsonrpc.CodeInvalidRequest
-	if isID(head.ID) {
-		f.id = head.ID
+	var members map[string]json.RawMessage // by their names to the letter
+	_ = json.Unmarshal(message, &members)  // what is no object has none
+	id := members["id"]
+	f = &fault{code: jsonrpc.CodeInvalidRequest}
+	if isID(id) {
+		f.id = id
 	}
 	_, err := jsonrpc.DecodeMessage(message)
 	switch {
+	case members["method"] == nil && (members["result"] != nil || members["error"] != nil):
+		return nil, err == nil && f.id != nil && len(message) <= maxMessage
 	case len(message) > maxMessage:
 		f.why = tooLong().why
-	case head.ID != nil && f.id == nil:
-		f.why = "an id is neither a string nor a whole number below 2^53"
-	case err != nil:
-		f.why = "it is no message of JSON-RPC 2.0; batches are not taken"
+	case id != nil && f.id == nil:
+		f.why = fmt.Sprintf("an id is neither a string of %d bytes at most nor a whole number below 2^53", maxID)
+	case members["method"] == nil || err != nil:
+		f.why = "it is no message of JSON-RPC 2.0, or one too deep; batches are not taken"
 	default:
-		return fault{}, false
+		return nil, true
 	}
-	return f, true
+	return f, false
 }
 
 // isID reports whether an ID is one that every reader of JSON gives back as it is.
 func isID(raw json.RawMessage) bool {
-	if len(raw) == 0 || raw[0] == '"' {
-		return len(raw) > 0
+	var text string
+	if len(raw) > maxID {
+		return false
+	}
+	if json.Unmarshal(raw, &text) == nil && raw[0] == '"' {
+		return !strings.ContainsRune(text, utf8.RuneError)
 	}
 	n, err := strconv.ParseInt(string(raw), 10, 64)
 	return err == nil && -1<<53 < n && n < 1<<53

@@ -77,7 +77,7 @@ func (s *service) topic(req *mcp.GetPromptRequest) (summit.Topic, error) {
 	known := s.vocabulary("topic")
 	id, ok := known.Find(name)
 	if !ok {
-		return summit.Topic{}, &jsonrpc.Error{Code: jsonrpc.CodeInvalidParams, Message: fmt.Sprintf("topic: %q is %v", abridged(name), known.Unknown(name))}
+		return summit.Topic{}, &jsonrpc.Error{Code: jsonrpc.CodeInvalidParams, Message: wrong("topic", name, known.Unknown(name)).Error()}
 	}
 	t, _ := s.brief.Topic(summit.TopicID(id))
 	return t, nil

@@ -81,7 +81,7 @@ func (s *service) finding(f summit.Finding) findingJSON {
 }
 
 func (s *service) quote(q summit.Quote) quoteJSON {
-	doc := quoteJSON{Quote: q, Cite: s.brief.Cite(q), Voice: actors(s.names(q.By)), Cues: []string{}}
+	doc := quoteJSON{Quote: q, Cite: s.brief.Cite(q), Voice: s.names(q.By), Cues: []string{}}
 	switch q.By.Len() {
 	case 0:
 		doc.Voice, doc.Reading = nobody, "Nobody's words: the brief attributes them to nobody."
@@ -113,7 +113,7 @@ func (s *service) quote(q summit.Quote) quoteJSON {
 
 // names returns actors as a list in words.
 func (s *service) names(set summit.Set[summit.ActorID]) string {
-	return s.locale.Attribution(set, summit.Set[summit.ActorID]{})
+	return actors(s.locale.Attribution(set, summit.Set[summit.ActorID]{}))
 }
 
 // actors returns a voice of actors, told apart from those of none, whatever actors are called.

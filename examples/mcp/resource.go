@@ -14,7 +14,6 @@ import (
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
-	"example.com/summit/export"
 )
 
 const (
@@ -48,12 +47,10 @@ func (s *service) addResources(server *mcp.Server) {
 			return contents(uri, mediaType, t), err
 		})
 	}
-	add(scheme+"markdown", "The whole brief", "All findings with their speakers, hedges and conditions, and footnotes that cite the source.", markdown, func() (string, error) {
-		var b strings.Builder
-		err := export.Markdown(&b, s.brief)
-		return b.String(), err
+	add(scheme+"markdown", "The whole brief", "All findings and quotes, each with its voice, hedge, condition and citation.", markdown, func() (string, error) {
+		return s.document(s.brief.Title(), summit.Filters{}), nil
 	})
-	add(scheme+"json", "The whole brief as data", "All records in the library's JSON, for programs.", "application/json", func() (string, error) {
+	add(scheme+"json", "The whole brief as data", "All records in the library's JSON, for programs. Of a finding by says who claims it, nobody: the brief itself; citing, modality and condition are to be kept; of a quote by and negated. The numbers of sentences are its citations.", "application/json", func() (string, error) {
 		var b strings.Builder
 		_, err := s.brief.WriteTo(&b)
 		return b.String(), err
@@ -89,7 +86,7 @@ func (s *service) suggestResources(next mcp.MethodHandler) mcp.MethodHandler {
 		if e := new(jsonrpc.Error); !reads || !errors.As(err, &e) || e.Code != mcp.CodeResourceNotFound {
 			return result, err
 		}
-		data, err := json.Marshal(object{"uri": params.URI})
+		data, err := json.Marshal(object{"uri": abridged(params.URI)})
 		if err != nil {
 			return nil, err
 		}
@@ -197,7 +194,9 @@ func (s *service) complete(_ context.Context, req *mcp.CompleteRequest) (*mcp.Co
 			}
 		}
 	case "ref/prompt":
-		known = s.vocabulary(name)
+		if name == "topic" && (ref.Name == "brief_me" || ref.Name == "compare_presidents") {
+			known = s.vocabulary(name)
+		}
 	}
 	values := completions(known, req.Params.Argument.Value)
 	result := &mcp.CompleteResult{}

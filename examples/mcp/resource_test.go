@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -56,8 +57,16 @@ func TestResources(t *testing.T) {
 			t.Errorf("the brief as data is another: %v", err)
 		}
 		report, _ := read(t, session, "brief://markdown")
-		if !strings.Contains(report, "**position**, by Vladimir Putin") || !strings.Contains(report, "Arms Control, sentence 43") {
-			t.Error("the report has no speakers or no citations")
+		s := newService(b)
+		for f := range b.Findings() {
+			if !strings.Contains(report, s.finding(f).lines()) {
+				t.Errorf("the report has no %s with what must be said with it", f.ID)
+			}
+		}
+		for q := range b.Quotes() {
+			if !strings.Contains(report, s.quote(q).lines()) {
+				t.Errorf("the report has no %s with what must be said with it", q.ID)
+			}
 		}
 	})
 }
@@ -122,6 +131,11 @@ func TestPrompts(t *testing.T) {
 		if err != nil || !ok || !strings.Contains(putin, "next-stages") || strings.Contains(putin, "no-new-pact") || strings.Count(text, "finding arms-control/dialogue") != 2 {
 			t.Errorf("%v\n%s", err, text)
 		}
+		text, err = get("compare_presidents", "nato")
+		trump, _, _ := strings.Cut(text, "# Vladimir Putin")
+		if err != nil || !strings.Contains(trump, "Claimed by White House.") || !strings.Contains(trump, "It passes on words or acts of Donald Trump.") || strings.Contains(trump, "finding arms-control/") {
+			t.Errorf("%v\n%s", err, text)
+		}
 		for _, topic := range []string{"arms controll", ""} {
 			_, err := get("brief_me", topic)
 			if e := new(jsonrpc.Error); !errors.As(err, &e) || e.Code != jsonrpc.CodeInvalidParams || topic != "" && !strings.Contains(e.Message, "did you mean arms-control?") {
@@ -174,7 +188,9 @@ func TestCompletion(t *testing.T) {
 		}{
 			{mcp.CompleteReference{Type: "ref/prompt", Name: "brief_me"}, "topic", "arm", []string{"arms-control"}},
 			{mcp.CompleteReference{Type: "ref/prompt", Name: "brief_me"}, "topic", "sanktions", []string{"sanctions"}},
-			{mcp.CompleteReference{Type: "ref/prompt", Name: "brief_me"}, "other", "arm", []string{}},
+			{mcp.CompleteReference{Type: "ref/prompt", Name: "brief_me"}, "actor", "trump", []string{}},
+			{mcp.CompleteReference{Type: "ref/prompt", Name: "compare_presidents"}, "topic", "arm", []string{"arms-control"}},
+			{mcp.CompleteReference{Type: "ref/prompt", Name: "other"}, "topic", "arm", []string{}},
 			{mcp.CompleteReference{Type: "ref/resource", URI: "brief://actor/{+id}"}, "id", "Krem", []string{"kremlin", "russian-forces"}},
 			{mcp.CompleteReference{Type: "ref/resource", URI: "brief://actor/{+id}"}, "id", "foreign min", []string{"norway-foreign-minister", "russian-foreign-ministry"}},
 			{mcp.CompleteReference{Type: "ref/resource", URI: "brief://actor/{+id}"}, "id", "qqqqqqqqqqqq", []string{}},
@@ -189,8 +205,17 @@ func TestCompletion(t *testing.T) {
 			}
 		}
 	})
-	long := newService(summit.Anchorage()).vocabulary("actor")
-	if all := completions(long, ""); len(all) <= 1 {
-		t.Errorf("%d completions of nothing", len(all))
+	var d summit.Draft
+	for n := range maxCompletions + 1 {
+		d.Topics = append(d.Topics, summit.Topic{ID: summit.TopicID(fmt.Sprint("topic-", n)), Name: "A Topic"})
+	}
+	many, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	req := &mcp.CompleteRequest{Params: &mcp.CompleteParams{Ref: &mcp.CompleteReference{Type: "ref/prompt", Name: "brief_me"}, Argument: mcp.CompleteParamsArgument{Name: "topic"}}}
+	res, err := newService(many).complete(t.Context(), req)
+	if err != nil || len(res.Completion.Values) != maxCompletions || res.Completion.Total != maxCompletions+1 || !res.Completion.HasMore {
+		t.Errorf("%d of %d completions, more %t, %v", len(res.Completion.Values), res.Completion.Total, res.Completion.HasMore, err)
 	}
 }

@@ -46,7 +46,10 @@ func (d definitions) parameter(p ask.Parameter) object {
 	case listed[p.Name] && len(values) > 0 && len(values) <= maxListed:
 		description += " IDs: " + strings.Join(values, ", ") + "."
 	}
-	return object{"type": "array", "items": items, "description": description}
+	if p.Name == "find" {
+		items["minLength"] = 1
+	}
+	return object{"type": "array", "maxItems": maxValues, "items": items, "description": description}
 }
 
 // means returns what the values of an enumeration mean: in the words of the library's schema, with the name that the
@@ -109,6 +112,11 @@ func closed(required []string, members object) object {
 }
 
 func text(description string) object { return object{"type": "string", "description": description} }
+
+// fragment is the schema of a text that is asked about.
+func fragment(description string) object {
+	return object{"type": "string", "minLength": 1, "maxLength": maxText, "description": description}
+}
 
 func count(description string) object {
 	return object{"type": "integer", "minimum": 0, "description": description}

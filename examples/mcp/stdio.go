@@ -119,8 +119,10 @@ func (f *frames) line() ([]byte, error) {
 
 // admit reports whether a line is a message. One that is not is refused.
 func (f *frames) admit(line []byte) bool {
-	if fault, ok := faultOf(line); ok {
-		f.refuse(fault)
+	if fault, ok := check(line); !ok {
+		if fault != nil {
+			f.refuse(*fault)
+		}
 		return false
 	}
 	message, _ := jsonrpc.DecodeMessage(line)

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"testing/iotest"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -35,6 +36,9 @@ func answers(t *testing.T, input string) map[string]string {
 		t.Error("a request is left without an answer")
 	}
 	got := map[string]string{}
+	if !utf8.Valid(out.Bytes()) {
+		t.Errorf("the output is not in UTF-8: %q", &out)
+	}
 	for line := range strings.Lines(out.String()) {
 		var message struct {
 			JSONRPC string
@@ -73,6 +77,13 @@ func TestFrames(t *testing.T) {
 		{"long, with an ID", `{"jsonrpc":"2.0","method":"ping","params":{"x":"` + strings.Repeat("x", 3*maxMessage) + `"},"id":7}` + "\n" + ping(1), map[string]string{"7": "-32600 ", "1": "result "}},
 		{"longer than is kept", `{"jsonrpc":"2.0","id":7,"method":"` + strings.Repeat("x", maxKept) + `"}` + "\n" + ping(1), map[string]string{"null": "-32600 ", "1": "result "}},
 		{"JSON-RPC 1.0", `{"id":7,"method":"ping"}` + "\n" + ping(1), map[string]string{"7": "-32600 ", "1": "result "}},
+		{"an ID in capitals", `{"jsonrpc":"2.0","id":1.5,"ID":3,"method":"ping"}` + "\n" + `{"jsonrpc":"2.0","id":99999999999999999999,"Id":"x","method":"ping"}` + "\n" + ping(1),
+			map[string]string{"null": "-32600 -32600 ", "1": "result "}},
+		{"an ID that can't be given back", "{\"jsonrpc\":\"1.0\",\"id\":\"\xff\"}\n" + `{"jsonrpc":"2.0","id":"\ud800","method":"ping"}` + "\n" +
+			`{"jsonrpc":"2.0","id":"` + strings.Repeat("x", maxID) + `","method":"ping"}` + "\n" + ping(1), map[string]string{"null": "-32700 -32600 -32600 ", "1": "result "}},
+		{"faulty answers", `{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"x"}}` + "\n" + `{"id":1.5,"result":{}}` + "\n" +
+			`{"jsonrpc":"2.0","ID":1.5,"method":"notifications/zzz"}` + "\n" + ping(1), map[string]string{"1": "result "}},
+		{"no method", `{"jsonrpc":"2.0","id":7,"Method":"ping"}` + "\n" + ping(1), map[string]string{"7": "-32600 ", "1": "result "}},
 		{"an ID that is no string", `{"jsonrpc":"2.0","id":1.5,"method":"ping"}` + "\n" + `{"jsonrpc":"2.0","id":9007199254740993,"method":"ping"}` + "\n" +
 			`{"jsonrpc":"2.0","id":1e3,"method":"ping"}` + "\n" + `{"jsonrpc":"2.0","id":null,"method":"ping"}` + "\n" + `{"jsonrpc":"2.0","id":{},"method":"ping"}` + "\n" + ping(1),
 			map[string]string{"null": "-32600 -32600 -32600 -32600 -32600 ", "1": "result "}},

@@ -37,7 +37,7 @@ func (s *service) actorTool() tool {
 		name: "actor", title: "Actor",
 		description: "Who an actor of the brief is: names, role, what the actor speaks from, who speaks from the actor, and how much the brief has by and about them. What they say is asked of findings and quotes.",
 		required:    []string{"name"},
-		input:       object{"name": text("The actor's ID, or a name or alias in any case.")},
+		input:       object{"name": fragment("The actor's ID, or a name or alias in any case.")},
 		output: s.defs.answer([]string{"actor", "within", "has", "says", "from", "involved"}, object{
 			"actor": ref("actor"), "within": listOf(named, "The offices, bodies, states or groups that the actor speaks from."),
 			"has":  listOf(named, "Who speaks from the actor."),
@@ -54,7 +54,7 @@ func (s *service) actorTool() tool {
 			}
 			id, ok := s.vocabulary("actor").Find(name)
 			if !ok {
-				return nil, "", fmt.Errorf("name: %q is %w", abridged(name), s.vocabulary("actor").Unknown(name))
+				return nil, "", wrong("name", name, s.vocabulary("actor").Unknown(name))
 			}
 			actor, _ := s.brief.Actor(summit.ActorID(id))
 			doc := s.actor(actor)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -26,8 +27,8 @@ func (s *service) checkQuoteTool() tool {
 			"Without a speaker it is not checked whose words they are.",
 		required: []string{"text"},
 		input: object{
-			"text":    text("The words between the quotation marks; what is left out may be marked by … or [...]."),
-			"speaker": object{"type": "array", "items": object{"type": "string"}, "description": "The actors who are to be given the words, by ID or name; several: jointly."},
+			"text":    fragment("The words between the quotation marks; what is left out may be marked by … or [...]."),
+			"speaker": object{"type": "array", "maxItems": maxValues, "items": object{"type": "string"}, "description": "The actors who are to be given the words, by ID or name; several: jointly."},
 			"denied":  object{"type": "boolean", "description": "Whether the words are passed on as not holding, as in: they had not \"gotten there\"."},
 			"conditional": object{"type": "boolean",
 				"description": "Whether the sentence around them says that they hold only on a condition."},
@@ -52,7 +53,7 @@ func (s *service) checkQuote(a *arguments) (any, string, error) {
 		return nil, "", err
 	}
 	v := s.judge.Verdict(saying)
-	v.Faults = faults(saying, v)
+	v.Faults = s.faults(saying, v)
 	doc := checkJSON{
 		Sound: len(v.Faults) == 0, Faults: v.Faults, Messages: s.messages(saying, v),
 		Speaker: append([]summit.ActorID{}, saying.Credited...), Differs: v.Differs, Omitted: v.Omitted,
@@ -68,20 +69,28 @@ func (s *service) checkQuote(a *arguments) (any, string, error) {
 
 // faults returns those of a verdict, and two that an article is let pass: a body or a state that is given the words of somebody in
 // it, and a denial of what the brief does not report as denied.
-func faults(saying judge.Saying, v judge.Verdict) []judge.Fault {
-	list := slices.Clone(v.Faults)
+func (s *service) faults(saying judge.Saying, v judge.Verdict) []judge.Fault {
+	list := append([]judge.Fault{}, v.Faults...)
 	if slices.Contains(list, judge.Absent) {
 		return list
 	}
-	strange := func(id summit.ActorID) bool { return !v.Quote.By.Has(id) }
-	graver := []judge.Fault{}
-	if slices.ContainsFunc(saying.Credited, strange) {
-		graver = append(graver, judge.Misattributed)
+	add := func(f judge.Fault) {
+		if !slices.Contains(list, f) {
+			list = append([]judge.Fault{f}, list...)
+		}
 	}
-	if v.Quote.Negated != saying.Denied {
-		graver = append(graver, judge.Negated)
+	if saying.Denied && !v.Quote.Negated {
+		held := saying
+		held.Denied = false
+		// Where it is right to deny the words, as the quote's own "not" is left out, it is a fault not to.
+		if slices.Equal(s.judge.Verdict(held).Faults, v.Faults) {
+			add(judge.Negated)
+		}
 	}
-	return append(graver, slices.DeleteFunc(list, func(f judge.Fault) bool { return f == judge.Misattributed || f == judge.Negated })...)
+	if slices.ContainsFunc(saying.Credited, func(id summit.ActorID) bool { return !v.Quote.By.Has(id) }) {
+		add(judge.Misattributed)
+	}
+	return list
 }
 
 // saying reads the arguments.
@@ -96,7 +105,7 @@ func (s *service) saying(a *arguments) (saying judge.Saying, err error) {
 	for _, name := range speakers {
 		ids, err := s.vocabulary("actor").Resolve(name)
 		if err != nil {
-			return saying, fmt.Errorf("speaker: %q is %w", abridged(name), err)
+			return saying, wrong("speaker", name, err)
 		}
 		for _, id := range ids {
 			saying.Credited = append(saying.Credited, summit.ActorID(id))
@@ -113,10 +122,7 @@ func (s *service) saying(a *arguments) (saying judge.Saying, err error) {
 
 // messages says what is wrong with a quotation, or that nothing is.
 func (s *service) messages(saying judge.Saying, v judge.Verdict) []string {
-	voice := s.names(v.Quote.By)
-	if voice == "" {
-		voice = "nobody"
-	}
+	voice := cmp.Or(s.names(v.Quote.By), nobody)
 	list := []string{}
 	for _, f := range v.Faults {
 		switch {
@@ -138,12 +144,14 @@ func (s *service) messages(saying judge.Saying, v judge.Verdict) []string {
 			list = append(list, "Absent: no quote of the brief has these words, nor nearly. Whether they were said elsewhere, the brief doesn't tell.")
 		}
 	}
-	if len(list) == 0 {
-		sound := fmt.Sprintf("Sound: the words are those of %s.", voice)
-		if len(saying.Credited) == 0 && v.Quote.By.Len() > 0 {
-			sound += " No speaker was given to be checked."
-		}
-		list = append(list, sound)
+	switch {
+	case len(list) > 0:
+	case v.Quote.By.IsZero():
+		list = append(list, "Sound: the brief has these words, and gives them to nobody. They are not to be given to anybody.")
+	case len(saying.Credited) == 0:
+		list = append(list, fmt.Sprintf("Sound: the words are those of %s. No speaker was given to be checked.", voice))
+	default:
+		list = append(list, fmt.Sprintf("Sound: the words are those of %s.", voice))
 	}
 	return list
 }

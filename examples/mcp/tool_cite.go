@@ -59,7 +59,7 @@ func (s *service) cite(a *arguments) (any, string, error) {
 		f, isFinding := s.brief.Finding(summit.FindingID(id))
 		q, isQuote := s.brief.Quote(summit.QuoteID(id))
 		if !isFinding && !isQuote {
-			return nil, "", fmt.Errorf("ids: %q is %w", abridged(id), s.unknownID(id))
+			return nil, "", wrong("ids", id, s.unknownID(id))
 		}
 		if isFinding {
 			findings = append(findings, f)

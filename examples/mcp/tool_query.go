@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"example.com/summit/examples/internal/ask"
 )
 
@@ -90,7 +88,7 @@ func (s *service) query(a *arguments, tool string, fits func(ask.Parameter) bool
 		}
 		for _, value := range values {
 			if err := selection.Add(parameter, value); err != nil {
-				return p, selection, fmt.Errorf("%s: %q is %w", parameter.Name, abridged(value), err)
+				return p, selection, wrong(parameter.Name, value, err)
 			}
 		}
 	}

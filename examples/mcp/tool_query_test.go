@@ -74,6 +74,34 @@ func allFindings(t *testing.T, session *mcp.ClientSession, args map[string]any, 
 	}
 }
 
+// TestWhoSaidIsPaged holds that quotes, and statements where no quote is told, come a page at a time, each once.
+func TestWhoSaidIsPaged(t *testing.T) {
+	session := dialHTTP(t)
+	for text, stated := range map[string]bool{"the": true, "great progress and a fantastic relationship with a great leader": false} {
+		seen := map[string]bool{}
+		args := map[string]any{"text": text, "limit": 2}
+		for pages := 0; ; pages++ {
+			doc, told := decoded[saidJSON](t, session, "who_said", args)
+			if len(doc.Answers)+len(doc.Stated) > 2 || len(doc.Answers) > 0 && stated || doc.Next != "" && !strings.Contains(told, doc.Next) {
+				t.Fatalf("%s: a page of %d quotes and %d findings, next %q:\n%s", text, len(doc.Answers), len(doc.Stated), doc.Next, told)
+			}
+			for _, a := range doc.Answers {
+				seen["quote "+string(a.Quote.ID)] = true
+			}
+			for _, f := range doc.Stated {
+				seen["finding "+string(f.Finding.ID)] = true
+			}
+			if doc.Next == "" {
+				if len(seen) != doc.Total || pages == 0 {
+					t.Errorf("%s: %d on %d pages, %d in total", text, len(seen), pages+1, doc.Total)
+				}
+				break
+			}
+			args["cursor"] = doc.Next
+		}
+	}
+}
+
 func TestPagesJoinedAreTheWhole(t *testing.T) {
 	want := slices.Collect(summit.Anchorage().Findings())
 	session := dialHTTP(t)

@@ -13,7 +13,6 @@ type saidJSON struct {
 	pageJSON
 	Answers []saidAnswerJSON `json:"answers"`
 	Stated  []findingJSON    `json:"stated"`
-	InAll   int              `json:"statedInAll"`
 	Among   int              `json:"among"`
 	TooLong bool             `json:"tooLong,omitempty"`
 }
@@ -39,13 +38,12 @@ func (s *service) whoSaidTool() tool {
 		name: "who_said", title: "Who said it",
 		description: "Who said the words of a text: the quotes of the brief that have them, word for word or nearly, the best first. A near answer is not the same words: a dropped \"not\" is a short way off.",
 		required:    []string{"text"},
-		input:       pageInput(object{"text": text("A fragment of what somebody may have said, without quotation marks.")}),
-		output: s.defs.answer([]string{"total", "from", "answers", "stated", "statedInAll", "among"}, paged(object{
-			"answers":     listOf(quote, "The quotes of this page."),
-			"stated":      listOf(findingSchema(), "Where no quote is found: findings whose statements have the words. A statement is in the brief's own wording and nobody's speech."),
-			"statedInAll": count("How many such findings there are; no more than 100 are given."),
-			"among":       count("How many quotes have the words among others, where they are too few or too common to tell by them whose they are: ask quotes with find."),
-			"tooLong":     object{"type": "boolean", "description": "Whether near quotes were not looked for, as the text or a quote is too long."},
+		input:       pageInput(object{"text": fragment("A fragment of what somebody may have said, without quotation marks.")}),
+		output: s.defs.answer([]string{"total", "from", "answers", "stated", "among"}, paged(object{
+			"answers": listOf(quote, "The quotes of this page."),
+			"stated":  listOf(findingSchema(), "Where no quote is found: the findings of this page whose statements have the words. A statement is in the brief's own wording and nobody's speech."),
+			"among":   count("How many quotes have the words among others, where they are too few or too common to tell by them whose they are: ask quotes with find."),
+			"tooLong": object{"type": "boolean", "description": "Whether near quotes were not looked for, as the text or a quote is too long."},
 		})),
 		answer: s.whoSaid,
 	}
@@ -64,36 +62,52 @@ func (s *service) whoSaid(a *arguments) (any, string, error) {
 		return nil, "", err
 	}
 	r := s.finder.Find(fragment)
+	if len(r.Answers) == 0 {
+		return s.stated(p, fragment, r)
+	}
 	answers, at, err := take(p, slices.Values(r.Answers))
 	if err != nil {
 		return nil, "", err
 	}
-	doc := saidJSON{pageJSON: at, Answers: []saidAnswerJSON{}, TooLong: r.TooLong}
-	if len(r.Answers) == 0 {
-		for range s.brief.Quotes(summit.Containing(fragment)) {
-			doc.Among++
-		}
-	}
+	doc := saidJSON{pageJSON: at, Answers: []saidAnswerJSON{}, Stated: []findingJSON{}, TooLong: r.TooLong}
 	var b strings.Builder
-	if doc.Among > 0 {
-		fmt.Fprintf(&b, "Whose words these are can't be told: they are too few, or too common. Quotes that have them among others: %d; ask quotes with find.\n", doc.Among)
-	} else {
-		b.WriteString(at.head("quote", len(answers)))
-	}
+	b.WriteString(at.head("quote", len(answers)))
 	for _, answer := range answers {
 		q := s.quote(answer.Quote)
 		doc.Answers = append(doc.Answers, saidAnswerJSON{answer.Match, answer.Share, answer.Distance, answer.Differs, q})
 		fmt.Fprintf(&b, "%s%s", q.lines(), s.matched(answer))
 	}
-	if r.TooLong {
-		fmt.Fprintf(&b, "Near quotes were not looked for: more than %d words here, or %d in a quote.\n", said.MaxWords, said.MaxQuoted)
+	return doc, b.String() + tooMany(r), nil
+}
+
+// stated answers for words that no quote is told by: where they stand else.
+func (s *service) stated(p page, fragment string, r said.Result) (any, string, error) {
+	findings, at, err := take(p, slices.Values(r.Stated))
+	if err != nil {
+		return nil, "", err
 	}
-	stated, lines := s.findingsOf(r.Stated[:min(len(r.Stated), maxLimit)])
-	doc.Stated, doc.InAll = stated, len(r.Stated)
-	if len(stated) > 0 {
-		fmt.Fprintf(&b, "Statements have them in the brief's own wording, which is nobody's speech: %d, here are %d.\n%s", doc.InAll, len(stated), lines)
+	doc := saidJSON{pageJSON: at, Answers: []saidAnswerJSON{}, TooLong: r.TooLong}
+	for range s.brief.Quotes(summit.Containing(fragment)) {
+		doc.Among++
 	}
-	return doc, b.String(), nil
+	text := "No quote is told by these words, which denies nothing.\n"
+	if doc.Among > 0 {
+		text = fmt.Sprintf("Whose words these are can't be told: they are too few, or too common. Quotes that have them among others: %d; ask quotes with find.\n", doc.Among)
+	}
+	text += tooMany(r)
+	var lines string
+	doc.Stated, lines = s.findingsOf(findings)
+	if at.Total > 0 {
+		text += "Statements have them in the brief's own wording, which is nobody's speech: " + at.head("finding", len(findings)) + lines
+	}
+	return doc, text, nil
+}
+
+func tooMany(r said.Result) string {
+	if !r.TooLong {
+		return ""
+	}
+	return fmt.Sprintf("Near quotes were not looked for: more than %d words here, or %d in a quote.\n", said.MaxWords, said.MaxQuoted)
 }
 
 // matched says how an answer has the words.

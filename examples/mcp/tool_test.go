@@ -20,18 +20,25 @@ func TestWrongArguments(t *testing.T) {
 		}{
 			{"findings", map[string]any{"topic": []string{"arms controll"}}, `topic: "arms controll" is not known; did you mean arms-control?`},
 			{"findings", map[string]any{"kind": []string{"outcom"}}, `did you mean outcome`},
+			{"findings", map[string]any{"by": []string{"Obama"}}, `by: "Obama" is not known; brief://actors lists them`},
+			{"findings", map[string]any{"topic": []string{"zzz"}}, `topic: "zzz" is not known; brief://topics lists them`},
+			{"findings", map[string]any{"region": []string{"zzz"}}, `the description of the argument lists them`},
+			{"findings", map[string]any{"": 1}, `"": the argument is not known`},
+			{"findings", map[string]any{"limit": 5.5}, `limit: 5.5 is no number`},
+			{"who_said", map[string]any{"text": true}, `text: true is no string`},
+			{"cite", map[string]any{"ids": []string{"zzzzzzzzz"}}, `ids: "zzzzzzzzz" is not known; the tools findings and quotes give them`},
 			{"findings", map[string]any{"kind": []string{"zzzzzzzz"}}, `known are event, outcome`},
-			{"findings", map[string]any{"topics": []string{"sanctions"}}, `topics: the argument is not known; did you mean topic?`},
-			{"findings", map[string]any{"form": []string{"direct"}}, `form: the argument is not known`},
+			{"findings", map[string]any{"topics": []string{"sanctions"}}, `"topics": the argument is not known; did you mean topic?`},
+			{"findings", map[string]any{"form": []string{"direct"}}, `"form": the argument is not known`},
 			{"findings", map[string]any{"topic": 7}, `topic: 7 is no string`},
 			{"findings", map[string]any{"topic": []any{[]any{}}}, `topic: [] is no string`},
 			{"findings", map[string]any{"limit": 0}, `limit: 0 is no number from 1 to 100`},
 			{"findings", map[string]any{"limit": "5"}, `limit: "5" is no number`},
-			{"findings", map[string]any{"find": []string{"…"}}, `there is no word in it to find`},
+			{"findings", map[string]any{"find": []string{"…"}}, `find: "…": there is no word in it to find`},
 			{"findings", map[string]any{"topic": slices.Repeat([]string{"nato"}, maxValues+1)}, `101 values, and 100 are the most`},
 			{"quotes", map[string]any{"by": []string{"Zelensky the actor"}}, `is not known`},
 			{"who_said", map[string]any{}, `text: one text is needed`},
-			{"who_said", map[string]any{"text": strings.Repeat("x", maxText+1)}, `text: it has 65537 bytes, and 65536 are the most`},
+			{"who_said", map[string]any{"text": strings.Repeat("x", maxText+1)}, `text: it has 65537 characters, and 65536 are the most`},
 			{"who_said", map[string]any{"text": " "}, `text: one text is needed`},
 			{"actor", map[string]any{"name": "Puttin"}, `did you mean putin?`},
 			{"cite", map[string]any{"ids": []string{"no-deel"}}, `did you mean no-deal`},
@@ -60,6 +67,7 @@ func TestEveryVoiceIsTold(t *testing.T) {
 				text string
 			}{
 				{f.By.IsZero(), "The brief itself says so."},
+				{f.By.Len() > 1, "jointly"},
 				{!f.By.IsZero(), "does not vouch for it"},
 				{!f.Citing.IsZero(), "passes on words or acts of"},
 				{f.Modality == summit.ModalityUnhedged, "without a hedge"},
@@ -83,6 +91,13 @@ func TestEveryVoiceIsTold(t *testing.T) {
 	}
 	for q := range s.brief.Quotes() {
 		doc := s.quote(q)
+		full, hasFull := s.brief.Quote(q.Variant)
+		if (doc.Voice == nobody) != q.By.IsZero() || doc.Cite == "" || hasFull && doc.Fuller != full.Text {
+			t.Errorf("%s: voice %q, cite %q, fuller %q", q.ID, doc.Voice, doc.Cite, doc.Fuller)
+		}
+		if strings.Contains(doc.Reading, "holds at a distance") != (q.Form == summit.FormScare) || strings.Contains(doc.Reading, "A fragment") != (q.Form == summit.FormMixed) {
+			t.Errorf("%s, %s: %q", q.ID, q.Form, doc.Reading)
+		}
 		for _, text := range []string{doc.Reading, doc.lines()} {
 			if strings.Contains(text, "do NOT hold") != q.Negated || strings.Contains(text, "jointly") != (q.By.Len() > 1) ||
 				strings.Contains(text, "Nobody's words") != q.By.IsZero() || strings.Contains(text, "fuller wording") != (q.Variant != "") {
@@ -133,7 +148,7 @@ func TestSchemasOfArguments(t *testing.T) {
 			names = append(names, tool.Name)
 			resolved(t, tool.InputSchema)
 			resolved(t, tool.OutputSchema)
-			if tool.Description == "" || !tool.Annotations.ReadOnlyHint {
+			if tool.Description == "" || !tool.Annotations.ReadOnlyHint || !tool.Annotations.IdempotentHint || tool.Name == "findings" && !strings.Contains(tool.Description, "never to be passed on as fact") {
 				t.Errorf("%s: %q, %v", tool.Name, tool.Description, tool.Annotations)
 			}
 		}
