@@ -29,6 +29,21 @@ func ExampleJudge_Verdict() {
 	// [absent] "" ""
 }
 
+// Find says what the words are, and not whether the speaker or the sense is right.
+func ExampleJudge_Find() {
+	v := judge.New(summit.Anchorage()).Find(judge.Saying{Text: "gotten there", Credited: []summit.ActorID{summit.ActorPutin}})
+	fmt.Println(v.Faults, v.Quote)
+	// Output: [] “gotten there”
+}
+
+// Words of a person may be given to the state that the person speaks from, but not to one of several who is not among those who said them.
+func ExampleJudge_Gives() {
+	j := judge.New(summit.Anchorage())
+	by := summit.SetOf(summit.ActorTrump)
+	fmt.Println(j.Gives(by, []summit.ActorID{summit.ActorUnitedStates}), j.Gives(by, []summit.ActorID{summit.ActorTrump, summit.ActorPutin}))
+	// Output: true false
+}
+
 func ExampleTokens() {
 	text := "U.S.-Russia, 说"
 	for start, end := range judge.Tokens(text) {

@@ -23,6 +23,9 @@ func TestJudge(t *testing.T) {
 		{Saying{Text: "There’s no deal until there’s a deal [sic]."}, nil, summit.QuoteNoDeal, ""},
 		{Saying{Text: "[Look,] there’s no deal until there’s a deal"}, nil, summit.QuoteNoDeal, ""},
 		{Saying{Text: "there’s no deal"}, []Fault{Cut}, summit.QuoteNoDeal, "there’s no deal [-until there’s a deal-]"},
+		{Saying{Text: "there’s a deal"}, []Fault{Cut}, summit.QuoteNoDeal, "[-there’s no deal until-] there’s a deal"},
+		{Saying{Text: "There’s … a deal"}, []Fault{Cut}, summit.QuoteNoDeal, "[-there’s no deal until-] there’s a deal"},
+		{Saying{Text: "think about [tariffs] right now"}, []Fault{Cut}, summit.QuoteTariffsNotNow, "[-we don’t have to-] think about [tariffs] right now"},
 		{Saying{Text: "there’s no deal", Conditional: true}, nil, summit.QuoteNoDeal, ""},
 		{Saying{Text: "there’s … until there’s a deal"}, []Fault{Cut}, summit.QuoteNoDeal, "there’s [-no deal-] until there’s a deal"},
 		{Saying{Text: "war would have started if I were president"}, []Fault{Cut}, summit.QuoteNeverStarted, "war would [-never-] have started if I were president"},
@@ -58,6 +61,20 @@ func TestJudge(t *testing.T) {
 		}
 		if v.TooLong != (tt.Text == long) {
 			t.Errorf("%.60s: too long is %t", tt.Text, v.TooLong)
+		}
+	}
+}
+
+// What one sentence of a quote denies is not what the next one says.
+func TestSentences(t *testing.T) {
+	b, err := summit.New(summit.Draft{Quotes: []summit.Quote{{ID: "a", Form: summit.FormDirect, Text: "We never agreed on the terms. The talks were good, if short."}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := New(b)
+	for text, want := range map[string][]Fault{"agreed on the terms": {Cut}, "terms. The talks were good": {Cut}, "The talks were": nil, "The talks were good": {Cut}, "talks … good, if short": nil} {
+		if v := j.Verdict(Saying{Text: text}); !slices.Equal(v.Faults, want) {
+			t.Errorf("%s: %v, want %v", text, v.Faults, want)
 		}
 	}
 }

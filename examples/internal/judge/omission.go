@@ -31,17 +31,21 @@ func marked(text, before, after string) string {
 	return strings.Replace(text, trimmed, before+trimmed+after, 1)
 }
 
-// turned reports whether words in front or behind turn the sense of those between, a "not" just before, an
-// "until" just behind, and the article does not say so itself.
+// turned reports whether words in front or behind turn the sense of those between, a "not" in the same sentence, an
+// "until" just before or behind, and the article does not say so itself.
 func (j *Judge) turned(s Saying, before, after string) bool {
-	near := 0
+	next := len(before)
 	for start, end := range backwards(before) {
-		if near++; near > 2 {
+		if strings.ContainsAny(before[end:next], ".!?;") {
 			break
+		}
+		if next == len(before) && j.words.has(before[start:end], turns) && !s.Conditional {
+			return true
 		}
 		if j.Negates(before, start, end) {
 			return !s.Denied
 		}
+		next = start
 	}
 	for start, end := range Tokens(after) {
 		return !s.Conditional && j.words.has(after[start:end], turns)
@@ -91,7 +95,7 @@ func (j *Judge) pieces(s Saying) (Verdict, bool) {
 		if a.Match != said.Exact && a.Match != said.Normalized {
 			continue
 		}
-		if v, ok := j.inOrder(list, a.Quote); ok && (best.Quote.ID == "" || j.Gives(a.Quote.By, s.Credited) && !j.Gives(best.Quote.By, s.Credited)) {
+		if v, ok := j.inOrder(s, list, a.Quote); ok && (best.Quote.ID == "" || j.Gives(a.Quote.By, s.Credited) && !j.Gives(best.Quote.By, s.Credited)) {
 			best = v
 		}
 	}
@@ -102,9 +106,10 @@ func (j *Judge) pieces(s Saying) (Verdict, bool) {
 }
 
 // inOrder judges pieces that a quote has in this order, with nothing else between them in the article.
-func (j *Judge) inOrder(list []string, q summit.Quote) (Verdict, bool) {
+func (j *Judge) inOrder(s Saying, list []string, q summit.Quote) (Verdict, bool) {
 	v := Verdict{Quote: q}
 	at := 0
+	var before string
 	var omitted []string
 	var differs strings.Builder
 	for i, piece := range list {
@@ -117,6 +122,7 @@ func (j *Judge) inOrder(list []string, q summit.Quote) (Verdict, bool) {
 			omitted = append(omitted, strings.TrimSpace(between))
 			differs.WriteString(marked(between, "[-", "-]"))
 		case start > 0:
+			before = between
 			differs.WriteString("… ")
 		}
 		differs.WriteString(q.Text[at+start : at+end])
@@ -126,7 +132,7 @@ func (j *Judge) inOrder(list []string, q summit.Quote) (Verdict, bool) {
 		differs.WriteString(" …")
 	}
 	v.Omitted = strings.TrimSpace(strings.Join(omitted, " "))
-	if j.turnsSense(v.Omitted) {
+	if j.turnsSense(v.Omitted) || j.turned(s, before, q.Text[at:]) {
 		v.Faults = []Fault{Cut}
 	}
 	v.Differs = differs.String()
@@ -197,7 +203,7 @@ func (j *Judge) shortened(s Saying) (Verdict, bool) {
 	}
 	var best Verdict
 	for q := range j.brief.Quotes(filters...) {
-		v, ok := j.inOrder(list, q)
+		v, ok := j.inOrder(s, list, q)
 		if !ok || Count(v.Omitted) > maxDropped*len(list) {
 			continue
 		}
