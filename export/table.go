@@ -3,6 +3,7 @@ package export
 import (
 	"iter"
 	"reflect"
+	"slices"
 
 	"example.com/summit"
 )
@@ -12,8 +13,9 @@ import (
 type Table struct {
 	Name    string
 	Columns []Column
+	Key     []string // the columns that no two rows share, the brief's first
 
-	rows rowsOf
+	of table
 }
 
 // A Column is a column of a [Table].
@@ -28,7 +30,7 @@ type Column struct {
 func Tables() []Table {
 	var list []Table
 	for _, t := range tables() {
-		exported := Table{Name: t.name, rows: t.rows}
+		exported := Table{Name: t.name, Key: slices.Clone(t.key), of: t}
 		for _, c := range t.columns {
 			exported.Columns = append(exported.Columns, Column{c.name, c.kind(), c.required})
 		}
@@ -46,12 +48,12 @@ func (c column) kind() reflect.Kind {
 // several briefs apart. The slice is used again for the next row. The zero Table has no rows.
 func (t Table) Rows(b summit.Brief, briefID string, filters ...summit.FindingFilter) iter.Seq[[]any] {
 	return func(yield func([]any) bool) {
-		if t.rows == nil {
+		if t.of.rows == nil {
 			return
 		}
-		values := make([]any, len(t.Columns))
-		for row := range t.rows(partOf(b, filters), append(make([]value, 0, 16), text(briefID))) {
-			for i, c := range t.Columns {
+		values := make([]any, len(t.of.columns))
+		for row := range t.of.rows(partOf(b, filters), append(make([]value, 0, 16), text(briefID))) {
+			for i, c := range t.of.columns {
 				values[i] = c.value(row[i])
 			}
 			if !yield(values) {
@@ -61,13 +63,13 @@ func (t Table) Rows(b summit.Brief, briefID string, filters ...summit.FindingFil
 	}
 }
 
-func (c Column) value(v value) any {
+func (c column) value(v value) any {
 	switch {
-	case !c.Required && v == value{}:
+	case !c.required && v == value{}:
 		return nil
-	case c.Kind == reflect.Int64:
+	case c.sort == numbers:
 		return int64(v.number)
-	case c.Kind == reflect.Bool:
+	case c.sort == flags:
 		return v.number == 1
 	}
 	return v.text

@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -128,4 +129,38 @@ func packedCells(t *testing.T, table export.Table, row []any) []string {
 		}
 	}
 	return cells
+}
+
+// No two rows have the same key, which begins with the brief's.
+func TestTableKeys(t *testing.T) {
+	briefs := []summit.Brief{summit.Anchorage(), summittest.RandomBrief(1, 40), summittest.RandomBrief(2, 40)}
+	for _, table := range export.Tables() {
+		at := make([]int, len(table.Key))
+		for i, name := range table.Key {
+			at[i] = slices.IndexFunc(table.Columns, func(c export.Column) bool { return c.Name == name && c.Required })
+		}
+		if len(at) == 0 || at[0] != 0 || slices.Contains(at, -1) {
+			t.Errorf("%s: the key is %v of %v", table.Name, table.Key, table.Columns)
+			continue
+		}
+		seen := map[string]bool{}
+		for i, b := range briefs {
+			for row := range table.Rows(b, fmt.Sprint(i)) {
+				key := ""
+				for _, n := range at {
+					key += fmt.Sprintf("%v\x00", row[n])
+				}
+				if seen[key] {
+					t.Errorf("%s: two rows have the key %q", table.Name, key)
+				}
+				seen[key] = true
+			}
+		}
+		if len(at) > 1 {
+			table.Columns[1].Name = "another" // as a caller may
+		}
+	}
+	if name := export.Tables()[1].Columns[1].Name; name == "another" {
+		t.Error("a caller has changed the tables")
+	}
 }
