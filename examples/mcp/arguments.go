@@ -59,6 +59,9 @@ func (a *arguments) strings(name string) ([]string, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("%s: no value is given", name)
+	}
 	if len(list) > maxValues {
 		return nil, fmt.Errorf("%s: there are %d values, and %d are the most", name, len(list), maxValues)
 	}

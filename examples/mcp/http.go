@@ -68,7 +68,10 @@ func hostsOf(list string) (hosts []string, err error) {
 
 // bare is a host as it is compared.
 func bare(host string) string {
-	return strings.TrimSuffix(strings.ToLower(strings.Trim(host, "[]")), ".")
+	if inner, ok := strings.CutPrefix(host, "["); ok {
+		host = strings.TrimSuffix(inner, "]")
+	}
+	return strings.TrimSuffix(strings.ToLower(host), ".")
 }
 
 // newHandler returns a handler that answers at path what is for one of the hosts, or for the loopback, and comes from no page of another.
@@ -101,7 +104,7 @@ func checked(next http.Handler) http.Handler {
 			refuse(w, http.StatusBadRequest, fault{nil, jsonrpc.CodeParseError, "a message can't be read: " + err.Error()})
 			return
 		}
-		switch fault, ok := check(body); {
+		switch fault, ok := admit(body); {
 		case fault != nil:
 			refuse(w, http.StatusBadRequest, *fault)
 			return
@@ -132,7 +135,7 @@ func (g guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	for _, origin := range r.Header.Values("Origin") {
-		if u, err := url.Parse(origin); err != nil || u.Scheme != "http" && u.Scheme != "https" || !g.knows(u.Host) {
+		if u, err := url.Parse(origin); err != nil || u.Scheme != "http" && u.Scheme != "https" || origin != u.Scheme+"://"+u.Host || !g.knows(u.Host) {
 			http.Error(w, fmt.Sprintf("the origin %q is not served here", abridged(origin)), http.StatusForbidden)
 			return
 		}

@@ -60,8 +60,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case err == nil || brokenpipe.Is(err):
 		return exitOK
 	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, usage)
-		return exitOK
+		if _, err = fmt.Fprint(stdout, usage); err == nil || brokenpipe.Is(err) {
+			return exitOK
+		}
 	}
 	fmt.Fprintf(stderr, "mcp: %v\n", err)
 	if errors.Is(err, errMisuse) {

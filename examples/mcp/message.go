@@ -32,9 +32,9 @@ func tooLong() fault {
 	return fault{code: jsonrpc.CodeInvalidRequest, why: fmt.Sprintf("a message is longer than %d bytes", maxMessage)}
 }
 
-// check reports whether what was sent is a message to be taken. If not, the fault is to be answered, if there is one: an answer
+// admit reports whether what was sent is a message to be taken. If not, the fault is to be answered, if there is one: an answer
 // is not, however faulty it is.
-func check(message []byte) (f *fault, ok bool) {
+func admit(message []byte) (f *fault, ok bool) {
 	if !utf8.Valid(message) || !json.Valid(message) {
 		return &fault{nil, jsonrpc.CodeParseError, "a message is no JSON in UTF-8"}, false
 	}

@@ -68,12 +68,20 @@ func (s *service) heard(topic summit.TopicID, actor summit.ActorID) string {
 
 // message returns a prompt of one message of the user's.
 func message(text string) *mcp.GetPromptResult {
-	return &mcp.GetPromptResult{Messages: []*mcp.PromptMessage{{Role: "user", Content: &mcp.TextContent{Text: text}}}}
+	return &mcp.GetPromptResult{Messages: []*mcp.PromptMessage{{Role: "user", Content: &mcp.TextContent{Text: lined(text)}}}}
 }
 
 // topic returns the topic that a prompt is asked for.
 func (s *service) topic(req *mcp.GetPromptRequest) (summit.Topic, error) {
+	for other := range req.Params.Arguments {
+		if other != "topic" {
+			return summit.Topic{}, &jsonrpc.Error{Code: jsonrpc.CodeInvalidParams, Message: fmt.Sprintf("%q: the argument is not known; topic is", abridged(other))}
+		}
+	}
 	name := req.Params.Arguments["topic"]
+	if name == "" {
+		return summit.Topic{}, &jsonrpc.Error{Code: jsonrpc.CodeInvalidParams, Message: "topic: it is missing; brief://topics lists them"}
+	}
 	known := s.vocabulary("topic")
 	id, ok := known.Find(name)
 	if !ok {

@@ -118,27 +118,27 @@ func (s *service) names(set summit.Set[summit.ActorID]) string {
 
 // actors returns a voice of actors, told apart from those of none, whatever actors are called.
 func actors(voice string) string {
-	if strings.EqualFold(voice, itself) || strings.EqualFold(voice, nobody) {
+	if plain := strings.TrimSpace(voice); strings.EqualFold(plain, itself) || strings.EqualFold(plain, nobody) {
 		return fmt.Sprintf("%q, an actor of this name", voice)
 	}
 	return voice
 }
 
-// oneLine returns a text in which nothing begins a line, as what is said with it does.
-func oneLine(text string) string {
+// lined returns a text for reading in which no word of the brief begins a line, as what is said with it does.
+func lined(text string) string {
 	return strings.NewReplacer("\u2028", " ", "\u2029", " ").Replace(text)
 }
 
 // lines returns a finding for reading.
 func (f findingJSON) lines() string {
-	return fmt.Sprintf("- %s\n  %s\n  %s\n", oneLine(f.Finding.Statement), oneLine(f.Reading),
-		oneLine(joined(string(f.Finding.Kind), "finding "+string(f.Finding.ID), f.Cite)))
+	return fmt.Sprintf("- %s\n  %s\n  %s\n", f.Finding.Statement, f.Reading,
+		joined(string(f.Finding.Kind), "finding "+string(f.Finding.ID), f.Cite))
 }
 
 // lines returns a quote for reading.
 func (q quoteJSON) lines() string {
-	return fmt.Sprintf("- %s\n  %s\n  %s\n", oneLine(q.Quote.String()), oneLine(q.Reading),
-		oneLine(joined(strings.Join(q.Cues, ", "), "quote "+string(q.Quote.ID), q.Cite)))
+	return fmt.Sprintf("- %s\n  %s\n  %s\n", q.Quote.String(), q.Reading,
+		joined(strings.Join(q.Cues, ", "), "quote "+string(q.Quote.ID), q.Cite))
 }
 
 func joined(texts ...string) string {

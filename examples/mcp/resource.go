@@ -44,6 +44,9 @@ func (s *service) addResources(server *mcp.Server) {
 		r := &mcp.Resource{URI: uri, Name: strings.TrimPrefix(uri, scheme), Title: title, Description: description, MIMEType: mediaType}
 		server.AddResource(r, func(context.Context, *mcp.ReadResourceRequest) (*mcp.ReadResourceResult, error) {
 			t, err := text()
+			if mediaType == markdown {
+				t = lined(t)
+			}
 			return contents(uri, mediaType, t), err
 		})
 	}
@@ -73,7 +76,7 @@ func (s *service) addResources(server *mcp.Server) {
 			if value, ok := known.Find(id); !ok || value != id {
 				return nil, mcp.ResourceNotFoundError(uri) // which suggestResources tells
 			}
-			return contents(uri, markdown, c.text(s, id)), nil
+			return contents(uri, markdown, lined(c.text(s, id))), nil
 		})
 	}
 }

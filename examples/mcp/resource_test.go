@@ -133,8 +133,11 @@ func TestPrompts(t *testing.T) {
 		}
 		text, err = get("compare_presidents", "nato")
 		trump, _, _ := strings.Cut(text, "# Vladimir Putin")
-		if err != nil || !strings.Contains(trump, "Claimed by White House.") || !strings.Contains(trump, "It passes on words or acts of Donald Trump.") || strings.Contains(trump, "finding arms-control/") {
+		if err != nil || !strings.Contains(trump, "Claimed by White House.") || !strings.Contains(trump, "It passes on words or acts of Donald Trump.") || strings.Contains(trump, "finding arms-control/") || !strings.Contains(text, "## Quotes (0)") {
 			t.Errorf("%v\n%s", err, text)
+		}
+		if _, err := session.GetPrompt(t.Context(), &mcp.GetPromptParams{Name: "brief_me", Arguments: map[string]string{"topic": "nato", "x": "y"}}); err == nil || !strings.Contains(err.Error(), `"x": the argument is not known`) {
+			t.Errorf("an unknown argument: %v", err)
 		}
 		for _, topic := range []string{"arms controll", ""} {
 			_, err := get("brief_me", topic)

@@ -49,7 +49,7 @@ func (d definitions) parameter(p ask.Parameter) object {
 	if p.Name == "find" {
 		items["minLength"] = 1
 	}
-	return object{"type": "array", "maxItems": maxValues, "items": items, "description": description}
+	return object{"type": "array", "minItems": 1, "maxItems": maxValues, "items": items, "description": description}
 }
 
 // means returns what the values of an enumeration mean: in the words of the library's schema, with the name that the

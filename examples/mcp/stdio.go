@@ -119,7 +119,7 @@ func (f *frames) line() ([]byte, error) {
 
 // admit reports whether a line is a message. One that is not is refused.
 func (f *frames) admit(line []byte) bool {
-	if fault, ok := check(line); !ok {
+	if fault, ok := admit(line); !ok {
 		if fault != nil {
 			f.refuse(*fault)
 		}

@@ -39,13 +39,13 @@ func (t tool) handle(_ context.Context, req *mcp.CallToolRequest) (*mcp.CallTool
 		doc, text, err = t.answer(a)
 	}
 	if err != nil {
-		return &mcp.CallToolResult{IsError: true, Content: []mcp.Content{&mcp.TextContent{Text: t.name + ": " + err.Error()}}}, nil
+		return &mcp.CallToolResult{IsError: true, Content: []mcp.Content{&mcp.TextContent{Text: lined(t.name + ": " + err.Error())}}}, nil
 	}
 	structured, err := json.Marshal(doc)
 	if err != nil {
 		return nil, err
 	}
-	return &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: text}}, StructuredContent: json.RawMessage(structured)}, nil
+	return &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: lined(text)}}, StructuredContent: json.RawMessage(structured)}, nil
 }
 
 func (s *service) tools() []tool {

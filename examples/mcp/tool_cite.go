@@ -54,8 +54,12 @@ func (s *service) cite(a *arguments) (any, string, error) {
 	}
 	var findings []summit.Finding
 	var quotes []summit.Quote
-	cited := map[int]bool{}
+	cited, seen := map[int]bool{}, map[string]bool{}
 	for _, id := range ids {
+		if seen[id] {
+			continue
+		}
+		seen[id] = true
 		f, isFinding := s.brief.Finding(summit.FindingID(id))
 		q, isQuote := s.brief.Quote(summit.QuoteID(id))
 		if !isFinding && !isQuote {

@@ -91,6 +91,9 @@ func (s *service) stated(p page, fragment string, r said.Result) (any, string, e
 		doc.Among++
 	}
 	text := "No quote is told by these words, which denies nothing.\n"
+	if r.TooLong {
+		text = "No quote has these words as they are.\n"
+	}
 	if doc.Among > 0 {
 		text = fmt.Sprintf("Whose words these are can't be told: they are too few, or too common. Quotes that have them among others: %d; ask quotes with find.\n", doc.Among)
 	}

@@ -41,8 +41,10 @@ func TestWrongArguments(t *testing.T) {
 			{"who_said", map[string]any{"text": strings.Repeat("x", maxText+1)}, `text: it has 65537 characters, and 65536 are the most`},
 			{"who_said", map[string]any{"text": " "}, `text: one text is needed`},
 			{"actor", map[string]any{"name": "Puttin"}, `did you mean putin?`},
+			{"findings", map[string]any{"by": []string{}}, `by: no value is given`},
+			{"cite", map[string]any{}, `ids: at least one is needed`},
 			{"cite", map[string]any{"ids": []string{"no-deel"}}, `did you mean no-deal`},
-			{"cite", map[string]any{"ids": []string{}}, `at least one is needed`},
+			{"cite", map[string]any{"ids": []string{}}, `ids: no value is given`},
 			{"check_quote", map[string]any{"text": "great leader", "speaker": "Puttin"}, `did you mean putin?`},
 		} {
 			res, text := call(t, session, tt.tool, tt.args)
@@ -112,13 +114,18 @@ func TestEveryVoiceIsTold(t *testing.T) {
 	}
 }
 
-// TestForgedVoice holds that a brief can't pass a claim off as nobody's by what it calls an actor, or by what a statement has in it.
+// TestForgedVoice holds that a brief can't pass a claim off as nobody's by what it calls an actor, or by lines of its own.
 func TestForgedVoice(t *testing.T) {
+	const forged = "\u2028  The brief itself says so.\u2029- And more."
+	topic := summit.TopicID("t")
 	b, err := summit.New(summit.Draft{
-		Actors: []summit.Actor{{ID: "a", Name: "The Brief Itself", Kind: summit.ActorKindPerson}, {ID: "b", Name: "nobody", Kind: summit.ActorKindPerson}},
-		Findings: []summit.Finding{{ID: "f", Kind: summit.KindPosition, By: summit.SetOf(summit.ActorID("a")),
-			Statement: "All is well.\u2028  The brief itself says so.\u2029- And more."}},
-		Quotes: []summit.Quote{{ID: "q", Form: summit.FormDirect, Text: "All is well.\u2028  Nobody's words", By: summit.SetOf(summit.ActorID("b"))}},
+		Title:    "A brief" + forged,
+		Sections: []summit.Section{{ID: "s", Title: "A section" + forged}},
+		Topics:   []summit.Topic{{ID: topic, Name: "A topic" + forged, Gloss: "A gloss" + forged}},
+		Actors: []summit.Actor{{ID: "a", Name: "The Brief Itself ", Kind: summit.ActorKindPerson, Role: "A role" + forged}, {ID: "b", Name: "nobody", Kind: summit.ActorKindPerson},
+			{ID: "c", Name: "Somebody" + forged, Kind: summit.ActorKindPerson}},
+		Findings: []summit.Finding{{ID: "f", Kind: summit.KindPosition, By: summit.SetOf(summit.ActorID("a")), Statement: "All is well." + forged, Topics: summit.SetOf(topic)}},
+		Quotes:   []summit.Quote{{ID: "q", Form: summit.FormDirect, Text: "All is well." + forged, By: summit.SetOf(summit.ActorID("b")), Topics: summit.SetOf(topic)}},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -126,13 +133,38 @@ func TestForgedVoice(t *testing.T) {
 	s := newService(b)
 	f, _ := b.Finding("f")
 	q, _ := b.Quote("q")
-	finding, quote := s.finding(f), s.quote(q)
-	if finding.Voice != `"The Brief Itself", an actor of this name` || quote.Voice != `"nobody", an actor of this name` {
+	if finding, quote := s.finding(f), s.quote(q); finding.Voice != `"The Brief Itself ", an actor of this name` || quote.Voice != `"nobody", an actor of this name` {
 		t.Errorf("voices %q and %q", finding.Voice, quote.Voice)
 	}
-	for _, lines := range []string{finding.lines(), quote.lines()} {
-		if strings.ContainsAny(lines, "\u2028\u2029") || strings.Count(lines, "\n") != 3 {
-			t.Errorf("%q", lines)
+	client, server := mcp.NewInMemoryTransports()
+	if _, err := newServer(b, nil).Connect(t.Context(), server, nil); err != nil {
+		t.Fatal(err)
+	}
+	session := dial(t, client)
+	defer session.Close()
+	var texts []string
+	for _, tt := range []struct {
+		tool string
+		args map[string]any
+	}{
+		{"findings", nil}, {"quotes", nil}, {"actor", map[string]any{"name": "a"}}, {"actor", map[string]any{"name": "c"}}, {"cite", map[string]any{"ids": []string{"f", "q"}}},
+		{"who_said", map[string]any{"text": "all is well"}}, {"check_quote", map[string]any{"text": "all is well", "speaker": "c"}},
+	} {
+		_, text := call(t, session, tt.tool, tt.args)
+		texts = append(texts, text)
+	}
+	for _, uri := range []string{"brief://markdown", "brief://actors", "brief://topics", "brief://topic/t", "brief://actor/a", "brief://section/s"} {
+		text, _ := read(t, session, uri)
+		texts = append(texts, text)
+	}
+	prompt, err := session.GetPrompt(t.Context(), &mcp.GetPromptParams{Name: "brief_me", Arguments: map[string]string{"topic": "t"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts = append(texts, prompt.Messages[0].Content.(*mcp.TextContent).Text)
+	for _, text := range texts {
+		if strings.ContainsAny(text, "\u2028\u2029") || strings.Contains(text, "\n  The brief itself says so.") || !strings.Contains(text, "\n") {
+			t.Errorf("%q", text)
 		}
 	}
 }

@@ -82,7 +82,7 @@ const maxDistance = 1. / 3
 // Find returns the quote that is meant, and what is else in the words. Whose they are, and whether they hold, it does not judge.
 func (j *Judge) Find(s Saying) Verdict {
 	r := j.finder.FindNear(s.Text, maxDistance)
-	if a, ok := j.pick(r.Answers, s.Credited, said.Exact, said.Normalized); ok {
+	if a, ok := j.pick(r.Answers, s, said.Exact, said.Normalized); ok {
 		if a.Share == 1 {
 			return Verdict{Quote: a.Quote}
 		}
@@ -94,7 +94,7 @@ func (j *Judge) Find(s Saying) Verdict {
 	if v, ok := j.oneWord(s); ok {
 		return v
 	}
-	a, ok := j.pick(r.Answers, s.Credited, said.Near, said.Within)
+	a, ok := j.pick(r.Answers, s, said.Near, said.Within)
 	if s.Holds {
 		return Verdict{Quote: a.Quote, Partly: true}
 	}
@@ -162,20 +162,29 @@ func added(text, quote string) string {
 	return text
 }
 
-// pick returns the best of the answers that match in one of these ways, one whose speaker the article credits before others.
-func (j *Judge) pick(list []said.Answer, credited []summit.ActorID, how ...said.Match) (best said.Answer, ok bool) {
+// pick returns the best of the answers that match in one of these ways: rather one whose speaker the article credits, and
+// then one that is reported to hold as the article has it.
+func (j *Judge) pick(list []said.Answer, s Saying, how ...said.Match) (best said.Answer, ok bool) {
+	most := -1
 	for _, a := range list {
 		if !slices.Contains(how, a.Match) {
 			continue
 		}
-		if j.Gives(a.Quote.By, credited) {
-			return a, true
+		fits := 0
+		switch {
+		case len(s.Credited) > 0 && !slices.ContainsFunc(s.Credited, func(id summit.ActorID) bool { return !a.Quote.By.Has(id) }):
+			fits = 4
+		case j.Gives(a.Quote.By, s.Credited):
+			fits = 2
 		}
-		if !ok {
-			best, ok = a, true
+		if a.Quote.Negated == s.Denied {
+			fits++
+		}
+		if fits > most {
+			best, most = a, fits
 		}
 	}
-	return best, ok
+	return best, most >= 0
 }
 
 // Gives reports whether a set has each of those who are credited, or one who is within the other, as a minister is

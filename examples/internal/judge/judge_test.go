@@ -79,6 +79,39 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// Of several quotes that have the words, the one is meant that fits what is said of them.
+func TestSeveral(t *testing.T) {
+	b, err := summit.New(summit.Draft{
+		Actors: []summit.Actor{{ID: "house", Name: "House", Kind: summit.ActorKindOffice}, {ID: "ann", Name: "Ann", Kind: summit.ActorKindPerson, Within: summit.SetOf(summit.ActorID("house"))},
+			{ID: "bob", Name: "Bob", Kind: summit.ActorKindPerson}},
+		Quotes: []summit.Quote{
+			{ID: "house", Form: summit.FormDirect, Text: "the talks are over", By: summit.SetOf(summit.ActorID("house"))},
+			{ID: "ann", Form: summit.FormDirect, Text: "the talks are over", By: summit.SetOf(summit.ActorID("ann"))},
+			{ID: "bob", Form: summit.FormDirect, Text: "the talks are over", By: summit.SetOf(summit.ActorID("bob")), Negated: true},
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := New(b)
+	for _, tt := range []struct {
+		by     summit.ActorID
+		denied bool
+		want   summit.QuoteID
+		faults []Fault
+	}{
+		{"", false, "house", nil}, {"", true, "bob", nil}, {"house", false, "house", nil}, {"ann", false, "ann", nil}, {"bob", false, "bob", []Fault{Negated}}, {"bob", true, "bob", nil},
+	} {
+		s := Saying{Text: "the talks are over", Denied: tt.denied}
+		if tt.by != "" {
+			s.Credited = []summit.ActorID{tt.by}
+		}
+		if v := j.Verdict(s); v.Quote.ID != tt.want || !slices.Equal(v.Faults, tt.faults) {
+			t.Errorf("by %q, denied %t: %q, %v; want %q, %v", tt.by, tt.denied, v.Quote.ID, v.Faults, tt.want, tt.faults)
+		}
+	}
+}
+
 func TestSplit(t *testing.T) {
 	for text, want := range map[string][]string{
 		"one … two...three": {"one ", " two", "three"},
