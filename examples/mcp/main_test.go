@@ -71,7 +71,7 @@ func TestProgram(t *testing.T) {
 	if err := os.WriteFile(file, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(program, "-in", file)
+	cmd := exec.Command(program, "-v", "-in", file)
 	cmd.Env = append(os.Environ(), asProgram+"=1")
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
@@ -86,7 +86,7 @@ func TestProgram(t *testing.T) {
 	if err := session.Close(); err != nil {
 		t.Error(err)
 	}
-	if cmd.ProcessState == nil || cmd.ProcessState.ExitCode() != exitOK || stderr.Len() > 0 {
+	if cmd.ProcessState == nil || cmd.ProcessState.ExitCode() != exitOK || !strings.HasPrefix(stderr.String(), "time=") || !strings.Contains(stderr.String(), "level=INFO") {
 		t.Errorf("%v, %s", cmd.ProcessState, stderr.String())
 	}
 }
@@ -147,6 +147,11 @@ func TestREADME(t *testing.T) {
 			if text := "    " + strings.ReplaceAll(strings.TrimSpace(c.Text), "\n", "\n    ") + "\n"; !strings.Contains(readme, text) {
 				t.Errorf("README does not show:\n%s", text)
 			}
+		}
+	}
+	for line := range strings.Lines(usage) {
+		if command, ok := strings.CutPrefix(line, "  go "); ok && !strings.Contains(readme, strings.TrimSpace(command)) {
+			t.Errorf("README does not show %s", line)
 		}
 	}
 	blocks := regexp.MustCompile("(?s)```json\n(.*?)```").FindAllStringSubmatch(readme, -1)
