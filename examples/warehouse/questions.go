@@ -73,7 +73,7 @@ func filters() []filter {
 			return within("asked_from", "actors", "actor_within", "actor_id", n), passes(record, "by", "actor_id", "asked_from")
 		}},
 		{"by", func(record string, n int) (with, where string) {
-			return "", fmt.Sprintf("EXISTS (SELECT 1 FROM %s_by x WHERE x.brief_id = r.brief_id AND x.%[1]s_id = r.id AND x.actor_id = $%d)", record, n)
+			return "", fmt.Sprintf("(r.brief_id, r.id) IN (SELECT x.brief_id, x.%s_id FROM %[1]s_by x WHERE x.actor_id = $%d)", record, n)
 		}},
 		{"since", func(_ string, n int) (with, where string) { return "", fmt.Sprintf("%s >= $%d", firstDay("b.date"), n) }},
 		{"until", func(_ string, n int) (with, where string) { return "", fmt.Sprintf("%s < $%d", firstDay("b.date"), n) }},

@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"embed"
 	"errors"
 	"fmt"
-	"io/fs"
 	"net/url"
 	"os"
 	"strings"
@@ -15,18 +13,10 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
-	"github.com/pressly/goose/v3"
-	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"example.com/summit/export"
 )
-
-//go:embed migrations
-var migrations embed.FS
-
-// versions is the table of what migrations were made: none that another program's could be.
-const versions = "warehouse_versions"
 
 // patience is how long a loader waits for another.
 const patience = 10 * time.Minute
@@ -56,10 +46,7 @@ func openStore(ctx context.Context, name string, write bool) (*store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("database %s: %w", s.safe(name), err)
 	}
-	if write {
-		err = s.migrate(ctx)
-	}
-	if err = cmp.Or(err, s.check(ctx)); err != nil {
+	if err := s.prepare(ctx, write); err != nil {
 		return nil, errors.Join(fmt.Errorf("database %s: %w", s.safe(name), err), s.db.Close())
 	}
 	return s, nil
@@ -125,72 +112,3 @@ func (s *store) safe(name string) string {
 }
 
 func (s *store) Close() error { return s.db.Close() }
-
-// provider returns what makes the tables of a database, or changes those of an earlier version.
-func (s *store) provider() (*goose.Provider, error) {
-	dialect, folder := goose.DialectSQLite3, "migrations/sqlite"
-	if s.postgres {
-		dialect, folder = goose.DialectPostgres, "migrations/postgres"
-	}
-	files, err := fs.Sub(migrations, folder)
-	if err != nil {
-		return nil, err
-	}
-	return goose.NewProvider(dialect, s.db, files, goose.WithLogger(goose.NopLogger()), goose.WithTableName(versions))
-}
-
-// migrate brings the tables up to date. Of several processes that do so at once one makes each step, in a transaction; for the
-// others it fails, and they go on from there.
-func (s *store) migrate(ctx context.Context) error {
-	p, err := s.provider()
-	if err != nil {
-		return err
-	}
-	steps := len(p.ListSources()) + 1 // one makes the table of versions
-	for deadline := time.Now().Add(patience); ; time.Sleep(5 * time.Millisecond) {
-		_, err = p.Up(ctx)
-		if isCode(err, sqlite3.SQLITE_BUSY) && time.Now().Before(deadline) {
-			continue // of a change of the journal's mode SQLite says so at once, without waiting
-		}
-		if err == nil || steps == 0 {
-			return err
-		}
-		steps--
-	}
-}
-
-// check returns an error for a database whose tables are not those of this program. It writes nothing.
-func (s *store) check(ctx context.Context) error {
-	p, err := s.provider()
-	if err != nil {
-		return err
-	}
-	table := "SELECT count(*) > 0 FROM sqlite_schema WHERE name = $1"
-	if s.postgres {
-		table = "SELECT to_regclass($1) IS NOT NULL"
-	}
-	var there bool
-	if err := s.db.QueryRowContext(ctx, table, versions).Scan(&there); err != nil {
-		return err
-	}
-	if !there {
-		return errors.New("it has no briefs, load puts them there")
-	}
-	var version int64
-	if err := s.db.QueryRowContext(ctx, "SELECT max(version_id) FROM "+versions).Scan(&version); err != nil {
-		return err
-	}
-	sources := p.ListSources()
-	switch latest := sources[len(sources)-1].Version; {
-	case version > latest:
-		return fmt.Errorf("its tables are of version %d, which a later warehouse has made; this one knows %d", version, latest)
-	case version < latest:
-		return fmt.Errorf("its tables are of version %d; load, of any file, brings them to %d", version, latest)
-	}
-	return nil
-}
-
-func isCode(err error, code int) bool {
-	var e *sqlite.Error
-	return errors.As(err, &e) && e.Code()&0xff == code
-}
