@@ -14,7 +14,7 @@ import (
 func questionList() string {
 	var s strings.Builder
 	s.WriteString("Questions, each with any of the flags:\n")
-	for _, q := range questions() {
+	for _, q := range questions("") {
 		fmt.Fprintf(&s, "  %-18s %s\n", q.name, q.about)
 	}
 	return s.String()
@@ -35,9 +35,23 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 	case len(args) != 1:
 		return fmt.Errorf("ask: %d questions where one is wanted; %w", len(args), errMisuse)
 	}
-	q, err := questionNamed(args[0])
+	number, err := questionNamed(args[0])
 	if err != nil {
 		return fmt.Errorf("ask: %w; %w", err, errMisuse)
+	}
+	var asked []filter
+	var values []any
+	for _, f := range filters() {
+		text := given[f.name].String()
+		if text == "" {
+			continue
+		}
+		if !f.named {
+			if text, err = bound(f.name, text); err != nil {
+				return fmt.Errorf("ask: -%s %q: %w; %w", f.name, given[f.name], err, errMisuse)
+			}
+		}
+		asked, values = append(asked, f), append(values, text)
 	}
 	s, err := openStore(ctx, *name, false)
 	if err != nil {
@@ -49,20 +63,16 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 		return err
 	}
 	defer tx.Rollback()
-	var asked []filter
-	var values []any
-	for _, f := range filters() {
-		text := given[f.name].String()
-		if text == "" {
+	for i, f := range asked {
+		if !f.named {
 			continue
 		}
-		value, err := valueOf(ctx, tx, f.name, text)
-		if err != nil {
-			return fmt.Errorf("ask: -%s %q: %w", f.name, text, err)
+		if values[i], err = idOf(ctx, tx, f.name, values[i].(string)); err != nil {
+			return fmt.Errorf("ask: -%s %q: %w", f.name, given[f.name], err)
 		}
-		asked, values = append(asked, f), append(values, value)
 	}
-	rows, err := tx.QueryContext(ctx, q.statement(asked, s.postgres), values...)
+	q := questions(s.binary())[number]
+	rows, err := tx.QueryContext(ctx, q.statement(asked), values...)
 	if err != nil {
 		return err
 	}
@@ -70,15 +80,24 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 	return write(std.out, q, rows, *asJSON)
 }
 
-func questionNamed(name string) (question, error) {
+// questionNamed returns the number of a question.
+func questionNamed(name string) (int, error) {
 	var names []string
-	for _, q := range questions() {
+	for i, q := range questions("") {
 		if _, ok := ask.NewVocabulary(q.name).Find(name); ok {
-			return q, nil
+			return i, nil
 		}
 		names = append(names, q.name)
 	}
-	return question{}, fmt.Errorf("question %q: %w", name, ask.NewVocabulary(names...).Unknown(name))
+	return 0, fmt.Errorf("question %q: %w", name, ask.NewVocabulary(names...).Unknown(name))
+}
+
+// binary follows an expression that is to be compared byte by byte, as SQLite does by itself.
+func (s *store) binary() string {
+	if s.postgres {
+		return ` COLLATE "C"`
+	}
+	return ""
 }
 
 // write writes an answer, each row as it comes.

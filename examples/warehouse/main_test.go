@@ -39,7 +39,7 @@ func TestUsage(t *testing.T) {
 	if examples != 4 {
 		t.Errorf("%d examples", examples)
 	}
-	for _, q := range questions() {
+	for _, q := range questions("") {
 		if !strings.Contains(help, "  "+q.name+" ") {
 			t.Errorf("question %s is not in -h", q.name)
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,24 +17,27 @@ const actorNames = "SELECT id, name FROM actors UNION SELECT actor_id, alias FRO
 
 // A naming is how the values of a filter are known.
 type naming struct {
+	table string
 	names string // the SQL of IDs and the names that some brief has for them
 	list  string // the question that lists them
 }
 
 func namings() map[string]naming {
 	return map[string]naming{
-		"topic":  {"SELECT DISTINCT id, name FROM topics", "topics"},
-		"region": {"SELECT DISTINCT id, name FROM regions", "regions"},
-		"by":     {actorNames, "speakers"},
-		"from":   {actorNames, "speakers"},
+		"topic":  {"topics", "SELECT DISTINCT id, name FROM topics", "topics"},
+		"region": {"regions", "SELECT DISTINCT id, name FROM regions", "regions"},
+		"by":     {"actors", actorNames, "speakers"},
+		"from":   {"actors", actorNames, "speakers"},
 	}
 }
 
-// valueOf returns what a filter that is given a text is to pass.
-func valueOf(ctx context.Context, tx *sql.Tx, filter, text string) (string, error) {
-	naming, named := namings()[filter]
-	if !named {
-		return bound(filter, text)
+// idOf returns the ID that a filter is given, or that has the name that it is given, in any case, if some brief has it.
+func idOf(ctx context.Context, tx *sql.Tx, filter, text string) (string, error) {
+	naming := namings()[filter]
+	var id string
+	err := tx.QueryRowContext(ctx, "SELECT id FROM "+naming.table+" WHERE id = $1 LIMIT 1", strings.ToLower(strings.TrimSpace(text))).Scan(&id)
+	if !errors.Is(err, sql.ErrNoRows) {
+		return id, err
 	}
 	terms, err := termsOf(ctx, tx, naming.names)
 	if err != nil {
@@ -52,12 +56,9 @@ func valueOf(ctx context.Context, tx *sql.Tx, filter, text string) (string, erro
 	return "", fmt.Errorf("no brief has it; ask %s lists what findings have; %w", naming.list, errMisuse)
 }
 
-// idsOf returns the ID that a text is, or those that have it for a name: two briefs may give one name to different IDs.
+// idsOf returns the IDs that have a name: two briefs may give one to different IDs.
 func idsOf(terms []ask.Term, text string) (ids []string) {
 	for _, t := range terms {
-		if _, ok := ask.NewVocabulary(t.Value).Find(text); ok {
-			return []string{t.Value}
-		}
 		if _, ok := ask.VocabularyOf(t).Find(text); ok {
 			ids = append(ids, t.Value)
 		}
@@ -69,7 +70,7 @@ func idsOf(terms []ask.Term, text string) (ids []string) {
 func bound(filter, date string) (string, error) {
 	from, to, ok := summit.Date(date).Span()
 	if !ok {
-		return "", fmt.Errorf("it is no date such as 2025, 2025-08 or 2025-08-15; %w", errMisuse)
+		return "", errors.New("it is no date such as 2025, 2025-08 or 2025-08-15")
 	}
 	switch {
 	case filter != "until":

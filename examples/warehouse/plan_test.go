@@ -14,15 +14,9 @@ func TestPlans(t *testing.T) {
 	folder, _ := written(t, []summit.Brief{summit.Anchorage()})
 	succeed(t, "load", "-db", db, folder)
 	s := open(t, db)
-	if _, err := s.db.Exec("ANALYZE"); err != nil {
-		t.Fatal(err)
-	}
-	said, err := questionNamed("said")
-	if err != nil {
-		t.Fatal(err)
-	}
+	said := questions("")[0]
 	for _, f := range filters() {
-		rows, err := s.db.Query("EXPLAIN QUERY PLAN "+said.statement([]filter{f}, false), "x")
+		rows, err := s.db.Query("EXPLAIN QUERY PLAN "+said.statement([]filter{f}), "x")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -33,13 +27,15 @@ func TestPlans(t *testing.T) {
 			if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
 				t.Fatal(err)
 			}
-			plan = append(plan, step)
+			if strings.HasPrefix(step, "SCAN ") && step != "SCAN o" { // which is what was asked for, and what lies within
+				plan = append(plan, step)
+			}
 		}
 		if err := rows.Err(); err != nil {
 			t.Fatal(err)
 		}
-		if text := strings.Join(plan, "\n"); strings.Contains(text, "SCAN r") || strings.Contains(text, "SCAN b\n") {
-			t.Errorf("-%s:\n%s", f.name, text)
+		if len(plan) > 0 {
+			t.Errorf("-%s: %q", f.name, plan)
 		}
 	}
 }

@@ -1,107 +1,81 @@
 package main
 
 import (
-	"fmt"
+	"cmp"
 	"strings"
 )
 
-// A question is one that can be asked across briefs. It is asked of findings or of quotes, r in its SQL, and of their briefs, b.
+// A question is one that can be asked across briefs: of findings or of quotes, r in its SQL, and of their briefs, b.
 type question struct {
 	name, about string
 	record      string // finding or quote
 	columns     string
-	groups      string // the set of the record, and the records that it refers to, by which they are counted: topics, topic
+	counted     string // the records that a set of r refers to, by which r are counted, n in the SQL: topic; "" where each r is a row
+	set         string // that set, g in the SQL
 	where       string // what holds of all that it is asked of
 	empty       bool   // whether briefs without such records count as well
 	group       string
 	order       string
 }
 
-func questions() []question {
-	tally := "{id} AS id, min(n.name {bytes}) AS name, count(*) AS findings, count(DISTINCT r.brief_id) AS briefs"
-	most := "findings DESC, {id} {bytes}"
+// questions returns the questions for a database in which what follows an expression, binary, has it compared byte by byte.
+func questions(binary string) []question {
+	const brief = "b.date AS brief_date, b.title AS brief_title, b.edition, b.id AS brief_id"
+	by := func(record string) string {
+		return actorsIn(record, "by", "id") + " AS said_by,\n  " + actorsIn(record, "by", "name") + " AS said_by_names"
+	}
+	// Whose words they are comes before the words, so that a claim is not read without.
+	finding := brief + ",\n  " + by("finding") + ",\n  " + actorsIn("finding", "citing", "id") + " AS citing,\n  " + actorsIn("finding", "citing", "name") +
+		" AS citing_names,\n  r.id, r.kind, r.outcome, r.modality, r.condition, r.date, r.statement"
+	quote := brief + ",\n  " + by("quote") + ",\n  r.id, r.form, r.negated, r.text"
+	briefs := "coalesce(" + firstDay("b.date") + ", '')" + binary + ", b.id" + binary // what has no date comes first
+	inTime := briefs + ", r.position"
+	tally := func(set, of string) question {
+		id := "g." + of + "_id"
+		return question{name: of + "s", record: "finding", set: set, counted: of, group: id, order: "findings DESC, " + id + binary,
+			columns: id + " AS id, min(n.name" + binary + ") AS name, count(*) AS findings, count(DISTINCT r.brief_id) AS briefs"}
+	}
+	speakers, topics, regions := tally("by", "actor"), tally("topics", "topic"), tally("regions", "region")
+	speakers.name, speakers.about = "speakers", "who says most"
+	topics.about, regions.about = "what most findings are on", "where most findings are about"
+	results := regions
+	results.name, results.about, results.where = "results", "what came of it, counted by region and outcome", "r.outcome IS NOT NULL"
+	results.group, results.order = "g.region_id, r.outcome", "g.region_id"+binary+", r.outcome"+binary
+	results.columns = "g.region_id AS id, min(n.name" + binary + ") AS name, r.outcome, count(*) AS findings, count(DISTINCT r.brief_id) AS briefs"
 	return []question{
-		{name: "said", about: "who says what, over time", record: "finding", columns: findingColumns, order: inTime},
-		{name: "outcomes", about: "what came of it, over time", record: "finding", columns: findingColumns, where: "r.kind = 'outcome'", order: inTime},
-		{name: "due", about: "what happens or falls due, by its own date", record: "finding", columns: findingColumns, where: "r.date IS NOT NULL",
-			order: firstDay("r.date") + " {bytes}, b.id {bytes}, r.position"},
-		{name: "quotes", about: "whose words are quoted, over time", record: "quote", columns: quoteColumns, order: inTime},
-		{name: "briefs", about: "which briefs have how many findings, over time", record: "finding", columns: briefColumns + ", count(r.id) AS findings",
-			empty: true, group: "b.id, b.date, b.title, b.edition", order: "coalesce(" + firstDay("b.date") + ", '') {bytes}, b.id {bytes}"},
-		{name: "speakers", about: "who says most", record: "finding", groups: "by actor", columns: tally, group: "{id}", order: most},
-		{name: "topics", about: "what most findings are on", record: "finding", groups: "topics topic", columns: tally, group: "{id}", order: most},
-		{name: "regions", about: "where most findings are about", record: "finding", groups: "regions region", columns: tally, group: "{id}", order: most},
-		{name: "results", about: "what came of it, counted by region and outcome", record: "finding", groups: "regions region", where: "r.outcome IS NOT NULL",
-			columns: strings.Replace(tally, " count", " r.outcome, count", 1), group: "{id}, r.outcome", order: "{id} {bytes}, r.outcome {bytes}"},
+		{name: "said", about: "who says what, over time", record: "finding", columns: finding, order: inTime},
+		{name: "outcomes", about: "what came of it, over time", record: "finding", columns: finding, where: "r.kind = 'outcome'", order: inTime},
+		{name: "due", about: "what happens or falls due, by its own date", record: "finding", columns: finding, where: "r.date IS NOT NULL",
+			order: firstDay("r.date") + binary + ", b.id" + binary + ", r.position"},
+		{name: "quotes", about: "whose words are quoted, over time", record: "quote", columns: quote, order: inTime},
+		{name: "briefs", about: "which briefs have how many findings, over time", record: "finding", columns: brief + ", count(r.id) AS findings",
+			empty: true, group: "b.id, b.date, b.title, b.edition", order: briefs},
+		speakers, topics, regions, results,
 	}
 }
 
-// In every answer whose words they are comes before the words, so that a claim is not read without.
-const (
-	briefColumns   = "b.date AS brief_date, b.title AS brief_title, b.edition, b.id AS brief_id"
-	findingColumns = briefColumns + ", {by}, {by_names}, {citing}, {citing_names}, r.id, r.kind, r.outcome, r.modality, r.condition, r.date, r.statement"
-	quoteColumns   = briefColumns + ", {by}, {by_names}, r.id, r.form, r.negated, r.text"
-	inTime         = "coalesce(substr(b.date || '-01-01', 1, 10), '') {bytes}, b.id {bytes}, r.position" // what has no date comes first
-)
+// separator is between the actors of a set, which have it nowhere.
+const separator = "\x1f"
+
+// actorsIn is the actors in a set of a record, in their order.
+func actorsIn(record, set, column string) string {
+	return "(SELECT string_agg(a." + column + ", '" + separator + "' ORDER BY x.position) FROM " + record + "_" + set +
+		" x JOIN actors a ON a.brief_id = x.brief_id AND a.id = x.actor_id WHERE x.brief_id = r.brief_id AND x." + record + "_id = r.id)"
+}
 
 // firstDay is the first day of a date, by which dates of unlike precision have an order.
 func firstDay(date string) string { return "substr(" + date + " || '-01-01', 1, 10)" }
 
-// list is a column of the actors in a set of a record, in their order. No text has the separator.
-func list(record, set, of, name string) string {
-	return fmt.Sprintf(`(SELECT string_agg(%s, '%s' ORDER BY x.position) FROM %s_%s x JOIN actors a ON a.brief_id = x.brief_id AND a.id = x.actor_id
-	WHERE x.brief_id = r.brief_id AND x.%[3]s_id = r.id) AS %[5]s`, of, separator, record, set, name)
-}
-
-const separator = "\x1f"
-
-// A filter narrows a question to what some value passes, which is $N in its SQL.
-type filter struct {
-	name string
-	sql  func(record string, n int) (with, where string)
-}
-
-func filters() []filter {
-	return []filter{
-		{"topic", func(record string, n int) (with, where string) {
-			return within("asked_topic", "topics", "topics", "id", n), passes(record, "topics", "topic_id", "asked_topic")
-		}},
-		{"region", func(record string, n int) (with, where string) {
-			return within("asked_region", "regions", "region_within", "region_id", n), passes(record, "regions", "region_id", "asked_region")
-		}},
-		{"from", func(record string, n int) (with, where string) {
-			return within("asked_from", "actors", "actor_within", "actor_id", n), passes(record, "by", "actor_id", "asked_from")
-		}},
-		{"by", func(record string, n int) (with, where string) {
-			return "", fmt.Sprintf("(r.brief_id, r.id) IN (SELECT x.brief_id, x.%s_id FROM %[1]s_by x WHERE x.actor_id = $%d)", record, n)
-		}},
-		{"since", func(_ string, n int) (with, where string) { return "", fmt.Sprintf("%s >= $%d", firstDay("b.date"), n) }},
-		{"until", func(_ string, n int) (with, where string) { return "", fmt.Sprintf("%s < $%d", firstDay("b.date"), n) }},
-	}
-}
-
-// within is the records $N, one of each brief, and all that lies within them: links has what lies within what.
-func within(name, records, links, inner string, n int) string {
-	return fmt.Sprintf(`%s (brief_id, id) AS (SELECT brief_id, id FROM %s WHERE id = $%d
-	UNION SELECT l.brief_id, l.%s FROM %[1]s o JOIN %[5]s l ON l.brief_id = o.brief_id AND l.within_id = o.id)`, name, records, n, inner, links)
-}
-
-// passes holds of records that have one of what was asked for in a set.
-func passes(record, set, column, asked string) string {
-	return fmt.Sprintf("(r.brief_id, r.id) IN (SELECT x.brief_id, x.%s_id FROM %[1]s_%s x JOIN %s o ON o.brief_id = x.brief_id AND o.id = x.%s)", record, set, asked, column)
-}
-
-// statement is the SQL of a question with some filters, by name; their values are its arguments in this order.
-func (q question) statement(asked []filter, postgres bool) string {
-	var with []string
-	where := []string{"true"}
+// statement is the SQL of a question with some filters; their values are its arguments in this order.
+func (q question) statement(asked []filter) string {
+	var with, where []string
 	if q.where != "" {
 		where = append(where, q.where)
 	}
 	for i, f := range asked {
-		cte, holds := f.sql(q.record, i+1)
-		if cte != "" {
-			with = append(with, cte)
+		set, holds := f.sql(q.record, i+1)
+		if set != "" {
+			with = append(with, set)
 		}
 		where = append(where, holds)
 	}
@@ -109,25 +83,19 @@ func (q question) statement(asked []filter, postgres bool) string {
 	if len(with) > 0 {
 		s.WriteString("WITH RECURSIVE " + strings.Join(with, ",\n") + "\n")
 	}
-	set, of, grouped := strings.Cut(q.groups, " ")
-	join := "JOIN"
+	s.WriteString("SELECT " + q.columns + "\nFROM briefs b ")
 	if q.empty {
-		join = "LEFT JOIN"
+		s.WriteString("LEFT ")
 	}
-	from := fmt.Sprintf("briefs b %s %ss r ON r.brief_id = b.id", join, q.record)
-	if grouped {
-		from += fmt.Sprintf(" JOIN %s_%s g ON g.brief_id = r.brief_id AND g.%[1]s_id = r.id JOIN %[3]ss n ON n.brief_id = g.brief_id AND n.id = g.%[3]s_id", q.record, set, of)
+	s.WriteString("JOIN " + q.record + "s r ON r.brief_id = b.id\n")
+	if q.counted != "" {
+		s.WriteString("JOIN " + q.record + "_" + q.set + " g ON g.brief_id = r.brief_id AND g." + q.record + "_id = r.id\n" +
+			"JOIN " + q.counted + "s n ON n.brief_id = g.brief_id AND n.id = g." + q.counted + "_id\n")
 	}
-	fmt.Fprintf(&s, "SELECT %s\nFROM %s\nWHERE %s\n", q.columns, from, strings.Join(where, "\n  AND "))
+	s.WriteString("WHERE " + cmp.Or(strings.Join(where, "\n  AND "), "true") + "\n")
 	if q.group != "" {
 		s.WriteString("GROUP BY " + q.group + "\n")
 	}
 	s.WriteString("ORDER BY " + q.order)
-	bytes := ""
-	if postgres {
-		bytes = `COLLATE "C"`
-	}
-	return strings.NewReplacer(
-		"{by}", list(q.record, "by", "a.id", "said_by"), "{by_names}", list(q.record, "by", "a.name", "said_by_names"),
-		"{citing}", list(q.record, "citing", "a.id", "citing"), "{citing_names}", list(q.record, "citing", "a.name", "citing_names"), "{bytes}", bytes, "{id}", "g."+of+"_id").Replace(s.String())
+	return s.String()
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -79,4 +81,31 @@ func TestQuestions(t *testing.T) {
 		}
 		t.Logf("%d questions of %d briefs, answered by the database as by the library", len(asked)-none, len(briefs))
 	})
+}
+
+// The SQL of each question, alone and with all filters, is kept to be read.
+func TestStatements(t *testing.T) {
+	for file, binary := range map[string]string{"testdata/sqlite.sql": "", "testdata/postgres.sql": (&store{postgres: true}).binary()} {
+		var got strings.Builder
+		for _, q := range questions(binary) {
+			fmt.Fprintf(&got, "-- %s: %s\n%s;\n\n", q.name, q.about, strings.ReplaceAll(q.statement(nil), separator, "␟"))
+		}
+		for _, q := range questions(binary) {
+			if q.name == "said" || q.name == "quotes" {
+				fmt.Fprintf(&got, "-- %s, with every filter\n%s;\n\n", q.name, strings.ReplaceAll(q.statement(filters()), separator, "␟"))
+			}
+		}
+		if *update {
+			if err := os.WriteFile(file, []byte(got.String()), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got.String()); diff != "" {
+			t.Errorf("%s (-want +got); go test -run TestStatements -update . accepts it\n%s", file, diff)
+		}
+	}
 }
