@@ -11,9 +11,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"github.com/jackc/pgx/v5/pgconn"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
@@ -132,10 +133,8 @@ func (l *loader) load(ctx context.Context, file string) error {
 		return err
 	}
 	added, err := l.put(ctx, b, key)
-	var limit *pgconn.PgError
 	switch {
-	case errors.As(err, &limit) && (strings.HasPrefix(limit.Code, "54") || limit.Code == "22P05"):
-		// An alias is too long for an index, or the database is in an encoding that lacks a letter.
+	case isRefusal(err):
 		return refused{fmt.Errorf("%s: %w", file, err)}
 	case err != nil:
 		return err
@@ -145,6 +144,15 @@ func (l *loader) load(ctx context.Context, file string) error {
 		l.there++
 	}
 	return nil
+}
+
+// isRefusal reports whether an error is about the rows of a brief: they are too long for an index, in letters that
+// the database's encoding lacks, or against a rule that somebody has added.
+func isRefusal(err error) bool {
+	if e := new(pgconn.PgError); errors.As(err, &e) {
+		return slices.Contains([]string{"22", "23", "54"}, e.Code[:min(2, len(e.Code))])
+	}
+	return isCode(err, sqlite3.SQLITE_CONSTRAINT) || isCode(err, sqlite3.SQLITE_TOOBIG)
 }
 
 func readFile(file string, stdin io.Reader) ([]byte, error) {

@@ -140,6 +140,10 @@ func parse(fs *flag.FlagSet, args []string) ([]string, error) {
 		} else if err != nil {
 			return nil, fmt.Errorf("%s: %w; %w", fs.Name(), err, errMisuse)
 		}
+		if n := len(args) - fs.NArg(); n > 0 && args[n-1] == "--" {
+			rest = append(rest, fs.Args()...)
+			break
+		}
 		if fs.NArg() == 0 {
 			break
 		}

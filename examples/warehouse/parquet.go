@@ -36,9 +36,9 @@ func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) err
 	}
 	defer os.RemoveAll(part)
 	for _, t := range s.tables {
-		for i, digit := range digits {
-			file := filepath.Join(part, t.Name, fmt.Sprintf("part=%c", digit), "data.parquet")
-			if err := writePartition(ctx, tx, t, string(digit), file, i == 0); err != nil {
+		for i := range len(digits) {
+			file := filepath.Join(part, t.Name, "part="+digits[i:i+1], "data.parquet")
+			if err := writePartition(ctx, tx, t, i, file); err != nil {
 				return fmt.Errorf("table %s: %w", t.Name, err)
 			}
 		}
@@ -56,19 +56,20 @@ func isMissing(path string) bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// writePartition writes the rows of briefs whose keys begin with a digit.
-func writePartition(ctx context.Context, tx *sql.Tx, t export.Table, digit, file string, empty bool) error {
+// writePartition writes the rows of briefs whose keys begin with the i-th digit.
+func writePartition(ctx context.Context, tx *sql.Tx, t export.Table, i int, file string) error {
 	var names []string
 	for _, c := range t.Columns {
 		names = append(names, c.Name)
 	}
-	rows, err := tx.QueryContext(ctx, fmt.Sprintf("SELECT %s FROM %s WHERE substr(%s, 1, 1) = $1 ORDER BY %[3]s", strings.Join(names, ", "), t.Name, names[0]), digit)
+	query := "SELECT " + strings.Join(names, ", ") + " FROM " + t.Name + " WHERE " + t.Key[0] + " >= $1 AND " + t.Key[0] + " < $2 ORDER BY " + strings.Join(t.Key, ", ")
+	rows, err := tx.QueryContext(ctx, query, digits[i:i+1], (digits + "g")[i+1:i+2])
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	more := rows.Next()
-	if !more && !empty {
+	if !more && i > 0 {
 		return rows.Err()
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -38,12 +37,19 @@ func startPostgres(t testing.TB) *postgres {
 	if p.folder, err = os.MkdirTemp("", "summit"); err != nil { // a short path, as that of a socket must be
 		t.Fatal(err)
 	}
+	runs := false
+	defer func() {
+		if !runs {
+			p.end()
+		}
+	}()
 	p.attributes = otherUser(t, p.folder)
 	initdb := p.command("initdb", "-D", filepath.Join(p.folder, "data"), "-U", "summit", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
 	if out, err := initdb.CombinedOutput(); err != nil {
 		t.Fatalf("initdb: %v\n%s", err, out)
 	}
 	p.start(t)
+	runs = true
 	return p
 }
 
@@ -88,7 +94,9 @@ func (p *postgres) stop(signal syscall.Signal) {
 
 // end shuts the server down, and takes its folder away.
 func (p *postgres) end() {
-	p.stop(syscall.SIGINT)
+	if p.server != nil && p.server.Process != nil {
+		p.stop(syscall.SIGINT)
+	}
 	os.RemoveAll(p.folder)
 }
 
@@ -99,7 +107,7 @@ func (p *postgres) url(database string) string {
 	return "postgres:///" + database + "?user=summit&host=" + p.folder
 }
 
-// create makes a database and returns its URL. Where the test fails, it tells the server's log.
+// create makes a database, with the first of some options that the server takes, and returns its URL. Where the test fails, it tells the server's log.
 func (p *postgres) create(t testing.TB, options ...string) string {
 	t.Helper()
 	p.databases++
@@ -109,7 +117,15 @@ func (p *postgres) create(t testing.TB, options ...string) string {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if _, err := db.Exec("CREATE DATABASE " + name + " " + strings.Join(options, " ")); err != nil {
+	if len(options) == 0 { // an order of texts that is not that of their bytes, if the server knows one
+		options = []string{"LOCALE_PROVIDER icu ICU_LOCALE 'en' TEMPLATE template0", ""}
+	}
+	for _, option := range options {
+		if _, err = db.Exec("CREATE DATABASE " + name + " " + option); err == nil {
+			break
+		}
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {

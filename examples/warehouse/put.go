@@ -74,7 +74,7 @@ func (s *store) analyze(ctx context.Context) error {
 // one wait here for how that one's transaction ends.
 func claim(ctx context.Context, tx *sql.Tx, t export.Table, rows iter.Seq[[]any]) (bool, error) {
 	for row := range rows {
-		result, err := tx.ExecContext(ctx, insertion(t)+" ON CONFLICT (id) DO NOTHING", row...)
+		result, err := tx.ExecContext(ctx, insertion(t)+" ON CONFLICT ("+strings.Join(t.Key, ", ")+") DO NOTHING", row...)
 		if err != nil {
 			return false, err
 		}
@@ -112,21 +112,13 @@ func insertRows(ctx context.Context, tx *sql.Tx, t export.Table, rows iter.Seq[[
 func copyRows(ctx context.Context, conn *sql.Conn, t export.Table, rows iter.Seq[[]any]) error {
 	next, stop := iter.Pull(rows)
 	defer stop()
-	row, ok := next()
-	if !ok {
-		return nil
-	}
 	var columns []string
 	for _, c := range t.Columns {
 		columns = append(columns, c.Name)
 	}
 	source := pgx.CopyFromFunc(func() ([]any, error) {
-		if !ok {
-			return nil, nil
-		}
-		values := append([]any(nil), row...)
-		row, ok = next()
-		return values, nil
+		row, _ := next() // nil at the end, as is wanted
+		return row, nil
 	})
 	return conn.Raw(func(driver any) error {
 		_, err := driver.(*stdlib.Conn).Conn().CopyFrom(ctx, pgx.Identifier{t.Name}, columns, source)

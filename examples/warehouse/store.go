@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -68,7 +69,7 @@ func openSQLite(ctx context.Context, file string, write bool) (*sql.DB, error) {
 		return nil, fmt.Errorf("it is no file, nor postgres://…; %w", errMisuse)
 	}
 	open := func(options string) (*sql.DB, error) {
-		db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+fmt.Sprintf("?_pragma=busy_timeout(%d)&", patience.Milliseconds())+options)
+		db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: filepath.ToSlash(filepath.Clean(file))}).EscapedPath()+fmt.Sprintf("?_pragma=busy_timeout(%d)&", patience.Milliseconds())+options)
 		if err == nil {
 			db.SetMaxOpenConns(1) // what a connection has read stays, and no two of a process wait for each other
 		}
