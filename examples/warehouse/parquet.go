@@ -38,7 +38,7 @@ func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) err
 	for _, t := range s.tables {
 		for i := range len(digits) {
 			file := filepath.Join(part, t.Name, "part="+digits[i:i+1], "data.parquet")
-			if err := writePartition(ctx, tx, t, i, file); err != nil {
+			if err := s.writePartition(ctx, tx, t, i, file); err != nil {
 				return fmt.Errorf("table %s: %w", t.Name, err)
 			}
 		}
@@ -57,12 +57,13 @@ func isMissing(path string) bool {
 }
 
 // writePartition writes the rows of briefs whose keys begin with the i-th digit.
-func writePartition(ctx context.Context, tx *sql.Tx, t export.Table, i int, file string) error {
+func (s *store) writePartition(ctx context.Context, tx *sql.Tx, t export.Table, i int, file string) error {
 	var names []string
 	for _, c := range t.Columns {
 		names = append(names, c.Name)
 	}
-	query := "SELECT " + strings.Join(names, ", ") + " FROM " + t.Name + " WHERE " + t.Key[0] + " >= $1 AND " + t.Key[0] + " < $2 ORDER BY " + strings.Join(t.Key, ", ")
+	key := t.Key[0] + s.binary()
+	query := "SELECT " + strings.Join(names, ", ") + " FROM " + t.Name + " WHERE " + key + " >= $1 AND " + key + " < $2 ORDER BY " + strings.Join(t.Key, ", ")
 	rows, err := tx.QueryContext(ctx, query, digits[i:i+1], (digits + "g")[i+1:i+2])
 	if err != nil {
 		return err

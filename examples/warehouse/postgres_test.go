@@ -118,7 +118,7 @@ func (p *postgres) create(t testing.TB, options ...string) string {
 	}
 	defer db.Close()
 	if len(options) == 0 { // an order of texts that is not that of their bytes, if the server knows one
-		options = []string{"LOCALE_PROVIDER icu ICU_LOCALE 'en' TEMPLATE template0", ""}
+		options = []string{"LOCALE_PROVIDER icu ICU_LOCALE 'en-u-kn' TEMPLATE template0", ""}
 	}
 	for _, option := range options {
 		if _, err = db.Exec("CREATE DATABASE " + name + " " + option); err == nil {
