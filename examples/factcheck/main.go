@@ -54,12 +54,12 @@ var errMisuse = errors.New("factcheck -h explains the flags")
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	code, err := checkAll(args, stdin, stdout)
-	switch {
-	case err == nil || brokenpipe.Is(err):
+	if errors.Is(err, flag.ErrHelp) {
+		code = exitOK
+		_, err = fmt.Fprint(stdout, usage)
+	}
+	if err == nil || brokenpipe.Is(err) {
 		return code
-	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, usage)
-		return exitOK
 	}
 	fmt.Fprintf(stderr, "factcheck: %v\n", err)
 	if errors.Is(err, errMisuse) {

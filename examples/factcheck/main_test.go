@@ -176,10 +176,10 @@ func TestBrokenOutput(t *testing.T) {
 		err  error
 		code int
 	}{{syscall.EPIPE, exitOK}, {syscall.ENOSPC, exitTrouble}} {
-		for _, format := range []string{"text", "json", "sarif"} {
+		for _, args := range [][]string{{"-format", "text"}, {"-format", "json"}, {"-format", "sarif"}, {"-h"}} {
 			var errs bytes.Buffer
-			if code := run([]string{"-format", format}, endless{}, broken{tt.err}, &errs); code != tt.code {
-				t.Errorf("%s, %v: exit %d, %s", format, tt.err, code, &errs)
+			if code := run(args, endless{}, broken{tt.err}, &errs); code != tt.code {
+				t.Errorf("%q, %v: exit %d, %s", args, tt.err, code, &errs)
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/url"
@@ -23,7 +24,7 @@ import (
 const path = "/mcp"
 
 // listen serves HTTP on an address until ctx is done, and says on stderr where.
-func listen(ctx context.Context, server *mcp.Server, addr, others string, stderr io.Writer) error {
+func listen(ctx context.Context, server *mcp.Server, addr, others string, stderr io.Writer, logger *slog.Logger) error {
 	hosts, err := hostsOf(others)
 	if err != nil {
 		return err
@@ -34,7 +35,7 @@ func listen(ctx context.Context, server *mcp.Server, addr, others string, stderr
 	}
 	_, port, _ := net.SplitHostPort(l.Addr().String())
 	fmt.Fprintf(stderr, "mcp: serving http://%s%s\n", net.JoinHostPort(host, port), path)
-	return serveHTTP(ctx, l, newHandler(server, append(hosts, bare(host))))
+	return serveHTTP(ctx, l, newHandler(server, append(hosts, bare(host))), logger)
 }
 
 // bind returns a listener on an address, on the loopback if it has no host, and the host.
@@ -157,11 +158,12 @@ func (g guard) knows(hostport string) bool {
 }
 
 // serveHTTP answers until ctx is done, and then what has been asked by then.
-func serveHTTP(ctx context.Context, l net.Listener, h http.Handler) error {
+func serveHTTP(ctx context.Context, l net.Listener, h http.Handler, logger *slog.Logger) error {
 	server := &http.Server{
 		Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second, WriteTimeout: time.Minute,
-		IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
+		IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10, ErrorLog: slog.NewLogLogger(logger.Handler(), slog.LevelWarn),
 	}
+	defer server.Close() // what Shutdown has not ended
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(l) }()
 	select {

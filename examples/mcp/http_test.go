@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -201,7 +202,7 @@ func TestShutdown(t *testing.T) {
 			close(asked)
 			<-goOn
 			io.WriteString(w, "answered")
-		}))
+		}), slog.New(slog.DiscardHandler))
 	}()
 	conn, err := net.Dial("tcp", l.Addr().String())
 	if err != nil {

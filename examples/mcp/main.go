@@ -56,13 +56,11 @@ var errMisuse = errors.New("mcp -h explains the flags")
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	err := start(ctx, args, stdin, stdout, stderr)
-	switch {
-	case err == nil || brokenpipe.Is(err):
+	if errors.Is(err, flag.ErrHelp) {
+		_, err = fmt.Fprint(stdout, usage)
+	}
+	if err == nil || brokenpipe.Is(err) {
 		return exitOK
-	case errors.Is(err, flag.ErrHelp):
-		if _, err = fmt.Fprint(stdout, usage); err == nil || brokenpipe.Is(err) {
-			return exitOK
-		}
 	}
 	fmt.Fprintf(stderr, "mcp: %v\n", err)
 	if errors.Is(err, errMisuse) {
@@ -108,9 +106,10 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 	if *verbose {
 		level = slog.LevelInfo
 	}
-	server := newServer(b, slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level})))
+	logger := slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
+	server := newServer(b, logger)
 	if *addr != "" {
-		return listen(ctx, server, *addr, *hosts, stderr)
+		return listen(ctx, server, *addr, *hosts, stderr, logger)
 	}
 	return serveStdio(ctx, server, stdin, stdout)
 }

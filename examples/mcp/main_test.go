@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
@@ -45,6 +47,17 @@ func TestCommandLine(t *testing.T) {
 		if code != tt.code || !strings.Contains(stdout.String(), tt.stdout) || !strings.Contains(stderr.String(), tt.stderr) ||
 			(tt.stdout == "") != (stdout.Len() == 0) || (tt.stderr == "") != (stderr.Len() == 0) {
 			t.Errorf("%v: %d, %q, %q; want %d, %q, %q", tt.args, code, stdout.String(), stderr.String(), tt.code, tt.stdout, tt.stderr)
+		}
+	}
+}
+
+// TestHelp holds that usage which can't be written is told, unless nobody reads on.
+func TestHelp(t *testing.T) {
+	for failed, want := range map[error]int{syscall.EPIPE: exitOK, errors.New("disk full"): exitTrouble} {
+		var stderr bytes.Buffer
+		full := writer(func([]byte) (int, error) { return 0, failed })
+		if code := run(t.Context(), []string{"-h"}, nil, full, &stderr); code != want || (stderr.Len() > 0) != (want != exitOK) {
+			t.Errorf("%v: exit code %d, stderr %q", failed, code, &stderr)
 		}
 	}
 }

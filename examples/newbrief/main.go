@@ -84,11 +84,10 @@ var errMisuse = errors.New("newbrief -h explains the flags")
 
 func run(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	err := start(args, stdout)
-	switch {
-	case err == nil || brokenpipe.Is(err):
-		return exitOK
-	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, usage)
+	if errors.Is(err, flag.ErrHelp) {
+		_, err = fmt.Fprint(stdout, usage)
+	}
+	if err == nil || brokenpipe.Is(err) {
 		return exitOK
 	}
 	fmt.Fprintf(stderr, "newbrief: %v\n", err)

@@ -200,9 +200,11 @@ func (w writerOf) Write([]byte) (int, error) { return 0, w.err }
 // Nobody is told that nobody reads on; any other failure is told.
 func TestBrokenPipe(t *testing.T) {
 	for err, want := range map[error]int{syscall.EPIPE: exitOK, errors.New("disk full"): exitTrouble} {
-		var stderr bytes.Buffer
-		if code := run([]string{"-json"}, nil, writerOf{err}, &stderr); code != want || (stderr.Len() > 0) != (want != exitOK) {
-			t.Errorf("%v: exit code %d, stderr %q", err, code, stderr.String())
+		for _, arg := range []string{"-json", "-h"} {
+			var stderr bytes.Buffer
+			if code := run([]string{arg}, nil, writerOf{err}, &stderr); code != want || (stderr.Len() > 0) != (want != exitOK) {
+				t.Errorf("%s, %v: exit code %d, stderr %q", arg, err, code, stderr.String())
+			}
 		}
 	}
 }

@@ -155,7 +155,7 @@ func TestBrokenPipe(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "briefs.db")
 	folder, _ := written(t, []summit.Brief{summit.Anchorage()})
 	succeed(t, "load", "-db", db, folder)
-	for _, args := range [][]string{{"ask", "-db", db, "said"}, {"ask", "-db", db, "topics"}, {"ask", "-db", db, "-json", "quotes"}, {"dump", "-db", db}, {"load", "-db", db, folder}} {
+	for _, args := range [][]string{{"ask", "-db", db, "said"}, {"ask", "-db", db, "topics"}, {"ask", "-db", db, "-json", "quotes"}, {"dump", "-db", db}, {"load", "-db", db, folder}, {"-h"}} {
 		for err, want := range map[error]int{syscall.EPIPE: exitOK, io.ErrShortWrite: exitTrouble, errors.New("unplugged"): exitTrouble} {
 			var stderr bytes.Buffer
 			if code := run(context.Background(), args, strings.NewReader(""), writerOf{err}, &stderr); code != want || (stderr.Len() > 0) != (want != exitOK) {

@@ -13,7 +13,7 @@ import (
 	"example.com/summit/export"
 )
 
-var update = flag.Bool("update", false, "write the first migrations and the SQL of questions anew")
+var update = flag.Bool("update", false, "write the first migrations, the SQL of questions and the picture anew")
 
 // The first migration makes the tables of export's scripts. Where export changes them, this fails: then databases that are in use
 // need a migration of their own, and this test is to compare what all of them make together.

@@ -50,11 +50,10 @@ var errMisuse = errors.New("whosaid -h explains the flags")
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	err := answerAll(args, stdin, stdout)
-	switch {
-	case err == nil || brokenpipe.Is(err):
-		return exitOK
-	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, usage)
+	if errors.Is(err, flag.ErrHelp) {
+		_, err = fmt.Fprint(stdout, usage)
+	}
+	if err == nil || brokenpipe.Is(err) {
 		return exitOK
 	}
 	fmt.Fprintf(stderr, "whosaid: %v\n", err)

@@ -191,9 +191,11 @@ func (w writerOf) Write([]byte) (int, error) { return 0, w.err }
 // Nobody is told that nobody reads on; any other failure is told.
 func TestBrokenPipe(t *testing.T) {
 	for err, want := range map[error]int{syscall.EPIPE: exitOK, io.ErrShortWrite: exitTrouble} {
-		var stderr bytes.Buffer
-		if code := run(nil, strings.NewReader("few\nhot\n"), writerOf{err}, &stderr); code != want || (stderr.Len() > 0) != (want != exitOK) {
-			t.Errorf("%v: exit code %d and stderr %q", err, code, &stderr)
+		for _, args := range [][]string{nil, {"-h"}} {
+			var stderr bytes.Buffer
+			if code := run(args, strings.NewReader("few\nhot\n"), writerOf{err}, &stderr); code != want || (stderr.Len() > 0) != (want != exitOK) {
+				t.Errorf("%q, %v: exit code %d and stderr %q", args, err, code, &stderr)
+			}
 		}
 	}
 	var stderr bytes.Buffer
