@@ -60,10 +60,8 @@ func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 		p.show(i + 1)
 	}
 	p.clear()
-	if l.added > 0 {
-		if err := s.analyze(ctx); err != nil {
-			return err
-		}
+	if err := l.count(ctx, true); err != nil {
+		return err
 	}
 	if _, err := fmt.Fprintf(std.out, "%d loaded, %d already there\n", l.added, l.there); err != nil {
 		return err
@@ -104,6 +102,17 @@ type loader struct {
 	*store
 	in           io.Reader
 	added, there int
+	counted      int // how many were added when the tables were counted
+}
+
+// count has the tables counted after one brief, four, sixteen and so on, and at last: how references are looked up is
+// planned by what the tables hold, and when they are empty, badly.
+func (l *loader) count(ctx context.Context, last bool) error {
+	if l.added == l.counted || !last && l.added < 4*l.counted {
+		return nil
+	}
+	l.counted = l.added
+	return l.analyze(ctx)
 }
 
 // refused is the error of a file that holds no brief, or one that the database can't hold. Other files can be loaded all the same.
@@ -140,6 +149,7 @@ func (l *loader) load(ctx context.Context, file string) error {
 		return err
 	case added:
 		l.added++
+		return l.count(ctx, false)
 	default:
 		l.there++
 	}

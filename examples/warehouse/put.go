@@ -57,7 +57,7 @@ func (s *store) put(ctx context.Context, b summit.Brief, key string) (added bool
 	return true, tx.Commit()
 }
 
-// analyze has PostgreSQL count what the tables have, as questions are planned by it. It would itself, after a while.
+// analyze has PostgreSQL count what the tables hold, which it plans by. It would itself, after a while.
 func (s *store) analyze(ctx context.Context) error {
 	if !s.postgres {
 		return nil
