@@ -86,7 +86,7 @@ func (s *service) suggestResources(next mcp.MethodHandler) mcp.MethodHandler {
 	return func(ctx context.Context, method string, req mcp.Request) (mcp.Result, error) {
 		result, err := next(ctx, method, req)
 		params, reads := req.GetParams().(*mcp.ReadResourceParams)
-		if e := new(jsonrpc.Error); !reads || !errors.As(err, &e) || e.Code != mcp.CodeResourceNotFound {
+		if e := new(jsonrpc.Error); !reads || !errors.As(err, &e) || e.Code != jsonrpc.CodeInvalidParams || len(e.Data) == 0 {
 			return result, err
 		}
 		data, err := json.Marshal(object{"uri": abridged(params.URI)})
@@ -97,7 +97,7 @@ func (s *service) suggestResources(next mcp.MethodHandler) mcp.MethodHandler {
 		if near := s.resourcesNear(params.URI); len(near) > 0 {
 			message += "; did you mean " + strings.Join(near, " or ") + "?"
 		}
-		return nil, &jsonrpc.Error{Code: mcp.CodeResourceNotFound, Message: message, Data: data}
+		return nil, &jsonrpc.Error{Code: jsonrpc.CodeInvalidParams, Message: message, Data: data}
 	}
 }
 
