@@ -44,7 +44,8 @@ func serveStdio(ctx context.Context, server *mcp.Server, in io.Reader, out io.Wr
 	return err
 }
 
-// end ends a session, but does not wait long for a client that takes no answers.
+// end ends a session, but does not wait long for a client that takes no answers: closing may outlast it then, and whether that
+// fails tells nothing more.
 func end(session *mcp.ServerSession, done <-chan error) {
 	go session.Close()
 	select {
