@@ -28,14 +28,15 @@ var sequence = regexp.MustCompile("(?:\x1b\\[|\u009b)([0-9;:]*)m" +
 	"|(?:\x1b[\\]PX^_]|[\u0090\u0098\u009d\u009e\u009f])[^\x07\x1b\u009c\n]*(?:\x07|\x1b\\\\|\u009c)?" +
 	"|\x1b[ -/]*[0-~]?")
 
-// plain returns text without what a terminal does not show.
+// plain returns text without what a terminal does not show. Bytes that are not UTF-8 are replaced first: two of
+// them may be a character once what was between them is gone.
 func plain(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
 			return -1
 		}
 		return r
-	}, sequence.ReplaceAllString(text, ""))
+	}, sequence.ReplaceAllString(string([]rune(text)), ""))
 }
 
 // layOut returns the rows of text that begins in a style.
