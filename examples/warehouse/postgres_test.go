@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"os/user"
@@ -23,6 +24,7 @@ type postgres struct {
 	bin        string
 	attributes *syscall.SysProcAttr
 	server     *exec.Cmd
+	watcher    *exec.Cmd
 	databases  int
 }
 
@@ -66,11 +68,18 @@ func (p *postgres) start(t testing.TB) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer log.Close()
-	p.server.Stdout, p.server.Stderr = log, log
+	p.server.Stdout = struct{ io.Writer }{log} // a pipe, so that to wait for the server is to wait for all its processes
+	p.server.Stderr = p.server.Stdout
 	if err := p.server.Start(); err != nil {
 		t.Fatal(err)
 	}
+	p.watch(t)
+	p.await(t)
+}
+
+// await waits until the server answers.
+func (p *postgres) await(t testing.TB) {
+	t.Helper()
 	db, err := sql.Open("pgx", p.url("postgres"))
 	if err != nil {
 		t.Fatal(err)
@@ -87,21 +96,33 @@ func (p *postgres) start(t testing.TB) {
 
 func (p *postgres) logFile() string { return filepath.Join(p.folder, "log") }
 
+// watch has a process wait for the end of the tests, however they end, and then end what runs of the server.
+func (p *postgres) watch(t testing.TB) {
+	t.Helper()
+	p.watcher = exec.Command("sh", "-c", `read _; kill -INT "$1"; sleep 5; rm -r "$2"`, "watcher", strconv.Itoa(p.server.Process.Pid), p.folder)
+	if _, err := p.watcher.StdinPipe(); err != nil { // closed with the tests, as nothing is written to it
+		t.Fatal(err)
+	}
+	if err := p.watcher.Start(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// stop sends a signal to the server that ends it, and waits for it and the processes it started.
 func (p *postgres) stop(signal syscall.Signal) {
+	p.watcher.Process.Kill()
+	p.watcher.Wait()
 	p.server.Process.Signal(signal)
 	p.server.Wait()
 }
 
 // end shuts the server down, and takes its folder away.
 func (p *postgres) end() {
-	if p.server != nil && p.server.Process != nil {
+	if p.watcher != nil {
 		p.stop(syscall.SIGINT)
 	}
 	os.RemoveAll(p.folder)
 }
-
-// crash ends the server without a shutdown, in the midst of what it does.
-func (p *postgres) crash() { p.stop(syscall.SIGQUIT) }
 
 func (p *postgres) url(database string) string {
 	return "postgres:///" + database + "?user=summit&host=" + p.folder
