@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -29,8 +30,9 @@ func main() {
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env environment) int {
 	if len(args) > 0 && args[0] == "-complete" {
-		complete(args[1:], stdout)
-		return exitOK
+		var lines strings.Builder
+		complete(args[1:], &lines)
+		return put(stdout, stderr, lines.String())
 	}
 	b := summit.Anchorage()
 	var o *options
@@ -45,21 +47,30 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env environme
 		o, err = parse(b, locale.New(b, wish...), args)
 	}
 	if errors.Is(err, flag.ErrHelp) {
-		fmt.Fprint(stdout, usage)
-		return exitOK
+		return put(stdout, stderr, usage)
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "brief: %v\nbrief -h explains the flags\n", err)
 		return exitTrouble
 	}
 	if o.shell != "" {
-		fmt.Fprint(stdout, scripts[o.shell])
-		return exitOK
+		return put(stdout, stderr, scripts[o.shell])
 	}
 	if len(wish) > 0 && o.locale.Confidence() <= language.Low {
 		fmt.Fprintf(stderr, "brief: -lang %v is not known; this is %v\n", wish[0], o.locale.Tag())
 	}
 	code, err := o.printTo(stdout, stderr, b, stdin, env)
+	return ended(code, err, stderr)
+}
+
+// put prints a text as it is.
+func put(stdout, stderr io.Writer, text string) int {
+	_, err := io.WriteString(stdout, text)
+	return ended(exitOK, err, stderr)
+}
+
+// ended returns the exit code of a run that ended with err, and says what that is.
+func ended(code int, err error, stderr io.Writer) int {
 	if err != nil && !brokenpipe.Is(err) {
 		fmt.Fprintf(stderr, "brief: %v\n", err)
 		return exitTrouble

@@ -17,6 +17,9 @@ type output struct {
 
 // create begins the file of that name. A device or a pipe is written to as it is.
 func create(name string) (*output, error) {
+	if name == "" {
+		return nil, &fs.PathError{Op: "create", Path: name, Err: fs.ErrNotExist}
+	}
 	for range 100 { // a link may lead to another, or in a circle
 		target, err := os.Readlink(name)
 		if err != nil {

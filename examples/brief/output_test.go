@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -107,12 +108,30 @@ func TestOutputToDevice(t *testing.T) {
 	if code, _, stderr := brief("-o", "/dev/full"); code != exitTrouble || !strings.Contains(stderr, "no space") {
 		t.Errorf("exit code %d, stderr %q; want a complaint of no space", code, stderr)
 	}
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer full.Close()
+	for _, args := range [][]string{nil, {"-h"}, {"-completion", "bash"}, {"-complete", "-to"}} {
+		var stderr bytes.Buffer
+		if code := run(args, nil, full, &stderr, noEnv); code != exitTrouble || !strings.Contains(stderr.String(), "no space") {
+			t.Errorf("%q: exit code %d, stderr %q; want a complaint of no space", args, code, &stderr)
+		}
+	}
 	if _, err := os.Stat("/dev/full"); err != nil {
 		t.Error("the device is gone:", err)
 	}
 }
 
 func TestOutputNowhere(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if code, _, stderr := brief("-o", ""); code != exitTrouble || stderr != "brief: create : file does not exist\n" {
+		t.Errorf("no name: exit code %d, stderr %q", code, stderr)
+	}
+	if left, err := os.ReadDir("."); err != nil || len(left) > 0 {
+		t.Errorf("left is %v (%v)", left, err)
+	}
 	file := filepath.Join(t.TempDir(), "missing", "brief.txt")
 	code, _, stderr := brief("-o", file)
 	if code != exitTrouble || !strings.Contains(stderr, file) || strings.Contains(stderr, ".brief.txt.") {

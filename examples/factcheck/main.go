@@ -105,11 +105,11 @@ func parse(args []string) (options, error) {
 	fs.StringVar((*string)(&o.as), "as", "", "")
 	fs.StringVar(&o.in, "in", "", "")
 	fs.BoolVar(&o.strict, "strict", false, "")
-	err := fs.Parse(args)
+	var err error
+	o.files, err = ask.ParseFlags(fs, args)
 	if errors.Is(err, flag.ErrHelp) {
 		return o, err
 	}
-	o.files = fs.Args()
 	if len(o.files) == 0 {
 		o.files = []string{"-"}
 	}

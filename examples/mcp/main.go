@@ -73,23 +73,16 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 	fs := flag.NewFlagSet("mcp", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	addr, hosts, in, verbose := fs.String("http", "", ""), fs.String("host", "", ""), fs.String("in", "", ""), fs.Bool("v", false, "")
-	if err := fs.Parse(args); err != nil {
+	rest, err := ask.ParseFlags(fs, args)
+	if err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return err
 		}
 		return fmt.Errorf("%w; %w", err, errMisuse)
 	}
-	empty := ""
-	fs.Visit(func(f *flag.Flag) {
-		if f.Value.String() == "" {
-			empty = f.Name
-		}
-	})
 	switch {
-	case empty != "":
-		return fmt.Errorf("-%s has no value; %w", empty, errMisuse)
-	case fs.NArg() > 0:
-		return fmt.Errorf("%q is no flag; %w", fs.Arg(0), errMisuse)
+	case len(rest) > 0:
+		return fmt.Errorf("%q is no flag; %w", rest[0], errMisuse)
 	case *in == "-":
 		return fmt.Errorf("-in is a file: the input is the protocol's; %w", errMisuse)
 	case *hosts != "" && *addr == "":

@@ -76,7 +76,7 @@ func (r repository) try(stdin string, args ...string) (string, error) {
 // What makes the program git's driver.
 const (
 	driverName = "briefs, by record and field"
-	command    = "summit-merge %O %A %B %P"
+	command    = "summit-merge -- %O %A %B %P"
 	recursive  = "merge.summit.recursive binary"
 	attributes = "*.summit.json merge=summit"
 )

@@ -22,11 +22,11 @@
 // which files are for it, in a file to commit:
 //
 //	git config merge.summit.name 'briefs, by record and field'
-//	git config merge.summit.driver 'summit-merge %O %A %B %P'
+//	git config merge.summit.driver 'summit-merge -- %O %A %B %P'
 //	git config merge.summit.recursive binary
 //	echo '*.summit.json merge=summit' >>.gitattributes
 //
-// The driver may be 'go run example.com/summit/examples/merge %O %A %B %P' as
+// The driver may be 'go run example.com/summit/examples/merge -- %O %A %B %P' as
 // well, in the repository of a module that requires this one.
 //
 // The line with recursive must not be left out. Branches that have merged each
@@ -71,6 +71,8 @@ import (
 	"os"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
+	"example.com/summit/examples/internal/brokenpipe"
 )
 
 const usage = `Merge merges two versions of a brief's JSON file that come of one.
@@ -88,7 +90,10 @@ const (
 	exitTrouble  = 2 // above 128, git would give up the whole merge
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	brokenpipe.Keep()
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
 
 // options is what the command line asks for.
 type options struct {
@@ -100,7 +105,10 @@ type options struct {
 func run(args []string, stdout, stderr io.Writer) int {
 	o, err := parse(args)
 	if errors.Is(err, flag.ErrHelp) {
-		fmt.Fprint(stdout, usage)
+		if _, err := fmt.Fprint(stdout, usage); err != nil && !brokenpipe.Is(err) {
+			fmt.Fprintf(stderr, "merge: %v\n", err)
+			return exitTrouble
+		}
 		return exitOK
 	}
 	if err != nil {
@@ -120,10 +128,10 @@ func parse(args []string) (options, error) {
 	flags := flag.NewFlagSet("merge", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.BoolVar(&o.print, "p", false, "")
-	if err := flags.Parse(args); err != nil {
+	names, err := ask.ParseFlags(flags, args)
+	if err != nil {
 		return o, err
 	}
-	names := flags.Args()
 	if len(names) != 3 && len(names) != 4 {
 		return o, fmt.Errorf("%d files named, want 3 and perhaps a path", len(names))
 	}

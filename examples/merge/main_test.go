@@ -187,7 +187,7 @@ func TestRun(t *testing.T) {
 			checkFile(t, names[2], tt.theirs)
 
 			names = files(t, tt.base, tt.ours, tt.theirs)
-			if code := run(append([]string{"-p"}, names...), &stdout, new(bytes.Buffer)); code != tt.code {
+			if code := run(append(names, "-p"), &stdout, new(bytes.Buffer)); code != tt.code {
 				t.Errorf("-p: exit code %d, want %d", code, tt.code)
 			}
 			checkFile(t, names[1], tt.ours)
@@ -284,7 +284,10 @@ func TestPrintErrors(t *testing.T) {
 	doc := document(t, board())
 	var stderr bytes.Buffer
 	names := files(t, doc, doc, doc)
-	if code := run(append([]string{"-p"}, names...), fullDisk{}, &stderr); code != exitTrouble || !strings.HasSuffix(stderr.String(), ": no space left\n") {
-		t.Errorf("exit code %d and stderr %q", code, &stderr)
+	for _, args := range [][]string{append([]string{"-p"}, names...), {"-h"}} {
+		stderr.Reset()
+		if code := run(args, fullDisk{}, &stderr); code != exitTrouble || !strings.HasSuffix(stderr.String(), ": no space left\n") {
+			t.Errorf("%q: exit code %d and stderr %q", args, code, &stderr)
+		}
 	}
 }

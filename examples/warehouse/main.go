@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"syscall"
 
+	"example.com/summit/examples/internal/ask"
 	"example.com/summit/examples/internal/brokenpipe"
 )
 
@@ -130,31 +131,12 @@ func command(ctx context.Context, args []string, s streams) error {
 	return do(ctx, fs, args, s)
 }
 
-// parse parses the flags of a command, which may stand before and after its arguments, and returns these. No flag is given
-// without a value.
+// parse parses the flags of a command and returns its arguments.
 func parse(fs *flag.FlagSet, args []string) ([]string, error) {
-	var rest []string
-	for {
-		if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
-			return nil, err
-		} else if err != nil {
-			return nil, fmt.Errorf("%s: %w; %w", fs.Name(), err, errMisuse)
-		}
-		if n := len(args) - fs.NArg(); n > 0 && args[n-1] == "--" {
-			rest = append(rest, fs.Args()...)
-			break
-		}
-		if fs.NArg() == 0 {
-			break
-		}
-		rest, args = append(rest, fs.Arg(0)), fs.Args()[1:]
+	rest, err := ask.ParseFlags(fs, args)
+	if err != nil && !errors.Is(err, flag.ErrHelp) {
+		err = fmt.Errorf("%s: %w; %w", fs.Name(), err, errMisuse)
 	}
-	var err error
-	fs.Visit(func(f *flag.Flag) {
-		if f.Value.String() == "" {
-			err = fmt.Errorf("%s: -%s has no value; %w", fs.Name(), f.Name, errMisuse)
-		}
-	})
 	return rest, err
 }
 

@@ -27,7 +27,8 @@ usage: go run ./examples/whosaid [-json] [-in FILE] [WORD ...]
   -json     one line of JSON for each fragment; go doc ./examples/whosaid has its form
   -in FILE  another brief, in the JSON of the library; - is the input
 
-The words are one fragment. Without any, each line of the input is one.
+The words are one fragment. Without any, each line of the input is one. Words behind -- may
+look like flags.
 The exit code is 0, also where nobody said it; 1 for a failure, 2 for misuse.
 `
 
@@ -67,22 +68,22 @@ func answerAll(args []string, stdin io.Reader, stdout io.Writer) error {
 	fs := flag.NewFlagSet("whosaid", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	asJSON, in := fs.Bool("json", false, ""), fs.String("in", "", "")
-	if err := fs.Parse(args); err != nil {
+	words, err := ask.ParseFlags(fs, args)
+	if err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return err
 		}
 		return fmt.Errorf("%w; %w", err, errMisuse)
 	}
-	fragment := strings.Join(fs.Args(), " ")
+	fragment := strings.Join(words, " ")
 	switch {
-	case fs.NArg() > 0 && !hasWords(fragment):
+	case len(words) > 0 && !hasWords(fragment):
 		return fmt.Errorf("there are no words in %q; %w", fragment, errMisuse)
-	case fs.NArg() == 0 && *in == "-":
+	case len(words) == 0 && *in == "-":
 		return fmt.Errorf("the input can't be the brief and the fragments; %w", errMisuse)
 	}
 	b := summit.Anchorage()
 	if *in != "" {
-		var err error
 		if b, err = ask.ReadBrief("in", *in, stdin); err != nil {
 			return err
 		}
@@ -93,7 +94,7 @@ func answerAll(args []string, stdin io.Reader, stdout io.Writer) error {
 		write = writeJSON
 	}
 	out := bufio.NewWriter(stdout)
-	if fs.NArg() > 0 {
+	if len(words) > 0 {
 		write(out, b, finder.Find(fragment))
 		return out.Flush()
 	}

@@ -154,7 +154,7 @@ func TestIn(t *testing.T) {
 	for _, run := range []struct {
 		stdin string
 		args  []string
-	}{{"Long overdue!", []string{"-in", file}}, {doc.String(), []string{"-in", "-", "Long", "overdue!"}}} {
+	}{{"Long overdue!", []string{"-in", file}}, {doc.String(), []string{"-in", "-", "Long", "overdue!"}}, {doc.String(), []string{"Long", "overdue!", "-in", "-"}}} {
 		if code, stdout, stderr := whosaid(run.stdin, run.args...); code != exitOK || stdout != want || stderr != "" {
 			t.Errorf("%q: exit code %d, stdout %q, stderr %q", run.args, code, stdout, stderr)
 		}
@@ -171,6 +171,8 @@ func TestExitCode(t *testing.T) {
 		{"help", []string{"-h"}, exitOK, ""},
 		{"nobody", []string{"Reykjavik"}, exitOK, ""},
 		{"unknown flag", []string{"-xml"}, exitMisuse, "whosaid: flag provided but not defined: -xml; whosaid -h"},
+		{"unknown flag behind words", []string{"red", "carpet", "-xml"}, exitMisuse, "whosaid: flag provided but not defined: -xml; whosaid -h"},
+		{"what looks like a flag", []string{"--", "red", "-xml"}, exitOK, ""},
 		{"no words", []string{"?"}, exitMisuse, `whosaid: there are no words in "?"; whosaid -h`},
 		{"one input for two", []string{"-in", "-"}, exitMisuse, "whosaid: the input can't be the brief and the fragments"},
 		{"no file", []string{"-in", "missing.json", "x"}, exitTrouble, "whosaid: open missing.json"},

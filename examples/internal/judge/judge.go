@@ -95,7 +95,7 @@ func (j *Judge) Find(s Saying) Verdict {
 		return v
 	}
 	a, ok := j.pick(r.Answers, s, said.Near, said.Within)
-	if s.Holds {
+	if s.Holds && ok {
 		return Verdict{Quote: a.Quote, Partly: true}
 	}
 	if ok && a.Match == said.Near && len(a.Adds) == 0 {

@@ -41,6 +41,7 @@ func TestJudge(t *testing.T) {
 		{Saying{Text: "a truly great leader of men and women everywhere"}, []Fault{Absent}, summit.QuoteGreatLeader, ""},
 		{Saying{Text: "great leader and I never close this", Open: true}, nil, summit.QuoteGreatLeader, ""},
 		{Saying{Text: "he said great leader then", Holds: true}, []Fault{Absent}, summit.QuoteGreatLeader, ""},
+		{Saying{Text: "he told me ‘hello’ at dinner last night", Holds: true}, []Fault{Absent}, "", ""},
 		{Saying{Text: "great leader", Credited: []summit.ActorID{trump}}, nil, summit.QuoteGreatLeader, ""},
 		{Saying{Text: "great leader", Credited: []summit.ActorID{summit.ActorUnitedStates}}, nil, summit.QuoteGreatLeader, ""}, // he is within it
 		{Saying{Text: "great leader", Credited: []summit.ActorID{zelenskiy}}, []Fault{Misattributed}, summit.QuoteGreatLeader, ""},
