@@ -61,9 +61,9 @@ type figures struct {
 // were chosen with all but those of kept in view, which were read when it was finished, and nothing was changed to suit them.
 func TestArticles(t *testing.T) {
 	for folder, least := range map[string]figures{
-		"testdata":      {quotations: 176, found: 176, speakers: 171, verdicts: 175, faults: 86, faultsFound: 85, claims: 12, claimsFound: 12},
-		"testdata/kept": {quotations: 77, found: 77, speakers: 53, verdicts: 68, faults: 46, faultsFound: 40, alarms: 3, claims: 6, claimsFound: 6},
-		"testdata/held": {quotations: 74, found: 74, speakers: 68, verdicts: 73, faults: 40, faultsFound: 39, alarms: 1, claims: 6, claimsFound: 6},
+		"testdata":      {quotations: 176, found: 176, speakers: 171, verdicts: 176, faults: 86, faultsFound: 86, claims: 12, claimsFound: 12},
+		"testdata/kept": {quotations: 77, found: 77, speakers: 53, verdicts: 69, faults: 46, faultsFound: 41, alarms: 3, claims: 6, claimsFound: 6},
+		"testdata/held": {quotations: 74, found: 74, speakers: 69, verdicts: 73, faults: 40, faultsFound: 39, alarms: 1, claims: 6, claimsFound: 6},
 	} {
 		names, err := filepath.Glob(folder + "/*.json")
 		if err != nil || len(names) == 0 {

@@ -14,6 +14,7 @@ import (
 type item struct {
 	judge.Saying  // text is as printed, without the outer marks, white space collapsed
 	claim         bool
+	disowned      bool // the article says that it was not said, or not by those whom it names
 	start, end    article.Position
 	rest          *item // of a quotation that a tag interrupts, the next part
 	judged        bool
@@ -69,9 +70,23 @@ func (c *checker) judgeItem(it *item) {
 		return
 	}
 	it.judged, it.Verdict = true, c.Verdict(it.Saying)
+	if it.disowned {
+		c.judgeDenial(it)
+	}
 	if it.rest != nil {
 		c.judgeItem(it.rest)
 		c.join(it, it.rest)
+	}
+}
+
+// judgeDenial judges what an article says was not said: it is wrong where the brief has the words as they are, and gives them to those
+// whom the article names.
+func (c *checker) judgeDenial(it *item) {
+	said := it.Quote.ID != "" && !it.Partly && !it.Quote.Negated && c.Gives(it.Quote.By, it.Credited)
+	if said && !slices.ContainsFunc(it.Faults, func(f judge.Fault) bool { return f == judge.Cut || f == judge.Altered }) {
+		it.Faults = []judge.Fault{judge.Negated}
+	} else {
+		it.Faults = []judge.Fault{judge.Absent}
 	}
 }
 

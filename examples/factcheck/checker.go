@@ -14,6 +14,6 @@ type checker struct {
 
 func newChecker(b summit.Brief) *checker {
 	c := &checker{Judge: judge.New(b), words: newLexicon(b)}
-	c.claims = newClaims(b, c.words)
+	c.claims = newClaims(b, c.words, c.Judge)
 	return c
 }

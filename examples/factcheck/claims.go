@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/judge"
@@ -14,7 +15,7 @@ type claim struct {
 	from, to int // in the text of its block
 	credited []summit.ActorID
 	findings []summit.Finding // what the brief has in nearly these words, the nearest first
-	sound    bool             // the brief lets one of credited assert it
+	faults   []judge.Fault    // none: the brief lets one of credited assert it
 }
 
 // What counts as the same claim is set by the articles in testdata.
@@ -27,7 +28,9 @@ const (
 
 // claims has the words of a brief's statements, without those that name who asserts them.
 type claims struct {
+	judge    *judge.Judge
 	findings []summit.Finding // that somebody asserts
+	denies   []bool           // by finding: its statement has a "not"
 	having   [][]int32        // by word: the findings whose statements have it
 	weight   []float64        // by word: how much it tells, the rarer the more
 	total    []float64        // by finding: the weight of its words
@@ -44,8 +47,8 @@ type overlap struct {
 	weight float64
 }
 
-func newClaims(b summit.Brief, l *lexicon) *claims {
-	c := &claims{}
+func newClaims(b summit.Brief, l *lexicon, j *judge.Judge) *claims {
+	c := &claims{judge: j}
 	var words [][]int32 // by finding, each once
 	for f := range b.Findings() {
 		if f.By.Len() == 0 {
@@ -63,6 +66,7 @@ func newClaims(b summit.Brief, l *lexicon) *claims {
 			}
 		}
 		c.findings, words = append(c.findings, f), append(words, list)
+		c.denies = append(c.denies, c.isDenial(f.Statement))
 	}
 	c.having = make([][]int32, len(l.roles))
 	for f, list := range words {
@@ -83,6 +87,9 @@ func newClaims(b summit.Brief, l *lexicon) *claims {
 	c.shared, c.seen = make([]overlap, len(c.findings)), make([]int, len(l.roles))
 	return c
 }
+
+// isDenial reports whether a sentence has a "not", and no second that takes it back.
+func (c *claims) isDenial(sentence string) bool { return c.judge.Negations(sentence)%2 == 1 }
 
 // maxClaim is how many words a sentence may have to be a claim.
 const maxClaim = 100
@@ -110,8 +117,10 @@ func (c *checker) claimed(p *passage) []claim {
 
 // claimOf returns the claim of a sentence, the tokens from and up to to.
 func (c *checker) claimOf(p *passage, from, to int) (claim, bool) {
+	supposed := false // the clause begins with an "if": who says something there does not assert it
 	for i := from; i < to; i++ {
-		if !p.says(i) && !p.is(i, according) {
+		supposed = p.is(i, supposes) || supposed && !strings.Contains(p.gap(i), ",")
+		if supposed || !p.says(i) && !p.is(i, according) {
 			continue
 		}
 		who := p.subject(numbers(from, i))
@@ -122,9 +131,13 @@ func (c *checker) claimOf(p *passage, from, to int) (claim, bool) {
 			return claim{}, false
 		}
 		cl := claim{from: p.tokens[from].start, to: p.tokens[to-1].end, credited: who}
-		cl.findings = c.claims.like(p, from, to, who)
-		for _, f := range cl.findings {
-			cl.sound = cl.sound || c.asserts(f, who)
+		same, contrary := c.claims.like(p, from, to, who)
+		cl.findings = same
+		if !slices.ContainsFunc(same, func(f summit.Finding) bool { return c.asserts(f, who) }) {
+			cl.faults = []judge.Fault{judge.Misattributed}
+			if i := slices.IndexFunc(contrary, func(f summit.Finding) bool { return c.asserts(f, who) }); i >= 0 {
+				cl.findings, cl.faults = contrary[i:], []judge.Fault{judge.Negated}
+			}
 		}
 		return cl, len(cl.findings) > 0
 	}
@@ -139,8 +152,9 @@ func numbers(from, to int) []int {
 	return list
 }
 
-// like returns the findings that say nearly what the words of a sentence say, the nearest first.
-func (c *claims) like(p *passage, from, to int, who []summit.ActorID) []summit.Finding {
+// like returns the findings that say nearly what the words of a sentence say, the nearest first, and those that say so with a
+// "not" more or less.
+func (c *claims) like(p *passage, from, to int, who []summit.ActorID) (same, contrary []summit.Finding) {
 	clear(c.shared)
 	c.sentence++
 	total := 0.0
@@ -164,11 +178,15 @@ func (c *claims) like(p *passage, from, to int, who []summit.ActorID) []summit.F
 		}
 	}
 	slices.SortFunc(found, func(a, b int) int { return cmp.Or(cmp.Compare(cover(b), cover(a)), cmp.Compare(a, b)) })
-	var list []summit.Finding
+	denies := c.isDenial(p.text[p.tokens[from].start:p.tokens[to-1].end])
 	for _, f := range found {
-		list = append(list, c.findings[f])
+		if c.denies[f] == denies {
+			same = append(same, c.findings[f])
+		} else {
+			contrary = append(contrary, c.findings[f])
+		}
 	}
-	return list
+	return same, contrary
 }
 
 // asserts reports whether the brief lets one of these assert a finding, or passes on their words.

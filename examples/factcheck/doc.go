@@ -27,12 +27,14 @@
 // Then, what the brief has of the words, by package said, of which whosaid is the program:
 //
 //	verbatim       a quote has them, next to each other and in this order; case, punctuation and diacritics don't count.
-//	               Omissions that are marked by … or [brackets] are allowed.
+//	               Omissions that are marked by … or [brackets] are allowed, and so is
+//	               what stands in the brackets, save a "not" or the like, which makes it altered.
 //	misattributed  the brief gives them to somebody else, or to nobody. One who is within the other, as a
 //	               minister is in a state, is not somebody else.
-//	negated        the brief reports them as not holding, and there is no "not" near them in the article
+//	negated        the brief reports them as not holding, and there is no "not" near them in the article; or the article
+//	               says that X never said what the brief quotes of X
 //	cut            words that the brief has in between are left out without a mark; or a "not", "until" or the
-//	               like is, in between or right beside them
+//	               like is, in between or in the same sentence
 //	altered        a quote is near: at most a word in three was left out, added or replaced, or differs by a slip; see package said
 //	absent         none of this. The words may well be somebody's: the brief does not have all that was said.
 //
@@ -42,7 +44,8 @@
 // A sentence without quotations in which somebody asserts something is a claim if the brief has a finding
 // in nearly the same words: at least four that tell something, which make up three fifths of the
 // weight on both sides, the rarer a word in the brief the heavier; or three, which make up four fifths. It is misattributed
-// where the brief lets others assert it and all such findings. What a brief states in its own voice is not looked at, nor are
+// where the brief lets others assert it and all such findings, and negated where there is a "not" more or less in it. Whether it keeps
+// the finding's hedge and condition is not judged; the message tells them. What a brief states in its own voice is not looked at, nor are
 // claims in other words, which nobody should take for checked.
 //
 // How often a careful reader would say the same is in examples/README.md.

@@ -26,11 +26,14 @@ func (it *item) messages(b summit.Brief) []string {
 // praise says of a sound item what it has in the brief.
 func (it *item) praise(b summit.Brief) string {
 	if it.claim {
-		return fmt.Sprintf("the brief lets %s assert that: %s", speakers(b, it.findings[0].By), it.findings[0].Statement)
+		return fmt.Sprintf("the brief lets %s assert that: %s", speakers(b, it.findings[0].By), stated(it.findings[0]))
 	}
 	s := fmt.Sprintf("the words are those of %s", speakers(b, it.Quote.By))
 	if it.isUnseen() {
 		s += "; to whom the article gives them was not seen"
+	}
+	if it.Inserted != "" {
+		s += fmt.Sprintf("; put in is “%s”", shortened(it.Inserted))
 	}
 	if it.Omitted != "" {
 		s += fmt.Sprintf("; left out is “%s”", shortened(it.Omitted))
@@ -41,8 +44,14 @@ func (it *item) praise(b summit.Brief) string {
 func (it *item) message(b summit.Brief, f judge.Fault) string {
 	who := it.speaker(b)
 	switch {
+	case it.claim && f == judge.Negated:
+		return fmt.Sprintf("there is a “not” more or less in what the brief lets %s assert: %s", speakers(b, it.findings[0].By), stated(it.findings[0]))
 	case it.claim:
-		return fmt.Sprintf("%s is given what the brief lets %s assert: %s", who, speakers(b, it.findings[0].By), it.findings[0].Statement)
+		return fmt.Sprintf("%s is given what the brief lets %s assert: %s", who, speakers(b, it.findings[0].By), stated(it.findings[0]))
+	case it.disowned && f == judge.Negated:
+		return fmt.Sprintf("the article says that they were not said; the brief quotes %s", speakers(b, it.Quote.By))
+	case it.disowned:
+		return "the article itself says that they were not said, and the brief does not have them so"
 	case f == judge.Misattributed && judge.Count(it.Text) == 1:
 		return fmt.Sprintf("the word is given to %s; the brief quotes it of %s, though anybody may use it", who, speakers(b, it.Quote.By))
 	case f == judge.Misattributed:
@@ -53,12 +62,26 @@ func (it *item) message(b summit.Brief, f judge.Fault) string {
 		return fmt.Sprintf("what is left out matters: %s", it.Differs)
 	case f == judge.Altered:
 		return fmt.Sprintf("not the same words: %s", it.Differs)
+	case it.Partly && it.Quote.Negated:
+		return fmt.Sprintf("of these words the brief has only %v, by %s, and reports them as not holding", it.Quote, speakers(b, it.Quote.By))
 	case it.Partly:
 		return fmt.Sprintf("of these words the brief has only %v, by %s", it.Quote, speakers(b, it.Quote.By))
 	case it.TooLong:
 		return "no quote of the brief has these words; whether one is like them was not looked at, as they are too many"
 	}
 	return "no quote of the brief has these words, nor nearly"
+}
+
+// stated returns a statement with what must be said with it.
+func stated(f summit.Finding) string {
+	s := f.Statement
+	if f.Modality != summit.ModalityUnhedged {
+		s += fmt.Sprintf(" (hedged: %s)", f.Modality)
+	}
+	if f.Condition != summit.ConditionNone {
+		s += fmt.Sprintf(" (condition: %s)", f.Condition)
+	}
+	return s
 }
 
 // name returns what an item is called where it is told in one word.

@@ -134,6 +134,7 @@ func (rd *reader) items(b *article.Block, goesOn bool) []*item {
 				q.item.Stranger = rd.stranger(before, behind)
 			}
 			q.item.Denied, q.item.Conditional = rd.denied(before), rd.conditional(behind)
+			q.item.disowned = rd.disowned(before, behind)
 			list = append(list, q.item)
 		}
 	}
@@ -142,10 +143,7 @@ func (rd *reader) items(b *article.Block, goesOn bool) []*item {
 	}
 	for _, cl := range rd.claimed(&rd.passage) {
 		it := &item{Saying: judge.Saying{Text: collapsed(b.Text[cl.from:cl.to]), Credited: cl.credited}, claim: true,
-			start: b.Position(cl.from), end: b.Position(cl.to), findings: cl.findings}
-		if !cl.sound {
-			it.Faults = []judge.Fault{judge.Misattributed}
-		}
+			Verdict: judge.Verdict{Faults: cl.faults}, start: b.Position(cl.from), end: b.Position(cl.to), findings: cl.findings}
 		list = append(list, it)
 	}
 	slices.SortStableFunc(list, func(a, b *item) int { return cmp.Compare(a.start.Offset, b.start.Offset) })
@@ -171,6 +169,30 @@ func (rd *reader) denied(before []int) bool {
 	return slices.ContainsFunc(before[max(0, len(before)-5):], func(i int) bool {
 		return rd.Negates(rd.text, rd.tokens[i].start, rd.tokens[i].end)
 	})
+}
+
+// disowned reports whether the article says that nobody said a quotation, or not whom it names: X never said “…”, X denied having said “…”.
+func (rd *reader) disowned(before, behind []int) bool {
+	says := func(i int) bool { return rd.is(i, uttering) }
+	verb := -1
+	if n := slices.IndexFunc(behind[:min(reach, len(behind))], says); n >= 0 && !rd.is(behind[0], joins|begins) {
+		verb = behind[n]
+	}
+	for _, i := range slices.Backward(before) {
+		if says(i) {
+			verb = i
+			break
+		}
+	}
+	for i := verb - 1; i >= max(0, verb-2) && !strings.ContainsAny(rd.gap(i+1), ",:;"); i-- {
+		switch t := rd.tokens[i]; {
+		case rd.is(i, turns): // not only said
+			return false
+		case rd.at[i] < 0 && rd.Negates(rd.text, t.start, t.end):
+			return true
+		}
+	}
+	return false
 }
 
 // conditional reports whether the article itself says that a quotation holds only if, as in: “…” had he been there.

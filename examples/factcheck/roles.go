@@ -7,6 +7,7 @@ type role uint32
 
 const (
 	reports     role = 1 << iota // “said”
+	uttering                     // “say”, or “having” said: what is not uttered was not said
 	past                         // reports in the past only: “talked”, but not “talks”
 	quotes                       // “quoted X”: who is quoted speaks
 	personal                     // “he”
@@ -46,7 +47,7 @@ const (
 		"express expressed fault find found frame gloat hail hope hoped insist joke joked label labelled laud liken list maintain " +
 		"mention mock note noted observe portray post praise praised predict promise promised put puts quip quipped quote rebuke " +
 		"recall refer referred reiterate reject remark repeat replies reply report restate reveal said say saying says scold slam " +
-		"slammed speak spoke spoken stress stressed suggest talked tell term thank think thought told tout tweet urge urged vow vowed " +
+		"slammed speak spoke spoken stress stressed suggest talked tell term thank think thought threaten told tout tweet urge urged vow vowed " +
 		"vows want warn welcome write written wrote"
 	german = "bedankte behauptet betonte betonten bezeichnete dankte prahlte jubelte erinnerte erklärte erklärten erwartet fand forderte forderten " +
 		"hielt hofft kündigte lobte lobten mahnte meinte nannte nannten nennt pries rechnet räumte rühmte sagen sagte sagten " +
@@ -65,6 +66,7 @@ const (
 var roles = map[role]string{
 	reports:    english + " " + german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
 	past:       "talked",
+	uttering:   "say said saying says having tell telling told call calling called utter uttered speak spoke spoken write wrote written",
 	quotes:     "quote quotes quoted quoting cite cites cited citing zitierte zitiert cite citant",
 	supposes:   "if unless wenn falls si если якщо",
 	foreign:    german + " " + romance + " " + slavic + " " + arabic + " " + chinese,

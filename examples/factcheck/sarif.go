@@ -87,15 +87,15 @@ var rules = []sarifRule{
 	{string(judge.Misattributed), sarifText{"Quoted words are given to somebody else than the brief gives them to."},
 		sarifText{"The words stand in the brief, which gives them to another, or to nobody."}, sarifText{"Name the one who said it, or nobody."}, sarifConfig{"error"}},
 	{string(judge.Negated), sarifText{"Quoted words are reported as holding that the brief reports as not holding."},
-		sarifText{"The brief has these words within a negation, which the article leaves out."}, sarifText{"Say that they do not hold."}, sarifConfig{"error"}},
+		sarifText{"The brief has these words within a negation, which the article leaves out; or the article says that they were not said, and the brief quotes them."}, sarifText{"Say that they do not hold, or that they were said."}, sarifConfig{"error"}},
 	{string(judge.Cut), sarifText{"A quotation leaves out words that matter."},
 		sarifText{"The brief has words in between or right beside these that are left out without a mark, or that turn the sense."}, sarifText{"Put the words back."}, sarifConfig{"error"}},
 	{string(judge.Altered), sarifText{"A quotation has other words than the brief."},
 		sarifText{"The brief has a quote that is nearly the same."}, sarifText{"Give its words, or leave out the quotation marks."}, sarifConfig{"error"}},
 	{string(judge.Absent), sarifText{"The brief has no such quote."},
 		sarifText{"No quote of the brief has these words, nor nearly. They may well be somebody's."}, sarifText{"Look for the words elsewhere."}, sarifConfig{"note"}},
-	{"claim", sarifText{"Somebody is given what the brief lets another assert."},
-		sarifText{"The sentence has nearly the words of a finding, which the brief lets others assert."}, sarifText{"Name one who asserts it."}, sarifConfig{"warning"}},
+	{"claim", sarifText{"Somebody is given what the brief lets another assert, or the contrary of what it lets them assert."},
+		sarifText{"The sentence has nearly the words of a finding, which the brief lets others assert, or which has a \"not\" more or less."}, sarifText{"Name one who asserts it, and keep what is negated."}, sarifConfig{"warning"}},
 }
 
 func (s *sarifWriter) begin() {

@@ -73,6 +73,9 @@ candidates:
 // “Kim Kardashian”, “the Kremlin leader”.
 func (p *passage) isOther(m mention, n named) bool {
 	person := p.kinds[m.actor] == summit.ActorKindPerson
+	if person && p.hasGeneration(m.to) {
+		return true
+	}
 	if next := p.beside(m.to-1, m.to); next != "" {
 		role := p.roles[p.tokens[m.to].word]
 		switch upper := startsUpper(next); {
@@ -100,6 +103,21 @@ func (p *passage) isOther(m mention, n named) bool {
 		}
 	}
 	return p.isCapital(m.from - 1)
+}
+
+// hasGeneration reports whether a token is the mark of another person of the same name: “Jr.”, “III”.
+func (p *passage) hasGeneration(i int) bool {
+	if i >= len(p.tokens) {
+		return false
+	}
+	if gap := p.text[p.tokens[i-1].end:p.tokens[i].start]; gap != " " && gap != ", " {
+		return false
+	}
+	switch p.text[p.tokens[i].start:p.tokens[i].end] {
+	case "Jr", "Junior", "Sr", "II", "III":
+		return true
+	}
+	return false
 }
 
 // beside returns the second of two tokens that only a space parts, or the dot of “U.S. ”, or "" if there is none or more.

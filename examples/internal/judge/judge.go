@@ -39,12 +39,13 @@ func New(b summit.Brief) *Judge {
 
 // A Verdict is what the brief knows of the words of a quotation.
 type Verdict struct {
-	Faults  []Fault      // in the order of their gravity; none: the words are the quote's
-	Quote   summit.Quote // the zero Quote if absent
-	Differs string       // the quote's stretch with what is else in the article, if cut or altered
-	Omitted string       // what the article leaves out, with a mark or before and behind
-	Partly  bool         // absent, but for a quote that stands whole among other words
-	TooLong bool         // for being like a quote; it may hold one with slips
+	Faults   []Fault      // in the order of their gravity; none: the words are the quote's
+	Quote    summit.Quote // the zero Quote if absent
+	Differs  string       // the quote's stretch with what is else in the article, if cut or altered
+	Omitted  string       // what the article leaves out, with a mark or before and behind
+	Inserted string       // what the article puts in, in brackets
+	Partly   bool         // absent, but for a quote that stands whole among other words
+	TooLong  bool         // for being like a quote; it may hold one with slips
 }
 
 // A Saying is what an article says between quotation marks, and what it says around them.
@@ -69,7 +70,7 @@ func (j *Judge) Verdict(s Saying) Verdict {
 	if s.Stranger != "" && j.areNamed(v.Quote.By) || len(s.Credited) > 0 && !j.Gives(v.Quote.By, s.Credited) {
 		graver = append(graver, Misattributed)
 	}
-	if v.Quote.Negated && !s.Denied {
+	if v.Quote.Negated && !s.Denied && j.Negations(s.Text) <= j.Negations(v.Quote.Text) {
 		graver = append(graver, Negated)
 	}
 	v.Faults = append(graver, v.Faults...)
@@ -81,6 +82,7 @@ const maxDistance = 1. / 3
 
 // Find returns the quote that is meant, and what is else in the words. Whose they are, and whether they hold, it does not judge.
 func (j *Judge) Find(s Saying) Verdict {
+	s.Text = unbracketed(s.Text)
 	r := j.finder.FindNear(s.Text, maxDistance)
 	if a, ok := j.pick(r.Answers, s, said.Exact, said.Normalized); ok {
 		if a.Share == 1 {

@@ -73,9 +73,47 @@ func TestSentences(t *testing.T) {
 		t.Fatal(err)
 	}
 	j := New(b)
-	for text, want := range map[string][]Fault{"agreed on the terms": {Cut}, "terms. The talks were good": {Cut}, "The talks were": nil, "The talks were good": {Cut}, "talks … good, if short": nil} {
+	for text, want := range map[string][]Fault{"agreed on the terms": {Cut}, "terms. The talks were good": {Cut}, "The talks were": {Cut}, "The talks were good": {Cut}, "talks … good, if short": nil} {
 		if v := j.Verdict(Saying{Text: text}); !slices.Equal(v.Faults, want) {
 			t.Errorf("%s: %v, want %v", text, v.Faults, want)
+		}
+	}
+}
+
+// A "not" counts before the words and, in their clause, behind them; a condition wherever it stands in their sentence, but a contrast only beside them.
+func TestTurned(t *testing.T) {
+	for _, tt := range []struct {
+		quote, words        string
+		denied, conditional bool
+		want                []Fault
+	}{
+		{"We will leave the region next year if they stop shelling", "We will leave the region", false, false, []Fault{Cut}},
+		{"We will leave the region next year if they stop shelling", "We will leave the region", false, true, nil},
+		{"If they leave, we will stop the blockade", "we will stop the blockade", false, false, []Fault{Cut}},
+		{"If they leave, we will stop the blockade", "we will stop the blockade", true, false, []Fault{Cut}},
+		{"If they leave; we will stop the blockade", "we will stop the blockade", false, false, nil},
+		{"We trust him not one bit", "We trust him", false, false, []Fault{Cut}},
+		{"We trust him not one bit", "We trust him", true, false, nil},
+		{"We trust him, not them", "We trust him", false, false, nil},
+		{"We trust him though we never met", "We trust him though", false, false, []Fault{Cut}},
+		{"We trust him a lot, but we check", "We trust him", false, false, nil},
+		{"We trust him, but we check", "We trust him", false, false, []Fault{Cut}},
+		{"Wir verhandeln mit den Russen nicht", "Wir verhandeln mit den Russen", false, false, []Fault{Cut}},
+		{"Nobody wants another war here", "wants another war here", false, false, []Fault{Cut}},
+		{"None of them paid their share", "of them paid their share", false, false, []Fault{Cut}},
+		{"I doubt that they kept the promise", "they kept the promise", false, false, []Fault{Cut}},
+		{"So far they kept the promise", "they kept the promise", false, false, nil},
+		{"They are far from happy with the promise", "happy with the promise", false, false, []Fault{Cut}},
+		{"We don’t know. They kept the promise", "They kept the promise", false, false, nil},
+		{"Unless they act, nothing will be left of it", "will be left of it", true, true, nil},
+	} {
+		b, err := summit.New(summit.Draft{Quotes: []summit.Quote{{ID: "a", Form: summit.FormDirect, Text: tt.quote}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		v := New(b).Verdict(Saying{Text: tt.words, Denied: tt.denied, Conditional: tt.conditional})
+		if !slices.Equal(v.Faults, tt.want) || v.Quote.ID != "a" {
+			t.Errorf("“%s” of “%s”, denied %t, conditional %t: %v of %q, want %v", tt.words, tt.quote, tt.denied, tt.conditional, v.Faults, v.Quote.ID, tt.want)
 		}
 	}
 }
@@ -113,16 +151,55 @@ func TestSeveral(t *testing.T) {
 	}
 }
 
+// What an editor puts into a quotation is not the speaker's.
+func TestBrackets(t *testing.T) {
+	b, err := summit.New(summit.Draft{Quotes: []summit.Quote{{ID: "a", Form: summit.FormDirect, Text: "the talks were very productive and just"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := New(b)
+	for _, tt := range []struct {
+		words, differs, inserted string
+		want                     []Fault
+	}{
+		{"[T]he talks were very productive", "", "", nil},
+		{"the talks [in Alaska] were very productive", "", "in Alaska", nil},
+		{"the talks [in Alaska] were very productive … just [sic]", "", "in Alaska … sic", nil},
+		{"the talks were very [un]productive and just", "the talks were very [-productive-]{+unproductive+} and just", "", []Fault{Altered}},
+		{"[none of] the talks were very productive", "{+[none of]+} the talks were very productive", "none of", []Fault{Altered}},
+		{"the talks were [not] very productive", "the talks were {+[not]+} very productive", "not", []Fault{Altered}},
+		{"the talks were very productive [if they were talks]", "the talks were very productive {+[if they were talks]+}", "if they were talks", []Fault{Altered}},
+	} {
+		v := j.Verdict(Saying{Text: tt.words})
+		if !slices.Equal(v.Faults, tt.want) || v.Quote.ID != "a" || v.Differs != tt.differs || v.Inserted != tt.inserted {
+			t.Errorf("%s: %v of %q, %s, inserted %q; want %v, %s, %q", tt.words, v.Faults, v.Quote.ID, v.Differs, v.Inserted, tt.want, tt.differs, tt.inserted)
+		}
+	}
+}
+
+// A "not" within the marks denies, too: of what does not hold it is right, if not as words.
+func TestDeniedWithin(t *testing.T) {
+	j := New(summit.Anchorage())
+	for text, want := range map[string][]Fault{
+		"gotten there": {Negated}, "not gotten there": {Altered}, "gotten there now": {Negated, Altered},
+	} {
+		if v := j.Verdict(Saying{Text: text}); !slices.Equal(v.Faults, want) || v.Quote.ID != summit.QuoteGottenThere {
+			t.Errorf("%s: %v of %q, want %v", text, v.Faults, v.Quote.ID, want)
+		}
+	}
+}
+
 func TestSplit(t *testing.T) {
 	for text, want := range map[string][]string{
 		"one … two...three": {"one ", " two", "three"},
 		"one [sic] two":     {"one ", " two"},
+		"one [] two":        {"one ", " two"},
 		"one [two":          {"one [two"},
 		"[…] one….":         {" one"},
 		"one":               {"one"},
 		"… [x] ...":         nil,
 	} {
-		got, marked := split(text)
+		got, _, marked := split(text)
 		if !slices.Equal(got, want) || marked != (len(want) != 1 || want[0] != text) {
 			t.Errorf("%s: %q, %t", text, got, marked)
 		}

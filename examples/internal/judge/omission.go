@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -31,27 +32,44 @@ func marked(text, before, after string) string {
 	return strings.Replace(text, trimmed, before+trimmed+after, 1)
 }
 
-// turned reports whether words in front or behind turn the sense of those between, a "not" in the same sentence, an
-// "until" just before or behind, and the article does not say so itself.
+// turned reports whether words in front or behind turn the sense of those between, and the article does not say so
+// itself: a "not" before them in the same sentence or behind them in the same clause, an "if" in the same sentence, a "but" right beside them.
 func (j *Judge) turned(s Saying, before, after string) bool {
+	denied, conditional := false, false
 	next := len(before)
 	for start, end := range backwards(before) {
-		if strings.ContainsAny(before[end:next], ".!?;") {
+		if strings.ContainsAny(before[end:next], sentenceEnds) {
 			break
 		}
-		if next == len(before) && j.words.has(before[start:end], turns) && !s.Conditional {
-			return true
+		class := supposes
+		if next == len(before) {
+			class = turns
 		}
-		if j.Negates(before, start, end) {
-			return !s.Denied
-		}
+		conditional = conditional || j.words.has(before[start:end], class)
+		denied = denied || j.Negates(before, start, end)
 		next = start
 	}
+	last, inClause := 0, true
 	for start, end := range Tokens(after) {
-		return !s.Conditional && j.words.has(after[start:end], turns)
+		if strings.ContainsAny(after[last:start], sentenceEnds) {
+			break
+		}
+		class := supposes
+		if last == 0 {
+			class = turns
+		}
+		inClause = inClause && !strings.ContainsAny(after[last:start], clauseEnds) && !j.words.has(after[start:end], turns)
+		conditional = conditional || j.words.has(after[start:end], class)
+		denied = denied || inClause && j.Negates(after, start, end)
+		last = end
 	}
-	return false
+	return denied && !s.Denied || conditional && !s.Conditional
 }
+
+const (
+	sentenceEnds = ".!?;"
+	clauseEnds   = ",:—–"
+)
 
 // turnsSense reports whether words that are left out would turn the sense.
 func (j *Judge) turnsSense(text string) bool {
@@ -85,7 +103,7 @@ func firstWord(text string) string {
 
 // pieces judges words with marked omissions: each piece must stand in the same quote, in this order.
 func (j *Judge) pieces(s Saying) (Verdict, bool) {
-	list, marked := split(s.Text)
+	list, inserted, marked := split(s.Text)
 	if !marked || len(list) == 0 {
 		return Verdict{}, false
 	}
@@ -101,6 +119,16 @@ func (j *Judge) pieces(s Saying) (Verdict, bool) {
 	}
 	if len(best.Faults) == 0 {
 		best.Differs = ""
+	}
+	best.Inserted = strings.Join(inserted, " … ")
+	for _, text := range inserted {
+		if j.turnsSense(text) {
+			if len(best.Faults) == 0 {
+				best.Differs = strings.Replace(s.Text, "["+text+"]", "{+["+text+"]+}", 1)
+			}
+			best.Faults = append(best.Faults, Altered)
+			break
+		}
 	}
 	return best, best.Quote.ID != ""
 }
@@ -146,8 +174,18 @@ func firstOccurrence(text, phrase string) (start, end int, ok bool) {
 	return 0, 0, false
 }
 
+var glued = regexp.MustCompile(`(?:(\pL)\[(\pL+)\]|\[(\pL+)\](\pL))`)
+
+// unbracketed returns text with the words whole of which an editor changed a part: [T]he, go[es].
+func unbracketed(text string) string {
+	if !strings.Contains(text, "[") {
+		return text
+	}
+	return glued.ReplaceAllString(text, "$1$2$3$4")
+}
+
 // split parts text at its marks of omission and at what an editor put in brackets, if there are some.
-func split(text string) (list []string, marked bool) {
+func split(text string) (list, inserted []string, marked bool) {
 	var s strings.Builder
 	end := func() {
 		if strings.ContainsFunc(s.String(), isWordRune) {
@@ -165,14 +203,18 @@ func split(text string) (list []string, marked bool) {
 		case rest[0] == '[' && i < lastBracket:
 			end()
 			marked = true
-			i += strings.IndexByte(rest, ']') + 1
+			n := strings.IndexByte(rest, ']')
+			if strings.ContainsFunc(rest[1:n], isWordRune) {
+				inserted = append(inserted, rest[1:n])
+			}
+			i += n + 1
 		default:
 			s.WriteByte(text[i])
 			i++
 		}
 	}
 	end()
-	return list, marked
+	return list, inserted, marked
 }
 
 // What is left of a quote must be so much that it can be known by it.

@@ -14,9 +14,12 @@ import (
 // Words that turn a sense, and words that tell nothing, in the languages that package locale knows, with spaces between them.
 const (
 	// Negating are words like "not".
-	Negating = "fail failed deny denied denies refuse refused far not no never nor neither without hardly barely cannot nicht kein keine keinen nie niemals ne pas jamais aucun sin nunca не ни нет ні"
+	Negating = "fail failed deny denied denies refuse refused doubt far not no never nor neither nobody none nothing nowhere without hardly barely cannot " +
+		"nicht kein keine keinen nie niemals niemand nichts ne pas jamais aucun rien sin nunca nadie nada не ни нет никто ничего никогда ні ніхто нічого ніколи"
 	// Turning are words like "until": what stands before holds only with what follows.
-	Turning = "until unless if but except only provided bis wenn falls sofern aber jusqu sauf si mais hasta salvo pero если пока но якщо поки але"
+	Turning = "but except only aber sauf mais salvo pero но але " + Supposing
+	// Supposing are those of them that begin a condition, which may stand anywhere in a sentence.
+	Supposing = "until unless if provided bis wenn falls sofern jusqu si hasta если пока якщо поки"
 	// Common are words that are everybody's.
 	Common = "many a about after am an and are as at auf be because been before being between by can could d dans das de dem den der des " +
 		"did die do does du ein eine einen elle en er es est et for from für had has have having her him his i ihr il im in into " +
@@ -31,6 +34,7 @@ type class uint8
 const (
 	negates class = 1 << iota
 	turns
+	supposes
 	common
 	quoted // stands in a quote
 )
@@ -40,7 +44,7 @@ type words map[string]class
 
 func newWords(b summit.Brief) words {
 	w := words{}
-	for c, list := range map[class]string{negates: Negating, turns: Turning, common: Common} {
+	for c, list := range map[class]string{negates: Negating, turns: Turning, supposes: Supposing, common: Common} {
 		for word := range strings.FieldsSeq(list) {
 			w[string(AppendStem(nil, word))] |= c
 		}
@@ -62,10 +66,21 @@ func (w words) has(word string, c class) bool {
 	return w[string(AppendStem(buf[:0], word))]&c != 0
 }
 
-// Negates reports whether the word between two offsets of a text is a "not", or the t of "don’t".
+// Negates reports whether the word between two offsets of a text is a "not", or the t of "don’t", or the far of "far from".
 func (j *Judge) Negates(text string, start, end int) bool {
-	return j.words.has(text[start:end], negates) ||
+	return j.words.has(text[start:end], negates) && (text[start:end] != "far" || strings.HasPrefix(text[end:], " from ")) ||
 		text[start:end] == "t" && (strings.HasSuffix(text[:start], "n’") || strings.HasSuffix(text[:start], "n'"))
+}
+
+// Negations returns how often a text has a "not".
+func (j *Judge) Negations(text string) int {
+	n := 0
+	for start, end := range Tokens(text) {
+		if j.Negates(text, start, end) {
+			n++
+		}
+	}
+	return n
 }
 
 // Tokens returns the spans of the words of text. Characters that are words by themselves, as Chinese ones, stand alone.

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/summit"
+	"example.com/summit/examples/factcheck/internal/article"
+	"example.com/summit/examples/internal/judge"
+)
+
+// contrary returns a statement with a "not" more or less, "" where none fits.
+func contrary(statement string) string {
+	for _, no := range []string{" not ", " no "} {
+		if strings.Contains(statement, no) {
+			return strings.Replace(statement, no, " ", 1)
+		}
+	}
+	for _, verb := range []string{" would ", " had ", " was ", " were ", " could ", " will ", " has ", " should ", " might "} {
+		if strings.Contains(statement, verb) {
+			return strings.Replace(statement, verb, verb+"not ", 1)
+		}
+	}
+	return ""
+}
+
+// What the brief lets somebody assert is sound as it is, and its contrary never.
+func TestContrary(t *testing.T) {
+	b := summit.Anchorage()
+	c := newChecker(b)
+	claimed := func(text string) *item {
+		for it := range c.check(strings.NewReader(text), article.Text) {
+			if it.claim {
+				return it
+			}
+		}
+		return nil
+	}
+	as, turned := 0, 0
+	for f := range b.Findings() {
+		if f.By.IsZero() {
+			continue
+		}
+		if it := claimed(f.Statement); it != nil {
+			as++
+			if len(it.Faults) > 0 || !slices.ContainsFunc(it.findings, func(g summit.Finding) bool { return g.ID == f.ID }) {
+				t.Errorf("%s: %v: %s", f.ID, it.Faults, it.messages(b))
+			}
+		}
+		text := contrary(f.Statement)
+		if it := claimed(text); it != nil {
+			turned++
+			if !slices.Equal(it.Faults, []judge.Fault{judge.Negated}) || !strings.HasPrefix(it.messages(b)[0], "there is a “not” more or less") {
+				t.Errorf("%s: %v: %s: %s", f.ID, it.Faults, text, it.messages(b))
+			}
+		}
+	}
+	if as < 70 || turned < 35 {
+		t.Errorf("%d statements are claims, %d with a “not” more or less", as, turned)
+	}
+}
+
+// What an article says was not said is right, unless the brief has it said.
+func TestDisowned(t *testing.T) {
+	b := summit.Anchorage()
+	c := newChecker(b)
+	for _, tt := range []struct {
+		text string
+		want []judge.Fault // of the last quotation
+	}{
+		{"Trump said “there’s no deal until there’s a deal.”", nil},
+		{"Trump never said “there’s no deal until there’s a deal.”", []judge.Fault{judge.Negated}},
+		{"Trump didn’t say “there’s no deal until there’s a deal.”", []judge.Fault{judge.Negated}},
+		{"Trump denied saying “there’s no deal until there’s a deal.”", []judge.Fault{judge.Negated}},
+		{"Trump denied having said “there’s no deal until there’s a deal.”", []judge.Fault{judge.Negated}},
+		{"“There’s no deal until there’s a deal” is what Trump never said.", []judge.Fault{judge.Negated}},
+		{"Trump not only said “there’s no deal until there’s a deal,” but left.", nil},
+		{"Never tired, Trump said “there’s no deal until there’s a deal.”", nil},
+		{"Trump never said “there’s no deal.”", []judge.Fault{judge.Absent}},
+		{"Putin never said “there’s no deal until there’s a deal.”", []judge.Fault{judge.Absent}},
+		{"Trump never said “hot dogs for everyone here.”", []judge.Fault{judge.Absent}},
+		{"Trump never said they had “gotten there”.", []judge.Fault{judge.Absent}},
+		{"Trump said they had not “gotten there”.", nil},
+		{"Trump said they had “not gotten there”.", []judge.Fault{judge.Altered}},
+		{"Trump said: “We have gotten there.”", []judge.Fault{judge.Absent}},
+	} {
+		var last *item
+		for it := range c.check(strings.NewReader(tt.text), article.Text) {
+			last = it
+		}
+		if last == nil || !slices.Equal(last.Faults, tt.want) {
+			t.Errorf("%s: %v, want %v", tt.text, last.Faults, tt.want)
+		}
+	}
+}
+
+// What the reader should know of a finding is told with it.
+func TestMessages(t *testing.T) {
+	b := summit.Anchorage()
+	c := newChecker(b)
+	for text, want := range map[string]string{
+		"Ahead of the summit, Trump threatened Russia with new sanctions unless Putin agreed to peace.": "agreed to peace. (condition: open)",
+		"Trump said “some [really] great progress” was made.":                                           "the words are those of Donald Trump; put in is “really”",
+		"Trump said: “We have gotten there.”":                                                           "of these words the brief has only “gotten there”, by Donald Trump, and reports them as not holding",
+		"Trump never said “there’s no deal until there’s a deal.”":                                      "the article says that they were not said; the brief quotes Donald Trump",
+	} {
+		for it := range c.check(strings.NewReader(text), article.Text) {
+			if got := it.messages(b)[0]; !strings.HasSuffix(got, want) {
+				t.Errorf("%s: %s, want %s", text, got, want)
+			}
+		}
+	}
+}
