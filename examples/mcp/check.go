@@ -15,9 +15,15 @@ import (
 type check struct {
 	judge.Saying
 	judge.Verdict
-	held judge.Verdict  // if nothing were said around them
-	also []summit.Quote // others that have the words
+	around string           // what must be said around the words and is, by the asker: the quote with what is left out
+	denial bool             // that they don't hold is among it
+	terms  bool             // and so is a condition
+	given  []summit.Finding // that give the quote with a hedge or a condition
+	also   []summit.Quote   // others that have the words, or some of them
 }
+
+// maxAlso is how many other quotes are told.
+const maxAlso = 20
 
 func (s *service) checkQuote(a *arguments) (any, string, error) {
 	saying, err := s.saying(a)
@@ -27,7 +33,7 @@ func (s *service) checkQuote(a *arguments) (any, string, error) {
 	c := s.check(saying)
 	doc := checkJSON{
 		Sound: len(c.Faults) == 0, Faults: c.Faults, Messages: s.messages(c),
-		Speaker: append([]summit.ActorID{}, saying.Credited...), Differs: c.Differs, Omitted: c.Omitted, Also: []quoteJSON{},
+		Credited: append([]summit.ActorID{}, saying.Credited...), Differs: c.Differs, Omitted: c.Omitted, AlsoTotal: len(c.also),
 	}
 	lines := strings.Join(doc.Messages, "\n") + "\n"
 	if c.Quote.ID != "" {
@@ -35,28 +41,57 @@ func (s *service) checkQuote(a *arguments) (any, string, error) {
 		doc.Quote = &q
 		lines += "The brief has:\n" + q.lines()
 	}
+	var more string
+	doc.Also, more = s.quotesOf(c.also[:min(maxAlso, len(c.also))])
 	if len(c.also) > 0 {
-		var more string
-		doc.Also, more = s.quotesOf(c.also)
-		lines += "Other quotes have the words, too:\n" + more
+		lines += fmt.Sprintf("Other quotes have the words, or some of them, too (%d):\n%s", len(c.also), more)
+	}
+	if left := len(c.also) - maxAlso; left > 0 {
+		lines += fmt.Sprintf("and %d more: ask quotes with find.\n", left)
 	}
 	return doc, lines, nil
 }
 
 func (s *service) check(saying judge.Saying) check {
 	c := check{Saying: saying, Verdict: s.judge.Verdict(saying)}
-	saying.Denied, saying.Conditional = false, false
-	c.held = s.judge.Verdict(saying)
-	c.Faults = c.faults()
-	if c.Omitted == "" && c.Quote.ID != "" {
-		c.Omitted = cmp.Or(c.held.Omitted, around(c.Quote.Text, c.Text))
+	absent := slices.Contains(c.Faults, judge.Absent)
+	if !absent {
+		c.justify(s.judge)
+		c.Faults = c.faults()
+		c.Omitted = cmp.Or(c.Omitted, around(c.Quote.Text, c.Text))
+		for f := range s.brief.Findings(summit.Quoting(c.Quote.ID)) {
+			if s.limits(f) != "" && len(c.given) < maxGiving {
+				c.given = append(c.given, f)
+			}
+		}
 	}
-	for _, a := range s.finder.Find(c.Text).Answers {
-		if a.Quote.ID != c.Quote.ID && (a.Match == said.Exact || a.Match == said.Normalized) {
+	answers := s.finder.Find(c.Text).Answers
+	for _, a := range answers {
+		same := a.Match == said.Exact || a.Match == said.Normalized
+		if a.Quote.ID != c.Quote.ID && (same || c.Partly && a.Match == said.Within) {
 			c.also = append(c.also, a.Quote)
 		}
 	}
+	if absent && len(answers) == 0 {
+		c.also = slices.Collect(s.brief.Quotes(summit.Containing(c.Text)))
+	}
 	return c
+}
+
+// justify looks at what the asker says around the words: whether they would lack it, and it alone.
+func (c *check) justify(j *judge.Judge) {
+	lacks := func(denied, conditional bool) bool {
+		s := c.Saying
+		s.Denied, s.Conditional = denied, conditional
+		v := j.Verdict(s)
+		cut := slices.Contains(v.Faults, judge.Cut)
+		if cut && !slices.Contains(c.Faults, judge.Cut) {
+			c.around = v.Differs
+		}
+		return cut
+	}
+	c.denial = c.Denied && lacks(false, true)
+	c.terms = c.Conditional && lacks(true, false)
 }
 
 // around returns what a quote has before and behind a part of it.
@@ -71,28 +106,20 @@ func around(quote, part string) string {
 
 // faults returns those of the verdict, and two that an article is let pass: a body or a state that is given the words of
 // somebody in it, and a denial of what the brief does not report as denied.
-func (c check) faults() []judge.Fault {
+func (c *check) faults() []judge.Fault {
 	list := append([]judge.Fault{}, c.Faults...)
-	if slices.Contains(list, judge.Absent) {
-		return list
-	}
 	add := func(f judge.Fault) {
 		if !slices.Contains(list, f) {
 			list = append([]judge.Fault{f}, list...)
 		}
 	}
-	if c.Denied && !c.Quote.Negated && !c.saysAround() {
+	if c.Denied && !c.Quote.Negated && !c.denial {
 		add(judge.Negated)
 	}
 	if slices.ContainsFunc(c.Credited, func(id summit.ActorID) bool { return !c.Quote.By.Has(id) }) {
 		add(judge.Misattributed)
 	}
 	return list
-}
-
-// saysAround reports whether a "not" or an "until" that is left out is what is said around the words.
-func (c check) saysAround() bool {
-	return slices.Contains(c.held.Faults, judge.Cut) && !slices.Contains(c.Faults, judge.Cut)
 }
 
 // messages says what is wrong with a quotation, or that nothing is.
@@ -110,31 +137,60 @@ func (s *service) messages(c check) (list []string) {
 			list = append(list, "Cut: what is left out matters: "+c.Differs)
 		case f == judge.Altered:
 			list = append(list, "Altered: NOT the same words: "+c.Differs)
-		case c.Partly:
-			list = append(list, fmt.Sprintf("Absent: of these words the brief has only %v, by %s.", c.Quote, voice))
-		case c.TooLong:
-			list = append(list, "Absent: no quote has these words; whether one is like them was not looked at, as they are too many.")
 		default:
-			list = append(list, "Absent: no quote of the brief has these words, nor nearly. Whether they were said elsewhere, the brief doesn't tell.")
+			list = append(list, absence(c, voice))
 		}
 	}
-	if len(list) > 0 {
-		return list
+	if len(list) == 0 {
+		list = append(list, soundness(c, voice))
 	}
-	sound := fmt.Sprintf("Sound: the words are those of %s.", voice)
-	if c.Quote.By.IsZero() {
-		sound = "Sound: the brief has these words, and gives them to nobody. They are not to be given to anybody."
-	} else if len(c.Credited) == 0 {
-		sound += " No speaker was given to be checked."
-	}
-	list = append(list, sound)
+	return append(list, s.company(c)...)
+}
+
+// absence says what the brief has of words that it does not have as they are.
+func absence(c check, voice string) string {
 	switch {
-	case c.saysAround():
-		list = append(list, "What is left out must be said around them: "+c.held.Differs)
-	case c.Conditional:
-		list = append(list, "The brief sets NO condition on them: none is to be said around them.")
-	case c.Omitted != "":
-		list = append(list, "They are a part of the quote; left out is: "+c.Omitted)
+	case c.Partly:
+		text := fmt.Sprintf("Absent: the words are no quote's. Among them stands %v, by %s.", c.Quote, voice)
+		if c.Quote.Negated {
+			text += " The brief reports that it does NOT hold."
+		}
+		return text
+	case c.TooLong:
+		return "Absent: no quote has these words; whether one is like them was not looked at, as they are too many."
+	case len(c.also) > 0:
+		return "Absent: the words are too few, or too common, to tell whose they are."
+	}
+	return "Absent: no quote of the brief has these words, nor nearly. Whether they were said elsewhere, the brief doesn't tell."
+}
+
+func soundness(c check, voice string) string {
+	if c.Quote.By.IsZero() {
+		return "Sound: the brief has these words, and gives them to nobody. They are not to be given to anybody."
+	}
+	text := fmt.Sprintf("Sound: the words are those of %s.", voice)
+	if len(c.Credited) == 0 {
+		text += " No speaker was given to be checked."
+	}
+	return text
+}
+
+// company says what belongs with the words: what is left out or put in, the brief's condition and hedge.
+func (s *service) company(c check) (list []string) {
+	if c.Omitted != "" && !slices.Contains(c.Faults, judge.Cut) {
+		list = append(list, "They are a part of the quote; left out, and to be said where it limits them, is: "+c.Omitted)
+	}
+	if c.around != "" {
+		list = append(list, "What is left out must be said around them: "+c.around)
+	}
+	if c.Inserted != "" {
+		list = append(list, "In brackets are NOT the speaker's words: "+c.Inserted)
+	}
+	for _, f := range c.given {
+		list = append(list, fmt.Sprintf("To be said with them, as the brief does: %s%s", f.Statement, s.limits(f)))
+	}
+	if c.Conditional && !c.terms && !slices.Contains(c.Faults, judge.Absent) && !slices.ContainsFunc(c.given, func(f summit.Finding) bool { return f.Condition != summit.ConditionNone }) {
+		list = append(list, "The brief sets NO condition on them, neither in the quote nor where it is given: none is to be said around them.")
 	}
 	return list
 }

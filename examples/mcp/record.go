@@ -24,13 +24,17 @@ type findingJSON struct {
 
 // quoteJSON is a quote with what must be said with it.
 type quoteJSON struct {
-	Quote   summit.Quote `json:"quote"`
-	Cite    string       `json:"cite"`
-	Voice   string       `json:"voice"`
-	Reading string       `json:"reading"`
-	Cues    []string     `json:"cues"`
-	Fuller  string       `json:"fuller,omitempty"`
+	Quote    summit.Quote       `json:"quote"`
+	Cite     string             `json:"cite"`
+	Voice    string             `json:"voice"`
+	Reading  string             `json:"reading"`
+	Cues     []string           `json:"cues"`
+	Fuller   string             `json:"fuller,omitempty"`
+	Findings []summit.FindingID `json:"findings"`
 }
+
+// maxGiving is how many of the findings that give a quote are named with it.
+const maxGiving = 10
 
 func findingSchema() object {
 	return closed([]string{"finding", "cite", "voice", "reading"}, object{
@@ -41,12 +45,13 @@ func findingSchema() object {
 }
 
 func quoteSchema() object {
-	return closed([]string{"quote", "cite", "voice", "reading", "cues"}, object{
+	return closed([]string{"quote", "cite", "voice", "reading", "cues", "findings"}, object{
 		"quote": ref("quote"), "cite": text("Where in the source it stands; \"\" where the brief numbers no sentences."),
-		"voice":   text("Who uttered the words; \"" + nobody + "\" where they are nobody's speech."),
-		"reading": text("Whose words they are and how the brief uses them, in words. To be kept whenever they are passed on."),
-		"cues":    listOf(object{"type": "string"}, "The reporting verbs that the brief has with it."),
-		"fuller":  text("The words of the fuller wording of the same remark, where the brief gives two."),
+		"voice":    text("Who uttered the words; \"" + nobody + "\" where they are nobody's speech."),
+		"reading":  text("Whose words they are, how the brief uses them, and the hedge and condition of the findings that give them, in words. To be kept whenever they are passed on."),
+		"cues":     listOf(object{"type": "string"}, "The reporting verbs that the brief has with it."),
+		"fuller":   text("The words of the fuller wording of the same remark, where the brief gives two."),
+		"findings": listOf(ref("id"), fmt.Sprintf("The findings that give it, the first %d: ask findings with quote for all.", maxGiving)),
 	})
 }
 
@@ -62,26 +67,32 @@ func (s *service) finding(f summit.Finding) findingJSON {
 	if !f.Citing.IsZero() {
 		reading += fmt.Sprintf(" It passes on words or acts of %s.", s.names(f.Citing))
 	}
-	switch f.Modality {
-	case summit.ModalityUnhedged:
+	if f.Modality == summit.ModalityUnhedged {
 		reading += " Said without a hedge."
-	default:
-		reading += fmt.Sprintf(" Hedged: %s, not certain.", s.locale.Modality(f.Modality))
 	}
-	switch f.Condition {
-	case summit.ConditionOpen:
-		reading += " Conditional: it holds only if, unless, once or until something happens."
-	case summit.ConditionCounterfactual:
-		reading += " Counterfactual: it would have held, had something been otherwise."
-	}
+	reading += s.limits(f)
 	if f.Outcome != "" {
 		reading += fmt.Sprintf(" Outcome: %s.", s.locale.Outcome(f.Outcome))
 	}
 	return findingJSON{f, s.brief.Cite(f), voice, reading}
 }
 
+// limits says the hedge and the condition of a finding, where it has some.
+func (s *service) limits(f summit.Finding) (text string) {
+	if f.Modality != summit.ModalityUnhedged {
+		text = fmt.Sprintf(" Hedged: %s, not certain.", s.locale.Modality(f.Modality))
+	}
+	switch f.Condition {
+	case summit.ConditionOpen:
+		text += " Conditional: it holds only if, unless, once or until something happens."
+	case summit.ConditionCounterfactual:
+		text += " Counterfactual: it would have held, had something been otherwise."
+	}
+	return text
+}
+
 func (s *service) quote(q summit.Quote) quoteJSON {
-	doc := quoteJSON{Quote: q, Cite: s.brief.Cite(q), Voice: s.names(q.By), Cues: []string{}}
+	doc := quoteJSON{Quote: q, Cite: s.brief.Cite(q), Voice: s.names(q.By), Cues: []string{}, Findings: []summit.FindingID{}}
 	switch q.By.Len() {
 	case 0:
 		doc.Voice, doc.Reading = nobody, "Nobody's words: the brief attributes them to nobody."
@@ -98,6 +109,15 @@ func (s *service) quote(q summit.Quote) quoteJSON {
 	}
 	if q.Negated {
 		doc.Reading += " Negated: the brief reports that these words do NOT hold."
+	}
+	for f := range s.brief.Findings(summit.Quoting(q.ID)) {
+		if len(doc.Findings) == maxGiving {
+			break
+		}
+		doc.Findings = append(doc.Findings, f.ID)
+		if limits := s.limits(f); limits != "" {
+			doc.Reading += fmt.Sprintf(" Given in finding %s:%s", f.ID, limits)
+		}
 	}
 	for m := range q.Mentions.All() {
 		if m.Cue != "" && !slices.Contains(doc.Cues, m.Cue) {

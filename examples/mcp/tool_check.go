@@ -1,19 +1,22 @@
 package main
 
 import (
+	"fmt"
+
 	"example.com/summit"
 	"example.com/summit/examples/internal/judge"
 )
 
 type checkJSON struct {
-	Sound    bool             `json:"sound"`
-	Faults   []judge.Fault    `json:"faults"`
-	Messages []string         `json:"messages"`
-	Speaker  []summit.ActorID `json:"speaker"`
-	Differs  string           `json:"differs,omitempty"`
-	Omitted  string           `json:"omitted,omitempty"`
-	Quote    *quoteJSON       `json:"quote,omitempty"`
-	Also     []quoteJSON      `json:"also"`
+	Sound     bool             `json:"sound"`
+	Faults    []judge.Fault    `json:"faults"`
+	Messages  []string         `json:"messages"`
+	Credited  []summit.ActorID `json:"credited"`
+	Differs   string           `json:"differs,omitempty"`
+	Omitted   string           `json:"omitted,omitempty"`
+	Quote     *quoteJSON       `json:"quote,omitempty"`
+	Also      []quoteJSON      `json:"also"`
+	AlsoTotal int              `json:"alsoTotal"`
 }
 
 func (s *service) checkQuoteTool() tool {
@@ -29,16 +32,17 @@ func (s *service) checkQuoteTool() tool {
 			"conditional": object{"type": "boolean",
 				"description": "Whether the sentence around them says that they hold only on a condition, the brief's own."},
 		},
-		output: s.defs.answer([]string{"sound", "faults", "messages", "speaker", "also"}, object{
-			"sound": object{"type": "boolean", "description": "Whether there is no fault: the words are a quote's, or a part of one that keeps its sense."},
+		output: s.defs.answer([]string{"sound", "faults", "messages", "credited", "also", "alsoTotal"}, object{
+			"sound": object{"type": "boolean", "description": "Whether there is no fault: the words are a quote's, or a part of one, and of what is left out no word like not, until or if was found to turn their sense. Messages say what belongs with them all the same."},
 			"faults": listOf(object{"type": "string", "enum": []judge.Fault{judge.Misattributed, judge.Negated, judge.Cut, judge.Altered, judge.Absent}},
 				"misattributed: the brief gives the words to somebody else, if only to a member of a body or state that is named; negated: it reports them as not holding, or they are denied and it does not; cut: what is left out turns the sense; altered: nearly the words, but not the words; absent: no quote of the brief has them."),
-			"messages": listOf(object{"type": "string"}, "The same in words."),
-			"speaker":  listOf(ref("id"), "The actors who are given the words here."),
-			"differs":  text("The quote's stretch with what is else in the text: [-words-] that it lacks and {+words+} that it adds."),
-			"omitted":  text("What the text leaves out of the quote."),
-			"quote":    quoteSchema(),
-			"also":     listOf(quoteSchema(), "Other quotes that have the words, by others perhaps, or reported as not holding."),
+			"messages":  listOf(object{"type": "string"}, "The same in words, and what must be said with the words: what is left out, the hedge and the condition of the findings that give them."),
+			"credited":  listOf(ref("id"), "The actors to whom the asker gives the words: the argument speaker."),
+			"differs":   text("The quote's stretch with what is else in the text: [-words-] that it lacks and {+words+} that it adds."),
+			"omitted":   text("What the text leaves out of the quote."),
+			"quote":     quoteSchema(),
+			"also":      listOf(quoteSchema(), fmt.Sprintf("Other quotes that have the words, by others perhaps, or reported as not holding; where absent, those that have them among others, or stand among them; the first %d.", maxAlso)),
+			"alsoTotal": count("How many there are of these."),
 		}),
 		answer: s.checkQuote,
 	}

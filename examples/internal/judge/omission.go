@@ -149,21 +149,27 @@ func (j *Judge) inOrder(s Saying, list []string, q summit.Quote) (Verdict, bool)
 		case i > 0:
 			omitted = append(omitted, strings.TrimSpace(between))
 			differs.WriteString(marked(between, "[-", "-]"))
-		case start > 0:
+		default:
 			before = between
-			differs.WriteString("… ")
 		}
 		differs.WriteString(q.Text[at+start : at+end])
 		at += end
 	}
-	if strings.ContainsFunc(q.Text[at:], isWordRune) {
-		differs.WriteString(" …")
-	}
 	v.Omitted = strings.TrimSpace(strings.Join(omitted, " "))
-	if j.turnsSense(v.Omitted) || j.turned(s, before, q.Text[at:]) {
+	front, rear := "", ""
+	if strings.ContainsFunc(before, isWordRune) {
+		front = "… "
+	}
+	if strings.ContainsFunc(q.Text[at:], isWordRune) {
+		rear = " …"
+	}
+	if j.turned(s, before, q.Text[at:]) {
+		front, rear = marked(before, "[-", "-]"), marked(q.Text[at:], "[-", "-]")
+		v.Faults = []Fault{Cut}
+	} else if j.turnsSense(v.Omitted) {
 		v.Faults = []Fault{Cut}
 	}
-	v.Differs = differs.String()
+	v.Differs = front + differs.String() + rear
 	return v, true
 }
 
