@@ -79,12 +79,14 @@ func (a *arguments) strings(name string) ([]string, error) {
 	return values, nil
 }
 
-// text returns an argument that must be given, as one string.
+// text returns an argument that must be given, as one string. It is to be taken last, so that what is given instead is told.
 func (a *arguments) text(name string) (string, error) {
 	values, err := a.strings(name)
 	switch {
 	case err != nil:
 		return "", err
+	case len(values) == 0 && a.done() != nil:
+		return "", a.done()
 	case len(values) != 1 || strings.TrimSpace(values[0]) == "":
 		return "", fmt.Errorf("%s: one text is needed", name)
 	case utf8.RuneCountInString(values[0]) > maxText:
@@ -93,13 +95,25 @@ func (a *arguments) text(name string) (string, error) {
 	return values[0], nil
 }
 
-// truth returns an argument that is true or false; false where it is not given.
+// truth returns an argument that is true or false, perhaps as a string; false where it is not given.
 func (a *arguments) truth(name string) (bool, error) {
 	raw, ok := a.take(name)
-	if ok && string(raw) != "true" && string(raw) != "false" {
-		return false, fmt.Errorf("%s: %s is neither true nor false", name, abridged(string(raw)))
+	switch text := unquoted(raw); {
+	case !ok || text == "false":
+		return false, nil
+	case text == "true":
+		return true, nil
 	}
-	return ok && string(raw) == "true", nil
+	return false, fmt.Errorf("%s: %s is neither true nor false", name, abridged(string(raw)))
+}
+
+// unquoted returns the JSON of a number or a truth value that was perhaps given as a string.
+func unquoted(raw json.RawMessage) string {
+	var text string
+	if json.Unmarshal(raw, &text) == nil {
+		return text
+	}
+	return string(raw)
 }
 
 // done returns an error for the first argument that nothing has taken.
@@ -117,24 +131,24 @@ func (a *arguments) done() error {
 
 // wrong returns the error for a value of an argument, with where others are if it suggests none.
 func wrong(argument, value string, err error) error {
-	unknown, ok := err.(*ask.UnknownError)
-	if !ok {
-		return fmt.Errorf("%s: %q: %w", argument, abridged(value), err)
-	}
-	if told := *unknown; len(told.Nearest) == 0 && told.Hint == "" {
+	hint := ""
+	var unknown *ask.UnknownError
+	if errors.As(err, &unknown) && len(unknown.Nearest) == 0 && unknown.Hint == "" {
 		switch argument {
 		case "topic":
-			told.Hint = "brief://topics lists them"
+			hint = "; brief://topics lists them"
 		case "section", "region":
-			told.Hint = "the description of the argument lists them"
+			hint = "; the description of the argument lists them, where they are not too many, and brief://json"
 		case "ids", "quote":
-			told.Hint = "the tools findings and quotes give them"
+			hint = "; the tools findings and quotes give them"
 		default:
-			told.Hint = "brief://actors lists them"
+			hint = "; brief://actors lists them"
 		}
-		unknown = &told
 	}
-	return fmt.Errorf("%s: %q is %w", argument, abridged(value), unknown)
+	if err == error(unknown) {
+		return fmt.Errorf("%s: %q is %w%s", argument, abridged(value), err, hint)
+	}
+	return fmt.Errorf("%s: %q: %w%s", argument, abridged(value), err, hint)
 }
 
 // A page is the part of a long answer that is asked for.
@@ -152,7 +166,7 @@ func (a *arguments) page(b summit.Brief, tool string) (page, error) {
 	fmt.Fprintf(sum, "%s %s %s %s", b.Title(), b.Edition(), tool, question)
 	p := page{limit: defaultLimit, question: sum.Sum32()}
 	if limited {
-		n, err := strconv.ParseFloat(string(limit), 64) // 5.0 is a whole number of JSON
+		n, err := strconv.ParseFloat(unquoted(limit), 64) // 5.0 is a whole number of JSON
 		if err != nil || n < 1 || n > maxLimit || n != math.Trunc(n) {
 			return p, fmt.Errorf("limit: %s is no number from 1 to %d", abridged(string(limit)), maxLimit)
 		}
@@ -160,11 +174,10 @@ func (a *arguments) page(b summit.Brief, tool string) (page, error) {
 	}
 	if goesOn {
 		var text string
-		var question uint32
 		if err := json.Unmarshal(cursor, &text); err != nil {
 			return p, fmt.Errorf("cursor: %s is no string", abridged(string(cursor)))
 		}
-		if n, _ := fmt.Sscanf(text, "%d-%x", &p.from, &question); n != 2 || p.from < 1 || p.cursor(p.from) != text {
+		if n, _ := fmt.Sscanf(text, "%d-", &p.from); n != 1 || p.from < 1 || p.cursor(p.from) != text {
 			return p, p.unknown(text)
 		}
 	}

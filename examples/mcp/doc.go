@@ -10,15 +10,15 @@
 // # What it gives
 //
 // Tools: findings and quotes, by all that [example.com/summit/examples/internal/ask] can ask for; who_said and check_quote,
-// which judge words as examples/whosaid and examples/factcheck do; actor; cite. Resources: the whole brief, its chapters,
+// which judge words as examples/whosaid and examples/factcheck do, the second more strictly; actor; cite. Resources: the whole brief, its chapters,
 // actors and topics, with templates and completion for each. Prompts: brief_me on a topic, and compare_presidents, where the brief has
 // these two.
 //
 // # Whose voice
 //
 // An assistant passes on what it reads, and a claim that is read without its claimant becomes a fact. So each finding and
-// each quote comes with its voice, which is never left out, with its hedge and its condition in words, and with the
-// section and sentence that it stands in, in the structured answer as in the text.
+// each quote comes with its voice, which is never left out, with its hedge and its condition in words, a quote with those of the findings
+// that give it, and with the section and sentence that it stands in, in the structured answer as in the text.
 //
 // # Mistakes
 //

@@ -80,7 +80,7 @@ func bare(host string) string {
 func newHandler(server *mcp.Server, hosts []string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle(path, checked(mcp.NewStreamableHTTPHandler(func(*http.Request) *mcp.Server { return server }, &mcp.StreamableHTTPOptions{
-		Stateless: true, JSONResponse: true, MaxRequestBodyBytes: maxMessage, PropagateRequestCancellation: true,
+		Stateless: true, JSONResponse: true, MaxRequestBodyBytes: maxMessage,
 		DisableLocalhostProtection: true, // guard sees to that, and knows the other hosts
 	})))
 	return guard{mux, hosts}
@@ -132,12 +132,12 @@ type guard struct {
 
 func (g guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !g.knows(r.Host) {
-		http.Error(w, fmt.Sprintf("the host %q is not served here", abridged(r.Host)), http.StatusForbidden)
+		http.Error(w, fmt.Sprintf("the host %q is not served here; -host names others", abridged(r.Host)), http.StatusForbidden)
 		return
 	}
 	for _, origin := range r.Header.Values("Origin") {
 		if u, err := url.Parse(origin); err != nil || u.Scheme != "http" && u.Scheme != "https" || origin != u.Scheme+"://"+u.Host || !g.knows(u.Host) {
-			http.Error(w, fmt.Sprintf("the origin %q is not served here", abridged(origin)), http.StatusForbidden)
+			http.Error(w, fmt.Sprintf("the origin %q is not served here; -host names others", abridged(origin)), http.StatusForbidden)
 			return
 		}
 	}
@@ -174,7 +174,8 @@ func serveHTTP(ctx context.Context, l net.Listener, h http.Handler, logger *slog
 	drain, cancel := context.WithTimeout(context.Background(), maxWait)
 	defer cancel()
 	if err := server.Shutdown(drain); err != nil {
-		return fmt.Errorf("answers that were on their way were not taken in time: %w", err)
+		logger.Warn("closed while requests were coming or answers going", "after", maxWait)
+		return nil
 	}
 	if err := <-failed; !errors.Is(err, http.ErrServerClosed) {
 		return err

@@ -11,7 +11,7 @@ import (
 )
 
 const briefMe = `Brief me on %s, by nothing but what follows from the brief %q.
-Say who claims what: "voice" is never left out, and what the brief itself says is told apart from what a party says. Keep hedges and conditions. Say what was agreed and what was not. Cite the section and sentence of each point.
+Say who claims what: the line below each says whose it is, and what the brief itself says is told apart from what a party says. Keep hedges and conditions. Say what was agreed and what was not. Cite the section and sentence of each point.
 
 %s`
 

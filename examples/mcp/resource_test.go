@@ -123,7 +123,7 @@ func TestPrompts(t *testing.T) {
 			return res.Messages[0].Content.(*mcp.TextContent).Text, nil
 		}
 		text, err := get("brief_me", "Arms control")
-		if err != nil || !strings.Contains(text, "A new arms-control pact was not announced") || !strings.Contains(text, "never left out") {
+		if err != nil || !strings.Contains(text, "A new arms-control pact was not announced") || !strings.Contains(text, "the line below each says whose it is") {
 			t.Errorf("%v\n%s", err, text)
 		}
 		text, err = get("compare_presidents", "arms-control")

@@ -11,7 +11,7 @@ import (
 // object is an object of a JSON Schema.
 type object = map[string]any
 
-// maxListed is how many IDs of records a description lists; those of others are in resources.
+// maxListed is how many IDs of records a description lists; of more it lists none.
 const maxListed = 200
 
 // listed are the parameters whose description lists IDs: one of each kind of record, as each costs the assistant room.
@@ -49,7 +49,11 @@ func (d definitions) parameter(p ask.Parameter) object {
 	if p.Name == "find" {
 		items["minLength"] = 1
 	}
-	return object{"type": "array", "minItems": 1, "maxItems": maxValues, "items": items, "description": description}
+	most := maxValues
+	if p.Name == "find" {
+		most = ask.MaxTexts
+	}
+	return object{"type": "array", "minItems": 1, "maxItems": most, "items": items, "description": description}
 }
 
 // means returns what the values of an enumeration mean: in the words of the library's schema, with the name that the

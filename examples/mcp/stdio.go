@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -19,12 +20,12 @@ const maxKept = 16 * maxMessage
 // maxOpen is how many requests may be without an answer before the next one is read.
 const maxOpen = 64
 
-// maxWait is how long answers that are on their way are waited for when the input has ended.
+// maxWait is how long answers that are on their way are waited for when the input has ended, or the program is told to end.
 const maxWait = 10 * time.Second
 
 // serveStdio answers the messages of in, one a line, until it ends and what was asked is answered.
 func serveStdio(ctx context.Context, server *mcp.Server, in io.Reader, out io.Writer) error {
-	f := &frames{lines: bufio.NewReaderSize(in, 64<<10), out: out, open: map[any]bool{}, answered: make(chan struct{}, 1), broken: make(chan struct{})}
+	f := newFrames(in, out)
 	session, err := server.Connect(ctx, &mcp.IOTransport{Reader: f, Writer: f, MaxLineLength: -1}, nil)
 	if err != nil {
 		return err
@@ -37,11 +38,10 @@ func serveStdio(ctx context.Context, server *mcp.Server, in io.Reader, out io.Wr
 		end(session, done)
 	case <-f.broken:
 		end(session, done)
+	case <-f.late:
+		end(session, done)
 	}
-	if failed := f.failure(); failed != nil {
-		return failed
-	}
-	return err
+	return cmp.Or(f.failure(), err)
 }
 
 // end ends a session, but does not wait long for a client that takes no answers: closing may outlast it then, and whether that
@@ -64,11 +64,18 @@ type frames struct {
 	out     io.Writer
 
 	mu       sync.Mutex // of what follows
-	readErr  error      // but for the end of the input
 	writeErr error
 	open     map[any]bool  // the IDs of requests without an answer
 	answered chan struct{} // signals that one was answered
 	broken   chan struct{} // closed when writing has failed
+	giveUp   func()        // closes late
+	late     chan struct{} // closed when the input has ended and answers are not taken in time
+}
+
+func newFrames(in io.Reader, out io.Writer) *frames {
+	f := &frames{lines: bufio.NewReaderSize(in, 64<<10), out: out, open: map[any]bool{}, answered: make(chan struct{}, 1), broken: make(chan struct{}), late: make(chan struct{})}
+	f.giveUp = sync.OnceFunc(func() { close(f.late) })
+	return f
 }
 
 func (f *frames) Close() error { return nil } // the streams belong to the caller
@@ -78,7 +85,9 @@ func (f *frames) Read(p []byte) (int, error) {
 	for len(f.rest) == 0 {
 		line, err := f.line()
 		if err != nil {
-			f.wait(1)
+			if !f.wait(1) {
+				f.giveUp()
+			}
 			return 0, err
 		}
 		if len(bytes.TrimSpace(line)) > 0 && f.admit(line) {
@@ -108,11 +117,6 @@ func (f *frames) line() ([]byte, error) {
 			return bytes.TrimRight(line, "\r\n"), nil
 		}
 		if err != nil {
-			if !errors.Is(err, io.EOF) {
-				f.mu.Lock()
-				f.readErr = err
-				f.mu.Unlock()
-			}
 			return nil, err
 		}
 	}
@@ -181,22 +185,22 @@ func (f *frames) write(p []byte) (int, error) {
 	return n, err
 }
 
-// wait waits until fewer than so many requests are without an answer.
-func (f *frames) wait(fewer int) {
+// wait waits until fewer than so many requests are without an answer. It is false where that takes too long.
+func (f *frames) wait(fewer int) bool {
 	late := time.After(maxWait)
 	for {
 		f.mu.Lock()
 		done := len(f.open) < fewer
 		f.mu.Unlock()
 		if done {
-			return
+			return true
 		}
 		select {
 		case <-f.answered:
 		case <-f.broken:
-			return
+			return true
 		case <-late:
-			return
+			return false
 		}
 	}
 }
@@ -204,5 +208,5 @@ func (f *frames) wait(fewer int) {
 func (f *frames) failure() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return errors.Join(f.readErr, f.writeErr)
+	return f.writeErr
 }

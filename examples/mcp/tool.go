@@ -54,15 +54,15 @@ func (s *service) tools() []tool {
 
 // pageJSON tells which part of an answer there is.
 type pageJSON struct {
-	Total int    `json:"total"`
-	From  int    `json:"from"`
-	Next  string `json:"next,omitempty"`
+	Total  int    `json:"total"`
+	Offset int    `json:"offset"`
+	Next   string `json:"next,omitempty"`
 }
 
 // paged adds the members of a pageJSON to those of an answer.
 func paged(members object) object {
-	members["total"] = count("How many there are on all pages.")
-	members["from"] = count("How many came before, on earlier pages.")
+	members["total"] = count("How many there are on all pages. That there are none denies nothing: the brief is silent.")
+	members["offset"] = count("How many came before, on earlier pages.")
 	members["next"] = text("The cursor of the next page; left out on the last.")
 	return members
 }
@@ -76,7 +76,7 @@ func pageInput(input object) object {
 
 // take returns the records of a page. A cursor behind the last record is an error.
 func take[R any](p page, all iter.Seq[R]) (list []R, doc pageJSON, err error) {
-	doc.From = p.from
+	doc.Offset = p.from
 	for r := range all {
 		if doc.Total >= p.from && len(list) < p.limit {
 			list = append(list, r)
@@ -102,7 +102,7 @@ func (p pageJSON) head(what string, n int) string {
 	case n == p.Total:
 		return fmt.Sprintf("%d %ss.\n", n, what)
 	}
-	text := fmt.Sprintf("%d to %d of %d %ss.", p.From+1, p.From+n, p.Total, what)
+	text := fmt.Sprintf("%d to %d of %d %ss.", p.Offset+1, p.Offset+n, p.Total, what)
 	if p.Next != "" {
 		text += fmt.Sprintf(" To go on: cursor %q.", p.Next)
 	}

@@ -2,15 +2,18 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/judge"
 )
 
 type actorJSON struct {
 	Actor    summit.Actor `json:"actor"`
 	Within   []nameJSON   `json:"within"`
 	Has      []nameJSON   `json:"has"`
+	HasTotal int          `json:"hasTotal"`
 	Says     countsJSON   `json:"says"`
 	From     countsJSON   `json:"from"`
 	Involved countsJSON   `json:"involved"`
@@ -38,10 +41,11 @@ func (s *service) actorTool() tool {
 		description: "Who an actor of the brief is: names, role, what the actor speaks from, who speaks from the actor, and how much the brief has by and about them. What they say is asked of findings and quotes.",
 		required:    []string{"name"},
 		input:       object{"name": fragment("The actor's ID, or a name or alias in any case.")},
-		output: s.defs.answer([]string{"actor", "within", "has", "says", "from", "involved"}, object{
-			"actor": ref("actor"), "within": listOf(named, "The offices, bodies, states or groups that the actor speaks from."),
-			"has":  listOf(named, "Who speaks from the actor."),
-			"says": counts("What the actor says: argument by."), "from": counts("What the actor says, or one that speaks from it: argument from."),
+		output: s.defs.answer([]string{"actor", "within", "has", "hasTotal", "says", "from", "involved"}, object{
+			"actor": ref("actor"), "within": listOf(named, "The offices, bodies, states or groups that the actor speaks from, directly or through others."),
+			"has":      listOf(named, fmt.Sprintf("Who speaks from the actor, directly or through others; the first %d.", maxLimit)),
+			"hasTotal": count("How many there are of these."),
+			"says":     counts("What the actor says: argument by."), "from": counts("What the actor says, or one that speaks from it: argument from."),
 			"involved": counts("What has to do with the actor: argument actor."),
 		}),
 		answer: func(a *arguments) (any, string, error) {
@@ -65,11 +69,14 @@ func (s *service) actorTool() tool {
 
 func (s *service) actor(a summit.Actor) actorJSON {
 	doc := actorJSON{Actor: a, Within: []nameJSON{}, Has: []nameJSON{}}
-	for id := range a.Within.All() {
+	for _, id := range judge.Around(s.brief, a.ID)[1:] {
 		doc.Within = append(doc.Within, nameJSON{id, s.locale.Actor(id)})
 	}
 	for other := range s.brief.Actors() {
-		if other.Within.Has(a.ID) {
+		if other.ID == a.ID || !slices.Contains(judge.Around(s.brief, other.ID), a.ID) {
+			continue
+		}
+		if doc.HasTotal++; doc.HasTotal <= maxLimit {
 			doc.Has = append(doc.Has, nameJSON{other.ID, other.Name})
 		}
 	}
@@ -107,6 +114,9 @@ func (a actorJSON) lines() string {
 	}
 	list("Speaks from", a.Within)
 	list("Has", a.Has)
+	if more := a.HasTotal - len(a.Has); more > 0 {
+		fmt.Fprintf(&b, "and %d more\n", more)
+	}
 	for _, c := range []struct {
 		what string
 		countsJSON

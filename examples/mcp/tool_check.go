@@ -50,9 +50,6 @@ func (s *service) checkQuoteTool() tool {
 
 // saying reads the arguments.
 func (s *service) saying(a *arguments) (saying judge.Saying, err error) {
-	if saying.Text, err = a.text("text"); err != nil {
-		return saying, err
-	}
 	speakers, err := a.strings("speaker")
 	if err != nil {
 		return saying, err
@@ -70,6 +67,9 @@ func (s *service) saying(a *arguments) (saying judge.Saying, err error) {
 		return saying, err
 	}
 	if saying.Conditional, err = a.truth("conditional"); err != nil {
+		return saying, err
+	}
+	if saying.Text, err = a.text("text"); err != nil {
 		return saying, err
 	}
 	return saying, a.done()

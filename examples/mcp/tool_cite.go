@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"example.com/summit"
-	"example.com/summit/examples/internal/ask"
 )
 
 type citeJSON struct {
@@ -55,16 +54,17 @@ func (s *service) cite(a *arguments) (any, string, error) {
 	var findings []summit.Finding
 	var quotes []summit.Quote
 	cited, seen := map[int]bool{}, map[string]bool{}
-	for _, id := range ids {
+	for _, named := range ids {
+		id, ok := s.recordIDs.Find(named)
+		if !ok {
+			return nil, "", wrong("ids", named, s.recordIDs.Unknown(named))
+		}
 		if seen[id] {
 			continue
 		}
 		seen[id] = true
 		f, isFinding := s.brief.Finding(summit.FindingID(id))
 		q, isQuote := s.brief.Quote(summit.QuoteID(id))
-		if !isFinding && !isQuote {
-			return nil, "", wrong("ids", id, s.unknownID(id))
-		}
 		if isFinding {
 			findings = append(findings, f)
 			for n := range f.Sentences.All() {
@@ -86,16 +86,12 @@ func (s *service) cite(a *arguments) (any, string, error) {
 	for n, sentence := range s.brief.Sentences() {
 		if cited[n] {
 			doc.Sentences = append(doc.Sentences, sentenceJSON{n, sentence.Section, s.locale.Section(sentence.Section), sentence.Start, sentence.End})
-			lines += fmt.Sprintf("Sentence %d: %s, bytes %d-%d of the source\n", n, s.locale.Section(sentence.Section), sentence.Start, sentence.End)
+			place := joined(s.locale.Section(sentence.Section), fmt.Sprintf("bytes %d-%d", sentence.Start, sentence.End))
+			lines += fmt.Sprintf("Sentence %d: %s\n", n, place)
 		}
 	}
+	if doc.Source != (summit.Source{}) {
+		lines += fmt.Sprintf("The source: %v\n", doc.Source)
+	}
 	return doc, lines, nil
-}
-
-// unknownID suggests findings and quotes.
-func (s *service) unknownID(id string) *ask.UnknownError {
-	err := s.quoteIDs.Unknown(id)
-	err.Nearest = append(s.findingIDs.Nearest(id), err.Nearest...)
-	err.Hint = ""
-	return err
 }

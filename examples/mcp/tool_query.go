@@ -21,7 +21,7 @@ func (s *service) findingsTool() tool {
 			"Values of one argument are alternatives; all arguments must hold; without any, all findings. " +
 			"A claim is never to be passed on as fact: name its voice, and keep its hedge and condition.",
 		input: pageInput(s.queryInput(ask.Parameter.ForFindings)),
-		output: s.defs.answer([]string{"total", "from", "findings"}, paged(object{
+		output: s.defs.answer([]string{"total", "offset", "findings"}, paged(object{
 			"findings": listOf(findingSchema(), "The findings of this page."),
 		})),
 		answer: func(a *arguments) (any, string, error) {
@@ -45,7 +45,7 @@ func (s *service) quotesTool() tool {
 		description: "Quotes of the brief, in its order: words in quotation marks, with who uttered them, how the brief uses them and whether it reports them as not holding. " +
 			"Values of one argument are alternatives; all arguments must hold; without any, all quotes.",
 		input: pageInput(s.queryInput(ask.Parameter.ForQuotes)),
-		output: s.defs.answer([]string{"total", "from", "quotes"}, paged(object{
+		output: s.defs.answer([]string{"total", "offset", "quotes"}, paged(object{
 			"quotes": listOf(quoteSchema(), "The quotes of this page."),
 		})),
 		answer: func(a *arguments) (any, string, error) {

@@ -58,8 +58,8 @@ func allFindings(t *testing.T, session *mcp.ClientSession, args map[string]any, 
 	defer delete(args, "cursor")
 	for {
 		doc, _ := decoded[findingsJSON](t, session, "findings", args)
-		if doc.From != len(list) || len(doc.Findings) > limit {
-			t.Fatalf("a page of %d after %d, when %d are there, by %d", len(doc.Findings), doc.From, len(list), limit)
+		if doc.Offset != len(list) || len(doc.Findings) > limit {
+			t.Fatalf("a page of %d after %d, when %d are there, by %d", len(doc.Findings), doc.Offset, len(list), limit)
 		}
 		for _, f := range doc.Findings {
 			list = append(list, f.Finding)

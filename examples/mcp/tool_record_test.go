@@ -67,7 +67,7 @@ func TestSaidActorCite(t *testing.T) {
 			}
 		}
 		if len(cite.Findings) != 1 || len(cite.Quotes) != 1 || cite.Findings[0].Cite != "Arms Control, sentence 43" || cite.Quotes[0].Cite != "Overview, sentence 4" || !slices.Equal(numbers, []int{4, 43}) ||
-			cite.Source != summit.Anchorage().Source() || !strings.Contains(text, "Sentence 43: Arms Control, bytes") {
+			cite.Source != summit.Anchorage().Source() || !strings.Contains(text, "Sentence 43: Arms Control · bytes") || !strings.Contains(text, summit.Anchorage().Source().String()) {
 			t.Errorf("%+v\n%s", cite, text)
 		}
 	})

@@ -14,6 +14,7 @@ type saidJSON struct {
 	Answers []saidAnswerJSON `json:"answers"`
 	Stated  []findingJSON    `json:"stated"`
 	Among   int              `json:"among"`
+	Having  []quoteJSON      `json:"having"`
 	TooLong bool             `json:"tooLong,omitempty"`
 }
 
@@ -39,10 +40,11 @@ func (s *service) whoSaidTool() tool {
 		description: "Who said the words of a text: the quotes of the brief that have them, word for word or nearly, the best first. A near answer is not the same words: a dropped \"not\" is a short way off.",
 		required:    []string{"text"},
 		input:       pageInput(object{"text": fragment("A fragment of what somebody may have said, without quotation marks.")}),
-		output: s.defs.answer([]string{"total", "from", "answers", "stated", "among"}, paged(object{
+		output: s.defs.answer([]string{"total", "offset", "answers", "stated", "among", "having"}, paged(object{
 			"answers": listOf(quote, "The quotes of this page."),
-			"stated":  listOf(findingSchema(), "Where no quote is found: the findings of this page whose statements have the words. A statement is in the brief's own wording and nobody's speech."),
-			"among":   count("How many quotes have the words among others, where they are too few or too common to tell by them whose they are: ask quotes with find."),
+			"stated":  listOf(findingSchema(), "Where no quote is found: the findings of this page whose statements have the words outside of what they quote. A statement is in the brief's own wording and nobody's speech."),
+			"among":   count("How many quotes have the words among others, where they are too few or too common to tell by them whose they are."),
+			"having":  listOf(quoteSchema(), fmt.Sprintf("These quotes, the first %d: ask quotes with find for all.", maxAlso)),
 			"tooLong": object{"type": "boolean", "description": "Whether near quotes were not looked for, as the text or a quote is too long."},
 		})),
 		answer: s.whoSaid,
@@ -69,7 +71,7 @@ func (s *service) whoSaid(a *arguments) (any, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	doc := saidJSON{pageJSON: at, Answers: []saidAnswerJSON{}, Stated: []findingJSON{}, TooLong: r.TooLong}
+	doc := saidJSON{pageJSON: at, Answers: []saidAnswerJSON{}, Stated: []findingJSON{}, Having: []quoteJSON{}, TooLong: r.TooLong}
 	var b strings.Builder
 	b.WriteString(at.head("quote", len(answers)))
 	for _, answer := range answers {
@@ -82,23 +84,28 @@ func (s *service) whoSaid(a *arguments) (any, string, error) {
 
 // stated answers for words that no quote is told by: where they stand else.
 func (s *service) stated(p page, fragment string, r said.Result) (any, string, error) {
-	findings, at, err := take(p, slices.Values(r.Stated))
+	among := slices.Collect(s.brief.Quotes(summit.Containing(fragment)))
+	quotes := func(f summit.Finding) bool {
+		return slices.ContainsFunc(among, func(q summit.Quote) bool { return f.Quotes.Has(q.ID) })
+	}
+	findings, at, err := take(p, slices.Values(slices.DeleteFunc(slices.Clone(r.Stated), quotes)))
 	if err != nil {
 		return nil, "", err
 	}
-	doc := saidJSON{pageJSON: at, Answers: []saidAnswerJSON{}, TooLong: r.TooLong}
-	for range s.brief.Quotes(summit.Containing(fragment)) {
-		doc.Among++
-	}
+	doc := saidJSON{pageJSON: at, Answers: []saidAnswerJSON{}, Among: len(among), TooLong: r.TooLong}
+	var lines, having string
+	doc.Having, having = s.quotesOf(among[:min(maxAlso, len(among))])
 	text := "No quote is told by these words, which denies nothing.\n"
 	if r.TooLong {
 		text = "No quote has these words as they are.\n"
 	}
 	if doc.Among > 0 {
-		text = fmt.Sprintf("Whose words these are can't be told: they are too few, or too common. Quotes that have them among others: %d; ask quotes with find.\n", doc.Among)
+		text = fmt.Sprintf("Whose words these are can't be told: they are too few, or too common. Quotes that have them among others: %d.\n%s", doc.Among, having)
+		if doc.Among > maxAlso {
+			text += fmt.Sprintf("and %d more: ask quotes with find.\n", doc.Among-maxAlso)
+		}
 	}
 	text += tooMany(r)
-	var lines string
 	doc.Stated, lines = s.findingsOf(findings)
 	if at.Total > 0 {
 		text += "Statements have them in the brief's own wording, which is nobody's speech: " + at.head("finding", len(findings)) + lines

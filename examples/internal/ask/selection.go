@@ -26,16 +26,16 @@ type asked struct {
 	quote   summit.QuoteFilter
 }
 
-// maxTexts is how many texts a selection finds, as each costs a search of the whole.
-const maxTexts = 16
+// MaxTexts is how many texts a selection finds, as each costs a search of the whole.
+const MaxTexts = 16
 
 // Add asks for values of p, as a user writes them: names in any case, several between commas, but a text to find as
 // it is. Values of one parameter are alternatives, in whatever calls they are added; different parameters must all
 // hold. The error of a value that is not known is an [UnknownError] or wraps one, and leaves s as it was;
 // so does that of more than 16 texts to find.
 func (s *Selection) Add(p Parameter, values ...string) error {
-	if p.isText && len(s.Values(p.Name))+len(values) > maxTexts {
-		return fmt.Errorf("there are more than %d texts to find", maxTexts)
+	if p.isText && len(s.Values(p.Name))+len(values) > MaxTexts {
+		return fmt.Errorf("there are more than %d texts to find", MaxTexts)
 	}
 	var found []string
 	for _, value := range values {
