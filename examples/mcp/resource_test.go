@@ -38,7 +38,10 @@ func TestResources(t *testing.T) {
 			if text == "" || mediaType != r.MIMEType || r.Title == "" {
 				t.Errorf("%+v: %q, %s", r, text, mediaType)
 			}
-			if strings.HasPrefix(r.URI, "brief://section/") {
+			if id, ok := strings.CutPrefix(r.URI, "brief://section/"); ok {
+				if section, _ := b.Section(summit.SectionID(id)); section.Within != "" {
+					t.Errorf("%s is no chapter", id)
+				}
 				chapters += text
 			}
 		}
@@ -55,6 +58,12 @@ func TestResources(t *testing.T) {
 		data, _ := read(t, session, "brief://json")
 		if read, err := summit.Read(strings.NewReader(data)); err != nil || !read.Equal(b) {
 			t.Errorf("the brief as data is another: %v", err)
+		}
+		topics, _ := read(t, session, "brief://topics")
+		for topic := range b.Topics() {
+			if line := "(" + string(topic.ID) + ")"; !strings.Contains(topics, line) || topic.Within != "" && !strings.Contains(topics, " · within "+string(topic.Within)+"\n") {
+				t.Errorf("%s: %s", topic.ID, topics)
+			}
 		}
 		report, _ := read(t, session, "brief://markdown")
 		s := newService(b)

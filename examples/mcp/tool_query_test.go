@@ -114,7 +114,7 @@ func TestPagesJoinedAreTheWhole(t *testing.T) {
 	if !strings.Contains(text, first.Next) || !strings.Contains(text, fmt.Sprint(first.Total)) {
 		t.Errorf("the text does not tell the cursor %q and the total %d:\n%s", first.Next, first.Total, text)
 	}
-	for _, cursor := range []string{strings.Replace(first.Next, "2-", "1000-", 1), first.Next + "0", "0" + first.Next, "-1-00000000", "x", ""} {
+	for _, cursor := range []string{strings.Replace(first.Next, "2-", "1000-", 1), first.Next + "0", "0" + first.Next, strings.Replace(first.Next, "2-", "-1-", 1), strings.Replace(first.Next, "2-", "0-", 1), "-1-00000000", "x", ""} {
 		if res, text := call(t, session, "findings", map[string]any{"topic": []string{"sanctions"}, "cursor": cursor}); !res.IsError {
 			t.Errorf("cursor %q is taken: %s", cursor, text)
 		}

@@ -50,11 +50,40 @@ func TestSaidActorCite(t *testing.T) {
 		if !said.TooLong || !strings.Contains(text, "Near quotes were not looked for") {
 			t.Errorf("%+v\n%s", said, text)
 		}
-		actor, text := decoded[actorJSON](t, session, "actor", map[string]any{"name": "the kremlin"})
+		for _, fragment := range []string{"there is no deal until", "great progress", "he is a great leader", "very good", strings.Repeat("word ", 300) + "great leader"} {
+			said, text = decoded[saidJSON](t, session, "who_said", map[string]any{"text": fragment, "limit": maxLimit})
+			want := newService(summit.Anchorage()).finder.Find(fragment)
+			if len(said.Answers) != len(want.Answers) || len(want.Answers) == 0 || said.TooLong != want.TooLong || strings.Contains(text, "Near quotes were not looked for") != want.TooLong {
+				t.Errorf("%.40s: %d answers, too long %t, want %d, %t\n%s", fragment, len(said.Answers), said.TooLong, len(want.Answers), want.TooLong, text)
+				continue
+			}
+			for i, a := range said.Answers {
+				w := want.Answers[i]
+				if a.Quote.ID != w.Quote.ID || a.Match != w.Match || a.Share != w.Share || a.Distance != w.Distance || a.Differs != w.Differs {
+					t.Errorf("%.40s: %+v, want %+v", fragment, a, w)
+				}
+				part := w.Share < 1 && (w.Match == "exact" || w.Match == "normalized")
+				if part && !strings.Contains(text, ", of which they are a part") {
+					t.Errorf("%.40s: not told to be a part\n%s", fragment, text)
+				}
+			}
+		}
+		said, text = decoded[saidJSON](t, session, "who_said", map[string]any{"text": "demilitarized"})
+		if len(said.Stated) != 0 || len(said.Having) != 1 || said.Having[0].Quote.ID != summit.QuoteDemilitarizedNeutral || strings.Contains(text, "nobody's speech") || !strings.Contains(text, "Quoted from Vladimir Putin.") {
+			t.Errorf("%+v\n%s", said, text)
+		}
+		actor, text := decoded[actorJSON](t, session, "actor", map[string]any{"name": "zakharova"})
+		if len(actor.Within) != 2 || !strings.Contains(text, "Speaks from: Russian Foreign Ministry (russian-foreign-ministry); Russia (russia)") {
+			t.Errorf("%+v\n%s", actor, text)
+		}
+		actor, text = decoded[actorJSON](t, session, "actor", map[string]any{"name": "the kremlin"})
 		if actor.Actor.ID != summit.ActorKremlin || actor.Within[0].ID != summit.ActorRussia || actor.Says != total(summit.By(summit.ActorKremlin)) || actor.Involved != total(summit.Involving(summit.ActorKremlin)) || !strings.Contains(text, "Speaks from: Russia") {
 			t.Errorf("%+v\n%s", actor, text)
 		}
-		actor, _ = decoded[actorJSON](t, session, "actor", map[string]any{"name": "russia"})
+		actor, text = decoded[actorJSON](t, session, "actor", map[string]any{"name": "russia"})
+		if !slices.Contains(actor.Has, nameJSON{"zakharova", "Maria Zakharova"}) || actor.HasTotal != len(actor.Has) || !strings.Contains(text, "Maria Zakharova (zakharova)") {
+			t.Errorf("%+v\n%s", actor, text)
+		}
 		if actor.From != total(summit.From(summit.ActorRussia)) || actor.Says == actor.From {
 			t.Errorf("%+v", actor)
 		}
@@ -82,6 +111,8 @@ func TestCheckQuote(t *testing.T) {
 		}{
 			{map[string]any{"text": "there’s no deal until there’s a deal", "speaker": "Trump"}, nil, "Sound: the words are those of Donald Trump."},
 			{map[string]any{"text": "great progress", "speaker": []string{"putin"}}, nil, "jointly"},
+			{map[string]any{"text": "great progress", "speaker": []string{"putin", "trump"}}, nil, "jointly"},
+			{map[string]any{"text": "great progress", "speaker": []string{"zelenskiy", "trump"}}, []judge.Fault{judge.Misattributed}, "given to Zelenskiy and Donald Trump"},
 			{map[string]any{"text": "great leader"}, nil, "No speaker was given"},
 			{map[string]any{"text": "great leader", "conditional": true}, nil, "The brief sets NO condition on them"},
 			{map[string]any{"text": "there’s a deal", "speaker": "trump"}, []judge.Fault{judge.Cut}, "[-there’s no deal until-]"},

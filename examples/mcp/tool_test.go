@@ -93,8 +93,8 @@ func TestEveryVoiceIsTold(t *testing.T) {
 			}
 			for _, set := range []summit.Set[summit.ActorID]{f.By, f.Citing} {
 				for id := range set.All() {
-					if actor, _ := s.brief.Actor(id); !strings.Contains(text, actor.Name) {
-						t.Errorf("%s: %s is not told in %q", f.ID, actor.Name, text)
+					if actor, _ := s.brief.Actor(id); !strings.Contains(text, actor.Name) || !strings.Contains(doc.Voice, actor.Name) {
+						t.Errorf("%s: %s is not told in %q, or not in %q", f.ID, actor.Name, text, doc.Voice)
 					}
 				}
 			}
@@ -108,6 +108,17 @@ func TestEveryVoiceIsTold(t *testing.T) {
 		}
 		if strings.Contains(doc.Reading, "holds at a distance") != (q.Form == summit.FormScare) || strings.Contains(doc.Reading, "A fragment") != (q.Form == summit.FormMixed) {
 			t.Errorf("%s, %s: %q", q.ID, q.Form, doc.Reading)
+		}
+		given := 0
+		for f := range s.brief.Findings(summit.Quoting(q.ID)) {
+			given++
+			limited := f.Modality != summit.ModalityUnhedged || f.Condition != summit.ConditionNone
+			if !slices.Contains(doc.Findings, f.ID) || strings.Contains(doc.Reading, "Given in finding "+string(f.ID)+":") != limited {
+				t.Errorf("%s: findings %v, %q", q.ID, doc.Findings, doc.Reading)
+			}
+		}
+		if given != len(doc.Findings) {
+			t.Errorf("%s: findings %v", q.ID, doc.Findings)
 		}
 		for _, text := range []string{doc.Reading, doc.lines()} {
 			if strings.Contains(text, "do NOT hold") != q.Negated || strings.Contains(text, "jointly") != (q.By.Len() > 1) ||
