@@ -29,15 +29,12 @@ type batch struct {
 }
 
 // check returns the quotations and claims of an article, in order. An error is the last. The article is read
-// by another goroutine, ahead of the judgement.
+// by another goroutine, ahead of the judgement. Where the caller stops before the end, that one may go on for a while, and the checker is not
+// to be used again.
 func (c *checker) check(r io.Reader, f article.Format) iter.Seq2[*item, error] {
 	return func(yield func(*item, error) bool) {
 		batches, stop := make(chan batch, 1), make(chan struct{})
-		defer func() {
-			close(stop)
-			for range batches { // until r is no longer read
-			}
-		}()
+		defer close(stop)
 		go func() {
 			defer close(batches)
 			for b := range c.read(r, f) {

@@ -29,8 +29,9 @@ const (
 // claims has the words of a brief's statements, without those that name who asserts them.
 type claims struct {
 	judge    *judge.Judge
+	lexicon  *lexicon
 	findings []summit.Finding // that somebody asserts
-	denies   []bool           // by finding: its statement has a "not"
+	denied   [][]string       // by finding: what its statement denies
 	having   [][]int32        // by word: the findings whose statements have it
 	weight   []float64        // by word: how much it tells, the rarer the more
 	total    []float64        // by finding: the weight of its words
@@ -48,7 +49,7 @@ type overlap struct {
 }
 
 func newClaims(b summit.Brief, l *lexicon, j *judge.Judge) *claims {
-	c := &claims{judge: j}
+	c := &claims{judge: j, lexicon: l}
 	var words [][]int32 // by finding, each once
 	for f := range b.Findings() {
 		if f.By.Len() == 0 {
@@ -66,7 +67,7 @@ func newClaims(b summit.Brief, l *lexicon, j *judge.Judge) *claims {
 			}
 		}
 		c.findings, words = append(c.findings, f), append(words, list)
-		c.denies = append(c.denies, c.isDenial(f.Statement))
+		c.denied = append(c.denied, c.deniedIn(f.Statement))
 	}
 	c.having = make([][]int32, len(l.roles))
 	for f, list := range words {
@@ -88,8 +89,21 @@ func newClaims(b summit.Brief, l *lexicon, j *judge.Judge) *claims {
 	return c
 }
 
-// isDenial reports whether a sentence has a "not", and no second that takes it back.
-func (c *claims) isDenial(sentence string) bool { return c.judge.Negations(sentence)%2 == 1 }
+// deniedIn returns the first telling words behind each "not" of a sentence, by their stems. A "nor" goes on with the one before.
+func (c *claims) deniedIn(sentence string) (list []string) {
+	open := false
+	for start, end := range judge.Tokens(sentence) {
+		switch word := sentence[start:end]; {
+		case strings.EqualFold(word, "nor") && len(list) > 0:
+		case c.judge.Negates(sentence, start, end):
+			list, open = append(list, ""), true
+		case open && c.lexicon.roles[c.lexicon.look(word)]&common == 0:
+			list[len(list)-1], open = string(judge.AppendStem(nil, word)), false
+		}
+	}
+	slices.Sort(list)
+	return list
+}
 
 // maxClaim is how many words a sentence may have to be a claim.
 const maxClaim = 100
@@ -153,7 +167,7 @@ func numbers(from, to int) []int {
 }
 
 // like returns the findings that say nearly what the words of a sentence say, the nearest first, and those that say so with a
-// "not" more or less.
+// "not" more or less. Where it stands elsewhere, or there are two more, the one says nothing of the other.
 func (c *claims) like(p *passage, from, to int, who []summit.ActorID) (same, contrary []summit.Finding) {
 	clear(c.shared)
 	c.sentence++
@@ -178,11 +192,12 @@ func (c *claims) like(p *passage, from, to int, who []summit.ActorID) (same, con
 		}
 	}
 	slices.SortFunc(found, func(a, b int) int { return cmp.Or(cmp.Compare(cover(b), cover(a)), cmp.Compare(a, b)) })
-	denies := c.isDenial(p.text[p.tokens[from].start:p.tokens[to-1].end])
+	denied := c.deniedIn(p.text[p.tokens[from].start:p.tokens[to-1].end])
 	for _, f := range found {
-		if c.denies[f] == denies {
+		switch more := len(denied) - len(c.denied[f]); {
+		case slices.Equal(denied, c.denied[f]):
 			same = append(same, c.findings[f])
-		} else {
+		case more == 1, more == -1:
 			contrary = append(contrary, c.findings[f])
 		}
 	}

@@ -61,6 +61,28 @@ func TestContrary(t *testing.T) {
 	}
 }
 
+// Where a sentence denies something else, or more, than a statement, nothing is said of it.
+func TestDenials(t *testing.T) {
+	b := summit.Anchorage()
+	c := newChecker(b)
+	for text, want := range map[string]string{
+		"Trump said that he would consult Ukraine and U.S. allies at once about the next steps.":                 "sound",
+		"Trump said that he would consult Ukraine and U.S. allies at once about the next steps, no matter what.": "sound",
+		"Trump said that he would consult neither Ukraine nor U.S. allies at once about the next steps.":         "negated",
+		"Trump said that he would not consult Ukraine, not even U.S. allies, at once about the next steps.":      "",
+		"Trump and Putin affirmed that they would look for dialogue and not for confrontation.":                  "sound",
+		"Trump and Putin affirmed that they would look for confrontation and not for dialogue.":                  "",
+	} {
+		got := ""
+		for it := range c.check(strings.NewReader(text), article.Text) {
+			got = it.name()
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // What an article says was not said is right, unless the brief has it said.
 func TestDisowned(t *testing.T) {
 	b := summit.Anchorage()
@@ -76,6 +98,10 @@ func TestDisowned(t *testing.T) {
 		{"Trump denied having said “there’s no deal until there’s a deal.”", []judge.Fault{judge.Negated}},
 		{"“There’s no deal until there’s a deal” is what Trump never said.", []judge.Fault{judge.Negated}},
 		{"Trump not only said “there’s no deal until there’s a deal,” but left.", nil},
+		{"Trump didn’t just say “there’s no deal until there’s a deal,” he shouted it.", nil},
+		{"Trump could not say “there’s no deal until there’s a deal” without a smile.", nil},
+		{"Not once did Trump say “there’s no deal until there’s a deal.”", []judge.Fault{judge.Negated}},
+		{"Never has Trump said “there’s no deal until there’s a deal.”", []judge.Fault{judge.Negated}},
 		{"Never tired, Trump said “there’s no deal until there’s a deal.”", nil},
 		{"Trump never said “there’s no deal.”", []judge.Fault{judge.Absent}},
 		{"Putin never said “there’s no deal until there’s a deal.”", []judge.Fault{judge.Absent}},

@@ -159,14 +159,14 @@ func (o options) checkFiles(c *checker, stdin io.Reader, w writer, out *bufio.Wr
 	var failures []error
 	for _, name := range o.files {
 		found, err := o.checkFile(c, name, stdin, w, out)
+		if found {
+			code = exitFaults
+		}
 		if err != nil {
 			failures = append(failures, err)
 		}
 		if err := out.Flush(); err != nil {
-			return exitOK, err // nobody reads on
-		}
-		if found {
-			code = exitFaults
+			return code, err // nobody reads on
 		}
 	}
 	w.end(failures)

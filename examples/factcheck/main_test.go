@@ -175,13 +175,26 @@ func TestBrokenOutput(t *testing.T) {
 	for _, tt := range []struct {
 		err  error
 		code int
-	}{{syscall.EPIPE, exitOK}, {syscall.ENOSPC, exitTrouble}} {
+	}{{syscall.EPIPE, exitFaults}, {syscall.ENOSPC, exitTrouble}} {
 		for _, args := range [][]string{{"-format", "text"}, {"-format", "json"}, {"-format", "sarif"}, {"-h"}} {
 			var errs bytes.Buffer
-			if code := run(args, endless{}, broken{tt.err}, &errs); code != tt.code {
+			want := tt.code
+			if args[0] == "-h" && want == exitFaults {
+				want = exitOK
+			}
+			if code := run(args, endless{}, broken{tt.err}, &errs); code != want {
 				t.Errorf("%q, %v: exit %d, %s", args, tt.err, code, &errs)
 			}
 		}
+	}
+}
+
+// Where nobody reads on, the program does not wait for the rest of its input.
+func TestNotWaited(t *testing.T) {
+	rest, more := io.Pipe()
+	defer more.Close()
+	if code := run(nil, io.MultiReader(strings.NewReader(strings.Repeat(wrongText+"\n\n", 1<<20/len(wrongText))), rest), broken{syscall.EPIPE}, io.Discard); code != exitFaults {
+		t.Errorf("exit %d", code)
 	}
 }
 

@@ -29,6 +29,9 @@ func (it *item) praise(b summit.Brief) string {
 		return fmt.Sprintf("the brief lets %s assert that: %s", speakers(b, it.findings[0].By), stated(it.findings[0]))
 	}
 	s := fmt.Sprintf("the words are those of %s", speakers(b, it.Quote.By))
+	if it.Open && judge.Count(it.Text) > judge.Count(it.Quote.Text) {
+		s = fmt.Sprintf("the first words are those of %s: %v", speakers(b, it.Quote.By), it.Quote)
+	}
 	if it.isUnseen() {
 		s += "; to whom the article gives them was not seen"
 	}

@@ -166,9 +166,7 @@ func (rd *reader) isInterrupted(first, second quotation) bool {
 
 // denied reports whether the article itself says that a quotation does not hold, as in: they had not “gotten there”.
 func (rd *reader) denied(before []int) bool {
-	return slices.ContainsFunc(before[max(0, len(before)-5):], func(i int) bool {
-		return rd.Negates(rd.text, rd.tokens[i].start, rd.tokens[i].end)
-	})
+	return slices.ContainsFunc(before[max(0, len(before)-5):], rd.isNegation)
 }
 
 // disowned reports whether the article says that nobody said a quotation, or not whom it names: X never said “…”, X denied having said “…”.
@@ -185,14 +183,23 @@ func (rd *reader) disowned(before, behind []int) bool {
 		}
 	}
 	for i := verb - 1; i >= max(0, verb-2) && !strings.ContainsAny(rd.gap(i+1), ",:;"); i-- {
-		switch t := rd.tokens[i]; {
-		case rd.is(i, turns): // not only said
-			return false
-		case rd.at[i] < 0 && rd.Negates(rd.text, t.start, t.end):
-			return true
+		if rd.isNegation(i) {
+			return !rd.is(i-1, able)
 		}
 	}
+	if len(before) > 0 && verb > before[0] && rd.isNegation(before[0]) && rd.clauseIs(before[0], verb) { // never did X say
+		return slices.ContainsFunc(numbers(before[0]+1, min(verb, before[0]+4)), func(i int) bool { return rd.is(i, doing) })
+	}
 	return false
+}
+
+func (rd *reader) isNegation(i int) bool {
+	return rd.at[i] < 0 && rd.Negates(rd.text, rd.tokens[i].start, rd.tokens[i].end)
+}
+
+// clauseIs reports whether two tokens are of the same clause.
+func (rd *reader) clauseIs(from, to int) bool {
+	return !slices.ContainsFunc(numbers(from+1, to+1), func(i int) bool { return strings.ContainsAny(rd.gap(i), ",:;") })
 }
 
 // conditional reports whether the article itself says that a quotation holds only if, as in: “…” had he been there.

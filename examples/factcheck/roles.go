@@ -3,10 +3,12 @@ package main
 import "example.com/summit/examples/internal/judge"
 
 // role is what a word does.
-type role uint32
+type role uint64
 
 const (
 	reports     role = 1 << iota // “said”
+	doing                        // “did”, as in: never did X say
+	able                         // “could”: who could not say it without a smile said it
 	uttering                     // “say”, or “having” said: what is not uttered was not said
 	past                         // reports in the past only: “talked”, but not “talks”
 	quotes                       // “quoted X”: who is quoted speaks
@@ -66,6 +68,8 @@ const (
 var roles = map[role]string{
 	reports:    english + " " + german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
 	past:       "talked",
+	doing:      "do does did has have had",
+	able:       "could can couldn cannot",
 	uttering:   "say said saying says having tell telling told call calling called utter uttered speak spoke spoken write wrote written",
 	quotes:     "quote quotes quoted quoting cite cites cited citing zitierte zitiert cite citant",
 	supposes:   "if unless wenn falls si если якщо",

@@ -111,7 +111,7 @@ func (j *Judge) Find(s Saying) Verdict {
 		return Verdict{TooLong: r.TooLong}
 	case a.Match == said.Near:
 		return j.extended(s, Verdict{Quote: a.Quote, Differs: a.Differs, Faults: []Fault{Altered}}, a.Adds)
-	case s.Open:
+	case s.Open && begins(s.Text, a.Quote.Text):
 		return Verdict{Quote: a.Quote}
 	case 3*(Count(s.Text)-Count(a.Quote.Text)) <= Count(s.Text):
 		return Verdict{Quote: a.Quote, Differs: added(s.Text, a.Quote.Text), Faults: []Fault{Altered}}
@@ -162,6 +162,14 @@ func added(text, quote string) string {
 		return marked(text[:start], "{+", "+}") + text[start:end] + marked(text[end:], "{+", "+}")
 	}
 	return text
+}
+
+// begins reports whether a text begins with the words of a quote.
+func begins(text, quote string) bool {
+	for start := range summit.Occurrences(text, quote) {
+		return !strings.ContainsFunc(text[:start], isWordRune)
+	}
+	return false
 }
 
 // pick returns the best of the answers that match in one of these ways: rather one whose speaker the article credits, and

@@ -40,6 +40,7 @@ func TestJudge(t *testing.T) {
 		{Saying{Text: "well before Easter"}, []Fault{Altered}, summit.QuoteBeforeChristmas, "well before [-Christmas-]{+Easter+}"},
 		{Saying{Text: "a truly great leader of men and women everywhere"}, []Fault{Absent}, summit.QuoteGreatLeader, ""},
 		{Saying{Text: "great leader and I never close this", Open: true}, nil, summit.QuoteGreatLeader, ""},
+		{Saying{Text: "Putin is a liar, a thief and no great leader, and all the rest", Open: true}, []Fault{Absent}, summit.QuoteGreatLeader, ""},
 		{Saying{Text: "he said great leader then", Holds: true}, []Fault{Absent}, summit.QuoteGreatLeader, ""},
 		{Saying{Text: "he told me ‘hello’ at dinner last night", Holds: true}, []Fault{Absent}, "", ""},
 		{Saying{Text: "great leader", Credited: []summit.ActorID{trump}}, nil, summit.QuoteGreatLeader, ""},
@@ -167,6 +168,7 @@ func TestBrackets(t *testing.T) {
 		{"the talks [in Alaska] were very productive … just [sic]", "", "in Alaska … sic", nil},
 		{"the talks were very [un]productive and just", "the talks were very [-productive-]{+unproductive+} and just", "", []Fault{Altered}},
 		{"[none of] the talks were very productive", "{+[none of]+} the talks were very productive", "none of", []Fault{Altered}},
+		{"the talks were very [un-]productive and just", "the talks were very {+un+} productive and just", "", []Fault{Altered}},
 		{"the talks were [not] very productive", "the talks were {+[not]+} very productive", "not", []Fault{Altered}},
 		{"the talks were very productive [if they were talks]", "the talks were very productive {+[if they were talks]+}", "if they were talks", []Fault{Altered}},
 	} {

@@ -180,7 +180,7 @@ func firstOccurrence(text, phrase string) (start, end int, ok bool) {
 	return 0, 0, false
 }
 
-var glued = regexp.MustCompile(`(?:(\pL)\[(\pL+)\]|\[(\pL+)\](\pL))`)
+var glued = regexp.MustCompile(`(\pL)\[(-?\pL+)\]|\[(\pL+-?)\](\pL)`)
 
 // unbracketed returns text with the words whole of which an editor changed a part: [T]he, go[es].
 func unbracketed(text string) string {

@@ -66,10 +66,29 @@ func (w words) has(word string, c class) bool {
 	return w[string(AppendStem(buf[:0], word))]&c != 0
 }
 
-// Negates reports whether the word between two offsets of a text is a "not", or the t of "don’t", or the far of "far from".
+// Negates reports whether the word between two offsets of a text is a "not", or the t of "don’t", or the far of "far from", but not
+// the no of "no doubt".
 func (j *Judge) Negates(text string, start, end int) bool {
-	return j.words.has(text[start:end], negates) && (text[start:end] != "far" || strings.HasPrefix(text[end:], " from ")) ||
-		text[start:end] == "t" && (strings.HasSuffix(text[:start], "n’") || strings.HasSuffix(text[:start], "n'"))
+	word, rest := text[start:end], text[end:]
+	if word == "t" {
+		if !strings.HasSuffix(text[:start], "n’") && !strings.HasSuffix(text[:start], "n'") {
+			return false
+		}
+	} else if !j.words.has(word, negates) {
+		return false
+	}
+	switch {
+	case strings.EqualFold(word, "far"):
+		return strings.HasPrefix(rest, " from ")
+	case strings.EqualFold(word, "no"):
+		return !strings.HasPrefix(rest, " matter") && !strings.HasPrefix(rest, " doubt")
+	}
+	for _, more := range [...]string{" only ", " just ", " merely ", " simply "} { // not only
+		if strings.HasPrefix(rest, more) {
+			return false
+		}
+	}
+	return true
 }
 
 // Negations returns how often a text has a "not".

@@ -152,6 +152,21 @@ func TestLongFragments(t *testing.T) {
 	}
 }
 
+// Words that are very long are like none but themselves.
+func TestLongWords(t *testing.T) {
+	long := strings.Repeat("very", 15)
+	b := brief(t, "a "+long+" letter of progress")
+	for fragment, want := range map[string]Match{"a " + long + " leter of progress": Near, "a " + long[1:] + " letter of progress": Near, long[1:] + long[1:] + " " + long[1:]: ""} {
+		var got Match
+		if r := NewFinder(b).Find(fragment); len(r.Answers) > 0 {
+			got = r.Answers[0].Match
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", fragment, got, want)
+		}
+	}
+}
+
 // Of a quote as long as a book, near matches are not looked for, which is told.
 func TestLongQuotes(t *testing.T) {
 	b := brief(t, strings.Repeat("there is no great deal of progress ", 30_000), "a great deal of progress, indeed")
