@@ -80,6 +80,30 @@ func TestZipped(t *testing.T) {
 	}
 }
 
+// TestStamp checks that sites with other answers have other stamps, and the same site started again has the same.
+func TestStamp(t *testing.T) {
+	b, de, en := summit.Anchorage(), language.German, language.English
+	stamp := func(b summit.Brief, source, version string, tags ...language.Tag) string {
+		stamp, err := newTestSite(t, b, source, tags...).stampOf(version)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return stamp
+	}
+	known := stamp(b, "", "v1", en, de)
+	if got := stamp(b, "", "v1", en, de); got != known {
+		t.Errorf("the same site has %s and %s", known, got)
+	}
+	for name, got := range map[string]string{
+		"brief": stamp(summit.Brief{}, "", "v1", en, de), "source": stamp(b, "text", "v1", en, de), "version": stamp(b, "", "v2", en, de),
+		"number of languages": stamp(b, "", "v1", en), "first language": stamp(b, "", "v1", de, en),
+	} {
+		if got == known {
+			t.Errorf("with another %s it has the same stamp", name)
+		}
+	}
+}
+
 func TestMethods(t *testing.T) {
 	s := newTestSite(t, summit.Anchorage(), "", language.English)
 	for _, at := range []string{"/en/", "/api/findings", "/assets/style.css"} {
