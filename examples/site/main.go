@@ -102,8 +102,10 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout io.Writer
 	if err != nil {
 		return err
 	}
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer context.AfterFunc(ctx, stop)() // a second signal ends the program at once
 	if o.out != "" {
-		n, err := s.writeTo(o.out)
+		n, err := s.writeTo(ctx, o.out)
 		if err != nil {
 			return err
 		}
@@ -116,8 +118,6 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout io.Writer
 	}
 	s.warm()
 	fmt.Fprintf(stdout, "http://%s\n", l.Addr())
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	defer context.AfterFunc(ctx, stop)() // a second signal ends the program at once
 	return serve(ctx, l, s)
 }
 

@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"io/fs"
 	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,7 +97,7 @@ func TestFiles(t *testing.T) {
 	}
 	s := newTestSite(t, b, source, language.English, language.Chinese, language.Arabic)
 	dir := filepath.Join(t.TempDir(), "new", "site")
-	n, err := s.writeTo(dir)
+	n, err := s.writeTo(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,8 +134,76 @@ func TestFiles(t *testing.T) {
 	if err := json.Unmarshal([]byte(files["/download/json.json"]), &brief); err != nil || !brief.Equal(b) {
 		t.Errorf("the download is another brief: %v", err)
 	}
-	if _, err := s.writeTo(dir); err == nil {
+	if _, err := s.writeTo(t.Context(), dir); err == nil {
 		t.Error("files are written over")
+	}
+}
+
+// TestFolder writes a site into folders of all sorts, and checks that nothing else is touched.
+func TestFolder(t *testing.T) {
+	s := newTestSite(t, summit.Brief{}, "", language.English)
+	for _, test := range []struct {
+		out     string
+		prepare func() error
+		at      string // where the pages are then
+		err     string
+	}{
+		{"new/er", nil, "new/er", ""},
+		{".", nil, ".", ""},
+		{"empty", func() error { return os.Mkdir("empty", 0o777) }, "empty", ""},
+		{"link", func() error { return errors.Join(os.Mkdir("disk", 0o777), os.Symlink("disk", "link")) }, "disk", ""},
+		{"full", func() error { return os.MkdirAll("full/of/it", 0o777) }, "", "not empty"},
+		{"file", func() error { return os.WriteFile("file", []byte("precious"), 0o666) }, "", "not a directory"},
+	} {
+		t.Run(test.out, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			if test.prepare != nil {
+				if err := test.prepare(); err != nil {
+					t.Skip("this can't be had here:", err)
+				}
+			}
+			n, err := s.writeTo(t.Context(), test.out)
+			if test.err != "" {
+				if err == nil || !strings.Contains(err.Error(), test.err) {
+					t.Errorf("error %v, want %q", err, test.err)
+				}
+				if text, _ := os.ReadFile("file"); test.out == "file" && string(text) != "precious" {
+					t.Errorf("the file has %q", text)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			there := 0
+			err = fs.WalkDir(os.DirFS(test.at), ".", func(name string, e fs.DirEntry, err error) error {
+				if err == nil && !e.IsDir() {
+					there++
+				}
+				return err
+			})
+			if there != n || err != nil {
+				t.Errorf("%d files are said to be written, %d are there: %v", n, there, err)
+			}
+			list, err := os.ReadDir(test.at)
+			if err != nil || len(list) == 0 || slices.ContainsFunc(list, func(e fs.DirEntry) bool { return strings.HasPrefix(e.Name(), ".") }) {
+				t.Errorf("there are %v: %v", list, err)
+			}
+		})
+	}
+}
+
+// TestInterrupted checks that files that are not all written are not there at all.
+func TestInterrupted(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "", language.English)
+	ctx, stop := context.WithCancelCause(t.Context())
+	stop(errors.New("the user's own wish"))
+	dir := t.TempDir()
+	if n, err := s.writeTo(ctx, dir); err == nil || !strings.HasSuffix(err.Error(), "the user's own wish") {
+		t.Errorf("%d files, error %v", n, err)
+	}
+	if list, err := os.ReadDir(dir); err != nil || len(list) > 0 {
+		t.Errorf("left are %v: %v", list, err)
 	}
 }
 
