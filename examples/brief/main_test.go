@@ -115,6 +115,9 @@ func TestGolden(t *testing.T) {
 		{"against-selection", []string{"-against", "testdata/minutes.json", "-findings", "-actor", "putin"}},
 		{"against-source", []string{"-against", "testdata/minutes.json", "-source", "testdata/minutes.json"}},
 
+		{"source-selection", []string{"-source", "testdata/minutes.txt", "-topic", "sanctions"}},
+		{"source-list", []string{"-list", "actors", "-source", "testdata/minutes.txt"}},
+
 		{"trace", []string{"-in", "testdata/minutes.json", "-trace", "testdata/minutes.txt"}},
 		{"trace-markdown", []string{"-in", "testdata/minutes.json", "-trace", "testdata/minutes.txt", "-format", "markdown"}},
 		{"trace-quiet", []string{"-in", "testdata/minutes.json", "-trace", "testdata/minutes.txt", "-quiet"}},
