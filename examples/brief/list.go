@@ -178,9 +178,9 @@ func (c column) aligned(text string) string {
 }
 
 func (l list) writeMarkdown(w io.Writer) {
-	fmt.Fprintf(w, "# %s\n\n%s\n\n", escape(l.locale.Label(l.title)), escape(l.locale.Label(l.note)))
+	fmt.Fprintf(w, "# %s\n\n%s\n\n", escape(l.locale.Label(l.title)), escapeStart(l.locale.Label(l.note)))
 	for _, r := range l.rows {
-		label := l.label(r, escape, func(id string) string { return "(`" + id + "`)" })
+		label := l.label(r, escapeStart, func(id string) string { return "(`" + id + "`)" })
 		var counts []string
 		for _, c := range l.columns() {
 			counts = append(counts, escape(l.locale.Count(c.of(r), c.noun)))

@@ -93,16 +93,3 @@ func TestWrap(t *testing.T) {
 		})
 	}
 }
-
-func TestEscape(t *testing.T) {
-	tests := []struct{ text, want string }{
-		{"plain, text. (1)", "plain, text. (1)"},
-		{"about [tariffs] *now*", `about \[tariffs\] \*now\*`},
-		{"a_b <c> & `d` \\ ~e~ |f| $g$ #h", `a\_b \<c\> \& \` + "`d\\`" + ` \\ \~e\~ \|f\| \$g\$ \#h`},
-	}
-	for _, tt := range tests {
-		if got := escape(tt.text); got != tt.want {
-			t.Errorf("escape(%q) = %q, want %q", tt.text, got, tt.want)
-		}
-	}
-}
