@@ -267,6 +267,17 @@ func TestPageIsComplete(t *testing.T) {
 	}
 }
 
+// The verbs by which a quote is reported are told once each.
+func TestCues(t *testing.T) {
+	var mentions []summit.Mention
+	for i, cue := range []string{"said", "added", "said", ""} {
+		mentions = append(mentions, summit.Mention{Sentence: i + 1, Start: 10 * i, End: 10*i + 5, Cue: cue})
+	}
+	if diff := cmp.Diff([]string{"said", "added"}, cues(summit.Quote{Mentions: summit.SetOf(mentions...)})); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestFlagsCombine(t *testing.T) {
 	b := summit.Anchorage()
 	tests := []struct {

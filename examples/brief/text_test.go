@@ -79,10 +79,12 @@ func TestWrap(t *testing.T) {
 		{"characters, not bytes", "“éé” éé", 7, []string{"“éé” éé"}},
 		{"long word", "a incomprehensibility b", 5, []string{"a", "incomprehensibility", "b"}},
 		{"separator", "one · two", 4, []string{"one ·", "two"}},
+		{"arrow", "one → two", 4, []string{"one →", "two"}},
 		{"citation", "Overview, sentence 12", 18, []string{"Overview,", "sentence 12"}},
 		{"empty", "", 5, []string{""}},
 		{"wide characters", "军备控制，第42句。", 8, []string{"军备控", "制，第42", "句。"}},
 		{"marks without a width", "e\u0301e\u0301 e\u0301", 4, []string{"e\u0301e\u0301 e\u0301"}},
+		{"marks on wide characters", "か\u3099か\u3099", 1, []string{"か\u3099", "か\u3099"}},
 		{"an isolate", "س \u2068one two\u2069 س", 5, []string{"س \u2068one\u2069", "\u2068two\u2069 س"}},
 	}
 	for _, tt := range tests {
