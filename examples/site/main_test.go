@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"net/http"
@@ -237,5 +238,29 @@ func TestSource(t *testing.T) {
 	}
 	if body := get(t, s, "/en/source.html").Body.String(); strings.Count(body, `class="sentence"`) != countSentences(b) {
 		t.Error("the page of the source has not every sentence")
+	}
+}
+
+// TestSourceHeadings checks that a section has a heading of the depth that it lies at, as far as HTML has them.
+func TestSourceHeadings(t *testing.T) {
+	d := summit.Draft{Title: "Deep", Language: "en"}
+	for i := range 6 {
+		s := summit.Section{ID: summit.SectionID(fmt.Sprint("l", i)), Title: fmt.Sprint("Level ", i)}
+		if i > 0 {
+			s.Within = d.Sections[i-1].ID
+		}
+		d.Sections = append(d.Sections, s)
+	}
+	d.Sentences = []summit.Sentence{{Section: "l5"}}
+	source := made.Source(&d)
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := get(t, newTestSite(t, b, source, language.English), "/en/source.html").Body.String()
+	for i, tag := range []string{"h2", "h3", "h4", "h5", "h6", "h6"} {
+		if want := fmt.Sprintf(`<%s><a href="sections/l%d.html">Level %d</a></%[1]s>`, tag, i, i); !strings.Contains(body, want) {
+			t.Errorf("%s is not in %s", want, body)
+		}
 	}
 }
