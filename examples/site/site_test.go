@@ -216,12 +216,15 @@ func TestMisasked(t *testing.T) {
 		code int
 		want string
 	}{
-		{"/en/findings.html?topic=sanctoins", 400, "did you mean sanctions?"},
+		{"/en/findings.html?topic=sanctoins", 400, `topic: "sanctoins" is not known; did you mean sanctions?`},
+		{"/en/findings.html?topic=war&topic=sanctoins", 400, `topic: "sanctoins" is not known; did you mean sanctions?`},
+		{"/en/findings.html?topic=war,sanctoins", 400, `topic: "sanctoins" is not known; did you mean sanctions?`},
 		{"/en/findings.html?tpoic=sanctions", 400, "did you mean topic?"},
 		{"/en/findings.html?form=direct", 400, "form"},
 		{"/en/quotes.html?kind=outcome", 400, "kind"},
 		{"/en/findings.html?page=0", 400, "page"},
-		{"/en/findings.html?page=x", 400, "page"},
+		{"/en/findings.html?page=x", 400, `page: "x" is not a number from 1`},
+		{"/en/findings.html?page=1&page=2", 400, `page: "1,2" is not a number from 1`},
 		{"/en/findings.html?page=12", 400, "the last is 11"},
 		{"/en/findings.html?page=99999999999999999999", 400, "page"},
 		{"/en/findings.html?page=9223372036854775807", 400, "page"},
