@@ -43,7 +43,7 @@ func TestEscapeStart(t *testing.T) {
 // What a brief's names begin with makes no other Markdown of a page, nor does the depth of its sections.
 func TestMarkdownOfNames(t *testing.T) {
 	d := summit.Draft{
-		Title: "1. Title", Language: "en", Date: "2025-08-15", Source: summit.Source{Size: 30, SHA256: strings.Repeat("0", 64)},
+		Title: "1. Title", Language: "en-GB", Date: "2025-08-15", Source: summit.Source{Size: 30, SHA256: strings.Repeat("0", 64)},
 		Topics: []summit.Topic{{ID: "t", Name: "+ T"}},
 		Actors: []summit.Actor{{ID: "a", Name: "2) A", Kind: summit.ActorKindPerson}},
 	}
@@ -63,6 +63,9 @@ func TestMarkdownOfNames(t *testing.T) {
 	doc, err := b.MarshalJSON()
 	if err != nil {
 		t.Fatal(err)
+	}
+	if got := pipe(t, string(doc), "-in", "-", "-format", "markdown"); !strings.Contains(got, "\n15 August 2025 · 0 findings · 1 quote\n") {
+		t.Errorf("the line below the title is another in\n%s", got)
 	}
 	for _, tt := range []struct{ args, want string }{
 		{"-lang de", "\n15\\. August 2025"},
