@@ -2,6 +2,7 @@ package main
 
 import (
 	"compress/gzip"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -134,6 +135,17 @@ func TestOtherOrigins(t *testing.T) {
 	for _, at := range []string{"/api/findings", "/api/nothing", "/api/openapi.json"} {
 		if got := get(t, s, at).Header().Get("Access-Control-Allow-Origin"); got != "*" {
 			t.Errorf("%s allows %q", at, got)
+		}
+	}
+	for at, want := range map[string]string{"/api/findings": "204 Accept, If-None-Match *", "/api/openapi.json": "204 Accept, If-None-Match *", "/en/": "405  "} {
+		r := httptest.NewRequest(http.MethodOptions, at, nil)
+		r.Header.Set("Access-Control-Request-Method", "GET")
+		r.Header.Set("Access-Control-Request-Headers", "if-none-match")
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		h := w.Header()
+		if got := fmt.Sprint(w.Code, " ", h.Get("Access-Control-Allow-Headers"), " ", h.Get("Access-Control-Allow-Origin")); got != want {
+			t.Errorf("before it asks for %s, a browser is told %q, want %q", at, got, want)
 		}
 	}
 	if got := get(t, s, "/en/").Header().Get("Access-Control-Allow-Origin"); got != "" {
