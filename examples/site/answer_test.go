@@ -2,6 +2,7 @@ package main
 
 import (
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -124,8 +126,47 @@ func TestMethods(t *testing.T) {
 		r := httptest.NewRequest(http.MethodGet, at, strings.NewReader("a body"))
 		w = httptest.NewRecorder()
 		s.ServeHTTP(w, r)
-		if w.Code != http.StatusBadRequest {
-			t.Errorf("GET %s with a body: status %d", at, w.Code)
+		if connection := w.Header().Get("Connection"); w.Code != http.StatusBadRequest || connection != "close" {
+			t.Errorf("GET %s with a body: status %d, Connection %q, want the body not to be read", at, w.Code, connection)
+		}
+	}
+}
+
+// TestBrokenOff checks that an answer that fails half-way does not look whole.
+func TestBrokenOff(t *testing.T) {
+	s := newTestSite(t, summit.Brief{}, "", language.English)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.send(w, r, answer{mediaType: "text/plain", write: func(w io.Writer) error {
+			io.WriteString(w, strings.Repeat("half of it ", 10_000))
+			return errors.New("there is no more")
+		}})
+	}))
+	defer server.Close()
+	for _, accept := range []string{"gzip", "identity"} {
+		r, err := http.NewRequest(http.MethodGet, server.URL, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Accept-Encoding", accept)
+		answer, err := http.DefaultClient.Do(r)
+		if err != nil {
+			continue
+		}
+		if body, err := io.ReadAll(answer.Body); err == nil {
+			t.Errorf("with %s, %d bytes look like all", accept, len(body))
+		}
+		answer.Body.Close()
+	}
+}
+
+// TestTimeouts checks that no client can hold a connection for ever.
+func TestTimeouts(t *testing.T) {
+	server := newServer(nil)
+	for name, d := range map[string]time.Duration{
+		"headers": server.ReadHeaderTimeout, "requests": server.ReadTimeout, "answers": server.WriteTimeout, "nothing": server.IdleTimeout,
+	} {
+		if d <= 0 || d > 5*time.Minute {
+			t.Errorf("a client may take %v for %s", d, name)
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -137,6 +138,13 @@ func TestFiles(t *testing.T) {
 			}
 		}
 	}
+	for a := range b.Actors() {
+		for alias := range a.Aliases.All() {
+			if name, _ := json.Marshal(alias); !strings.Contains(files["/en/findings.js"], ","+string(name)) {
+				t.Errorf("the search does not know %s by the name %s", a.ID, name)
+			}
+		}
+	}
 	var brief summit.Brief
 	if err := json.Unmarshal([]byte(files["/download/json.json"]), &brief); err != nil || !brief.Equal(b) {
 		t.Errorf("the download is another brief: %v", err)
@@ -223,16 +231,25 @@ func TestSource(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := newTestSite(t, b, source)
+	number := regexp.MustCompile(`Śentence (\d+)`)
 	hidden := regexp.MustCompile(`<span class="hidden"[^>]*>[^<]*</span>`)
 	marks := strings.NewReplacer("<mark>", "‹", "</mark>", "›")
 	for f := range b.Findings() {
 		_, after, _ := strings.Cut(get(t, s, "/en/findings/"+string(f.ID)+".html").Body.String(), `id="in-source"`)
 		excerpt, _, _ := strings.Cut(after, "</section>")
 		said := text(marks.Replace(hidden.ReplaceAllString(excerpt, "")))
+		sections := make(map[summit.SectionID]bool)
 		for n := range f.Sentences.All() {
 			sentence, _ := b.Sentence(n)
+			sections[sentence.Section] = true
 			if want := "‹" + collapsed(source[sentence.Start:sentence.End]) + "›"; !strings.Contains(said, want) {
 				t.Errorf("%s: %s is not marked in %s", f.ID, want, said)
+			}
+		}
+		for _, m := range number.FindAllStringSubmatch(said, -1) {
+			n, _ := strconv.Atoi(m[1])
+			if sentence, _ := b.Sentence(n); !sections[sentence.Section] {
+				t.Errorf("%s: sentence %d is of another section", f.ID, n)
 			}
 		}
 	}
