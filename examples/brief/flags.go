@@ -87,7 +87,7 @@ func (o *options) choose() error {
 
 // alone are the flags for which the whole brief counts, so that flags that
 // select from it would mislead.
-var alone = []string{"against", "trace"}
+var alone = []string{"against", "trace", "source"}
 
 func checkAlone(fs *flag.FlagSet, format string) error {
 	var names []string // in order
@@ -95,6 +95,9 @@ func checkAlone(fs *flag.FlagSet, format string) error {
 	for _, name := range alone {
 		if !slices.Contains(names, name) {
 			continue
+		}
+		if isExport(format) && name == "source" {
+			continue // it is what the format anchors in
 		}
 		if isExport(format) {
 			return fmt.Errorf("-%s is for reading, and does not go with -format %s", name, format)

@@ -91,9 +91,10 @@ func withoutShares(text string) string {
 }
 
 func TestQuietJSON(t *testing.T) {
-	for find, want := range map[string]int{"summit": exitOK, "Reykjavik": exitNo} {
-		if code, stdout, stderr := brief("-quiet", "-format", "json", "-find", find); code != want || stdout+stderr != "" {
-			t.Errorf("-find %s: exit code %d, stdout %q, stderr %q, want %d and nothing", find, code, stdout, stderr, want)
+	for line, want := range map[string]int{"-find summit": exitOK, "-find Reykjavik": exitNo, "-find great -quotes": exitOK, "-kind event": exitOK} {
+		args := append(strings.Fields(line), "-quiet", "-format", "json")
+		if code, stdout, stderr := brief(args...); code != want || stdout+stderr != "" {
+			t.Errorf("%s: exit code %d, stdout %q, stderr %q, want %d and nothing", line, code, stdout, stderr, want)
 		}
 	}
 }

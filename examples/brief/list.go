@@ -79,8 +79,8 @@ func (o *options) terms(flag string) iter.Seq[ask.Term] {
 	return o.parameters[i].Values.Terms()
 }
 
-// tree returns the terms with what the selection has of each, those within one
-// below it. It ends, as nothing in a brief lies within itself.
+// tree returns the terms with what the selection has of each, those within one below it. What lies within several stands
+// below each, but what lies within it only below the first, as a few layers of these would make thousands of rows.
 func tree[ID ~string](b summit.Brief, s ask.Selection, terms iter.Seq[ask.Term], filter func(...ID) summit.Filter, name func(ID) string) []row {
 	within := make(map[string][]string)
 	for t := range terms {
@@ -92,8 +92,13 @@ func tree[ID ~string](b summit.Brief, s ask.Selection, terms iter.Seq[ask.Term],
 		}
 	}
 	var rows []row
+	seen := make(map[string]bool)
 	var walk func(parent string, depth int)
 	walk = func(parent string, depth int) {
+		if seen[parent] {
+			return
+		}
+		seen[parent] = true
 		for _, value := range within[parent] {
 			id := ID(value)
 			of := filter(id)
@@ -173,9 +178,9 @@ func (c column) aligned(text string) string {
 }
 
 func (l list) writeMarkdown(w io.Writer) {
-	fmt.Fprintf(w, "# %s\n\n%s\n\n", escape(l.locale.Label(l.title)), escape(l.locale.Label(l.note)))
+	fmt.Fprintf(w, "# %s\n\n%s\n\n", escape(l.locale.Label(l.title)), escapeStart(l.locale.Label(l.note)))
 	for _, r := range l.rows {
-		label := l.label(r, escape, func(id string) string { return "(`" + id + "`)" })
+		label := l.label(r, escapeStart, func(id string) string { return "(`" + id + "`)" })
 		var counts []string
 		for _, c := range l.columns() {
 			counts = append(counts, escape(l.locale.Count(c.of(r), c.noun)))

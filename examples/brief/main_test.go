@@ -115,6 +115,9 @@ func TestGolden(t *testing.T) {
 		{"against-selection", []string{"-against", "testdata/minutes.json", "-findings", "-actor", "putin"}},
 		{"against-source", []string{"-against", "testdata/minutes.json", "-source", "testdata/minutes.json"}},
 
+		{"source-selection", []string{"-source", "testdata/minutes.txt", "-topic", "sanctions"}},
+		{"source-list", []string{"-list", "actors", "-source", "testdata/minutes.txt"}},
+
 		{"trace", []string{"-in", "testdata/minutes.json", "-trace", "testdata/minutes.txt"}},
 		{"trace-markdown", []string{"-in", "testdata/minutes.json", "-trace", "testdata/minutes.txt", "-format", "markdown"}},
 		{"trace-quiet", []string{"-in", "testdata/minutes.json", "-trace", "testdata/minutes.txt", "-quiet"}},
@@ -261,6 +264,17 @@ func TestPageIsComplete(t *testing.T) {
 				t.Errorf("%q is printed %d times too often", text, n)
 			}
 		}
+	}
+}
+
+// The verbs by which a quote is reported are told once each.
+func TestCues(t *testing.T) {
+	var mentions []summit.Mention
+	for i, cue := range []string{"said", "added", "said", ""} {
+		mentions = append(mentions, summit.Mention{Sentence: i + 1, Start: 10 * i, End: 10*i + 5, Cue: cue})
+	}
+	if diff := cmp.Diff([]string{"said", "added"}, cues(summit.Quote{Mentions: summit.SetOf(mentions...)})); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -3,14 +3,15 @@ package main
 import (
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 )
 
 func (p page) writeMarkdown(w io.Writer) {
-	fmt.Fprintf(w, "# %s\n\n%s\n", escape(p.title), escape(strings.Join(p.about, " · ")))
+	fmt.Fprintf(w, "# %s\n\n%s\n", escape(p.title), escapeStart(strings.Join(p.about, " · ")))
 	for _, part := range p.parts {
-		fmt.Fprintf(w, "\n%s %s\n", strings.Repeat("#", part.depth+2), escape(part.title))
+		fmt.Fprintf(w, "\n%s %s\n", strings.Repeat("#", min(part.depth+2, 6)), escape(part.title))
 		part.writeMarkdown(w)
 	}
 }
@@ -26,12 +27,12 @@ func (p part) writeMarkdown(w io.Writer) {
 		}
 		fmt.Fprintln(w)
 		for _, line := range e.lines {
-			fmt.Fprintf(w, "  - %s\n", escape(line))
+			fmt.Fprintf(w, "  - %s\n", escapeStart(line))
 		}
 	}
 	for _, e := range p.quotes {
 		notes := slices.Concat(e.marks, e.notes)
-		fmt.Fprintf(w, "\n> %s\n>\n> %s\n", escape(e.text), escape(strings.Join(notes, " · ")))
+		fmt.Fprintf(w, "\n> %s\n>\n> %s\n", escapeStart(e.text), escapeStart(strings.Join(notes, " · ")))
 	}
 }
 
@@ -40,8 +41,7 @@ func (e entry) heading() string {
 	return strings.Join(given(e.label, strings.Join(e.marks, ", ")), ": ")
 }
 
-// What Markdown would read as more than a character. Nothing here begins a
-// line with text, so that what counts there alone needs no escape.
+// What Markdown would read as more than a character.
 var escapes = strings.NewReplacer(escapePairs("\\`*_[]<>&~|$#")...)
 
 func escapePairs(special string) []string {
@@ -53,3 +53,13 @@ func escapePairs(special string) []string {
 }
 
 func escape(s string) string { return escapes.Replace(s) }
+
+// starts is what Markdown would read as the sign of a list or a line, where one or the text of an item begins with it.
+var starts = regexp.MustCompile(`^([0-9]+[.)]|[-+=])`)
+
+func escapeStart(s string) string {
+	return starts.ReplaceAllStringFunc(escape(s), func(sign string) string {
+		last := len(sign) - 1
+		return sign[:last] + `\` + sign[last:]
+	})
+}

@@ -35,10 +35,10 @@ func create(name string) (*output, error) {
 		f, err := os.OpenFile(name, os.O_WRONLY, 0)
 		return &output{File: f}, err
 	}
-	dir, base := filepath.Split(name)
 	var f *os.File
 	for range 100 { // another may be of the same name
-		f, err = os.OpenFile(filepath.Join(dir, fmt.Sprintf(".%s.%08x", base, rand.Uint32())), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		beside := filepath.Join(filepath.Dir(name), fmt.Sprintf(".brief.%08x", rand.Uint32()))
+		f, err = os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 		if !os.IsExist(err) {
 			break
 		}

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
 	"example.com/summit/locale"
@@ -58,9 +56,7 @@ func newPage(b summit.Brief, l locale.Locale, s ask.Selection) page {
 	if s.ForQuotes() {
 		p.about = append(p.about, l.Share(quotes, count(b.Quotes()), locale.NounQuote))
 	}
-	if language.Make(b.Language()) != l.Tag() {
-		p.about = append(p.about, l.Label(locale.LabelLeftAsWas))
-	}
+	p.about = append(p.about, given(ask.LeftAsWas(b, l))...)
 	p.parts = inOrder(b, parts)
 	return p
 }

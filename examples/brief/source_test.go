@@ -60,7 +60,7 @@ func TestSourceThatIsNot(t *testing.T) {
 			if err := os.WriteFile(file, tt.text, 0o666); err != nil {
 				t.Fatal(err)
 			}
-			code, stdout, stderr := brief("-source", file, "-quotes", "-format", "markdown")
+			code, stdout, stderr := brief("-source", file, "-format", "markdown")
 			if code != exitNo || stderr != "" {
 				t.Errorf("exit code %d and stderr %q, want %d and none", code, stderr, exitNo)
 			}

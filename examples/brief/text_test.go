@@ -79,10 +79,12 @@ func TestWrap(t *testing.T) {
 		{"characters, not bytes", "“éé” éé", 7, []string{"“éé” éé"}},
 		{"long word", "a incomprehensibility b", 5, []string{"a", "incomprehensibility", "b"}},
 		{"separator", "one · two", 4, []string{"one ·", "two"}},
+		{"arrow", "one → two", 4, []string{"one →", "two"}},
 		{"citation", "Overview, sentence 12", 18, []string{"Overview,", "sentence 12"}},
 		{"empty", "", 5, []string{""}},
 		{"wide characters", "军备控制，第42句。", 8, []string{"军备控", "制，第42", "句。"}},
 		{"marks without a width", "e\u0301e\u0301 e\u0301", 4, []string{"e\u0301e\u0301 e\u0301"}},
+		{"marks on wide characters", "か\u3099か\u3099", 1, []string{"か\u3099", "か\u3099"}},
 		{"an isolate", "س \u2068one two\u2069 س", 5, []string{"س \u2068one\u2069", "\u2068two\u2069 س"}},
 	}
 	for _, tt := range tests {
@@ -91,18 +93,5 @@ func TestWrap(t *testing.T) {
 				t.Errorf("wrap(%q, %d) (-want +got)\n%s", tt.text, tt.width, diff)
 			}
 		})
-	}
-}
-
-func TestEscape(t *testing.T) {
-	tests := []struct{ text, want string }{
-		{"plain, text. (1)", "plain, text. (1)"},
-		{"about [tariffs] *now*", `about \[tariffs\] \*now\*`},
-		{"a_b <c> & `d` \\ ~e~ |f| $g$ #h", `a\_b \<c\> \& \` + "`d\\`" + ` \\ \~e\~ \|f\| \$g\$ \#h`},
-	}
-	for _, tt := range tests {
-		if got := escape(tt.text); got != tt.want {
-			t.Errorf("escape(%q) = %q, want %q", tt.text, got, tt.want)
-		}
 	}
 }

@@ -58,7 +58,8 @@ What to print it of.
                 the flags then know; - is the input
 
 Another thing to do. What it finds amiss makes the exit code 1.
-  -source FILE  check a copy of the source against the brief; - is the input
+  -source FILE  check a copy of the source against the brief, and tell it in plain
+                English; - is the input
   -against FILE print what is different in another brief, of the form that
                 -format json prints; - is the input
   -trace FILE   say where the quotes stand in another extraction or edition of

@@ -49,6 +49,10 @@ func (s *site) answer(r *http.Request) answer {
 		return s.redirect(r, apiPath)
 	case strings.HasPrefix(path, apiPath):
 		a := s.api.answer(r)
+		if isPreflight(r) {
+			a = answer{status: http.StatusNoContent}
+			a.set("Access-Control-Allow-Headers", "Accept, If-None-Match")
+		}
 		a.set("Access-Control-Allow-Origin", "*")
 		a.set("Access-Control-Expose-Headers", "ETag")
 		a.set("Cross-Origin-Resource-Policy", "cross-origin")
@@ -61,6 +65,11 @@ func (s *site) answer(r *http.Request) answer {
 	default:
 		return s.pageAt(r)
 	}
+}
+
+// isPreflight reports whether a browser asks if a script of another origin may send what it wants to.
+func isPreflight(r *http.Request) bool {
+	return r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != ""
 }
 
 // refused returns what is amiss with a request that is not for reading, or nil.
@@ -139,11 +148,14 @@ func (a answer) copyTo(w io.Writer, zip bool) error {
 		}
 		return z.Close()
 	}
-	if a.body != nil || a.write == nil {
+	switch {
+	case a.body != nil:
 		_, err := w.Write(a.body)
 		return err
+	case a.write != nil:
+		return a.write(w)
 	}
-	return a.write(w)
+	return nil // it has no body
 }
 
 // zippers zip in about half the time that the default level takes, to a twentieth more bytes.

@@ -2,12 +2,15 @@ package main
 
 import (
 	"compress/gzip"
+	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -80,6 +83,30 @@ func TestZipped(t *testing.T) {
 	}
 }
 
+// TestStamp checks that sites with other answers have other stamps, and the same site started again has the same.
+func TestStamp(t *testing.T) {
+	b, de, en := summit.Anchorage(), language.German, language.English
+	stamp := func(b summit.Brief, source, version string, tags ...language.Tag) string {
+		stamp, err := newTestSite(t, b, source, tags...).stampOf(version)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return stamp
+	}
+	known := stamp(b, "", "v1", en, de)
+	if got := stamp(b, "", "v1", en, de); got != known {
+		t.Errorf("the same site has %s and %s", known, got)
+	}
+	for name, got := range map[string]string{
+		"brief": stamp(summit.Brief{}, "", "v1", en, de), "source": stamp(b, "text", "v1", en, de), "version": stamp(b, "", "v2", en, de),
+		"number of languages": stamp(b, "", "v1", en), "first language": stamp(b, "", "v1", de, en),
+	} {
+		if got == known {
+			t.Errorf("with another %s it has the same stamp", name)
+		}
+	}
+}
+
 func TestMethods(t *testing.T) {
 	s := newTestSite(t, summit.Anchorage(), "", language.English)
 	for _, at := range []string{"/en/", "/api/findings", "/assets/style.css"} {
@@ -99,8 +126,47 @@ func TestMethods(t *testing.T) {
 		r := httptest.NewRequest(http.MethodGet, at, strings.NewReader("a body"))
 		w = httptest.NewRecorder()
 		s.ServeHTTP(w, r)
-		if w.Code != http.StatusBadRequest {
-			t.Errorf("GET %s with a body: status %d", at, w.Code)
+		if connection := w.Header().Get("Connection"); w.Code != http.StatusBadRequest || connection != "close" {
+			t.Errorf("GET %s with a body: status %d, Connection %q, want the body not to be read", at, w.Code, connection)
+		}
+	}
+}
+
+// TestBrokenOff checks that an answer that fails half-way does not look whole.
+func TestBrokenOff(t *testing.T) {
+	s := newTestSite(t, summit.Brief{}, "", language.English)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.send(w, r, answer{mediaType: "text/plain", write: func(w io.Writer) error {
+			io.WriteString(w, strings.Repeat("half of it ", 10_000))
+			return errors.New("there is no more")
+		}})
+	}))
+	defer server.Close()
+	for _, accept := range []string{"gzip", "identity"} {
+		r, err := http.NewRequest(http.MethodGet, server.URL, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Accept-Encoding", accept)
+		answer, err := http.DefaultClient.Do(r)
+		if err != nil {
+			continue
+		}
+		if body, err := io.ReadAll(answer.Body); err == nil {
+			t.Errorf("with %s, %d bytes look like all", accept, len(body))
+		}
+		answer.Body.Close()
+	}
+}
+
+// TestTimeouts checks that no client can hold a connection for ever.
+func TestTimeouts(t *testing.T) {
+	server := newServer(nil)
+	for name, d := range map[string]time.Duration{
+		"headers": server.ReadHeaderTimeout, "requests": server.ReadTimeout, "answers": server.WriteTimeout, "nothing": server.IdleTimeout,
+	} {
+		if d <= 0 || d > 5*time.Minute {
+			t.Errorf("a client may take %v for %s", d, name)
 		}
 	}
 }
@@ -110,6 +176,17 @@ func TestOtherOrigins(t *testing.T) {
 	for _, at := range []string{"/api/findings", "/api/nothing", "/api/openapi.json"} {
 		if got := get(t, s, at).Header().Get("Access-Control-Allow-Origin"); got != "*" {
 			t.Errorf("%s allows %q", at, got)
+		}
+	}
+	for at, want := range map[string]string{"/api/findings": "204 Accept, If-None-Match *", "/api/openapi.json": "204 Accept, If-None-Match *", "/en/": "405  "} {
+		r := httptest.NewRequest(http.MethodOptions, at, nil)
+		r.Header.Set("Access-Control-Request-Method", "GET")
+		r.Header.Set("Access-Control-Request-Headers", "if-none-match")
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		h := w.Header()
+		if got := fmt.Sprint(w.Code, " ", h.Get("Access-Control-Allow-Headers"), " ", h.Get("Access-Control-Allow-Origin")); got != want {
+			t.Errorf("before it asks for %s, a browser is told %q, want %q", at, got, want)
 		}
 	}
 	if got := get(t, s, "/en/").Header().Get("Access-Control-Allow-Origin"); got != "" {

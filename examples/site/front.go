@@ -1,9 +1,8 @@
 package main
 
 import (
-	"golang.org/x/text/language"
-
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 	"example.com/summit/locale"
 )
 
@@ -74,10 +73,4 @@ func (p *page) edition() string {
 }
 
 // Left says that texts are left in the language of the report, where that is not the reader's.
-func (p *page) Left() string {
-	texts, confidence := language.Make(p.brief.Language()).Base()
-	if own, _ := language.Make(p.tag).Base(); own == texts || confidence == language.No {
-		return ""
-	}
-	return p.L(locale.LabelLeftAsWas)
-}
+func (p *page) Left() string { return ask.LeftAsWas(p.brief, p.locale) }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"math"
@@ -49,7 +50,7 @@ func newList(p *page) (*list, error) {
 	number := 1
 	if pages := given(p.query["page"]...); len(pages) > 0 {
 		if number, err = strconv.Atoi(pages[0]); err != nil || number < 1 || len(pages) > 1 {
-			return nil, fmt.Errorf("page %q is not a number from 1", pages)
+			return nil, fmt.Errorf("page: %q is not a number from 1", strings.Join(pages, ","))
 		}
 		number = min(number, math.MaxInt/perPage)
 	}
@@ -143,6 +144,9 @@ func (p *page) selected(quotes bool) (s ask.Selection, err error) {
 			return s, err
 		}
 		if err := s.Add(q, given(p.query[name]...)...); err != nil { // a field of the form that is left empty is no value
+			if unknown := (*ask.UnknownError)(nil); errors.As(err, &unknown) {
+				err = fmt.Errorf("%q is %w", unknown.Name, unknown)
+			}
 			return s, fmt.Errorf("%s: %w", name, err)
 		}
 		if values := s.Values(name); len(values) > 0 {

@@ -19,6 +19,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -102,57 +103,67 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout io.Writer
 	if err != nil {
 		return err
 	}
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer context.AfterFunc(ctx, stop)() // a second signal ends the program at once
 	if o.out != "" {
-		n, err := s.writeTo(o.out)
+		n, err := s.writeTo(ctx, o.out)
 		if err != nil {
 			return err
 		}
 		fmt.Fprintf(stdout, "%d files in %s; open %[2]s/index.html\n", n, o.out)
 		return nil
 	}
-	l, err := net.Listen("tcp", o.addr)
+	l, err := net.Listen("tcp", cmp.Or(o.addr, defaultAddress))
 	if err != nil {
 		return err
 	}
 	s.warm()
 	fmt.Fprintf(stdout, "http://%s\n", l.Addr())
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	defer context.AfterFunc(ctx, stop)() // a second signal ends the program at once
 	return serve(ctx, l, s)
 }
 
 type options struct {
-	addr, in, source, out string
+	addr, in, source, out string // "" where not given
 	languages             []language.Tag
 }
+
+const defaultAddress = "localhost:8080"
 
 func parse(args []string) (o options, err error) {
 	fs := flag.NewFlagSet("site", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	fs.StringVar(&o.addr, "addr", "localhost:8080", "")
+	fs.StringVar(&o.addr, "addr", "", "")
 	fs.StringVar(&o.in, "in", "", "")
 	fs.StringVar(&o.source, "source", "", "")
 	fs.StringVar(&o.out, "out", "", "")
-	fs.Func("lang", "", func(s string) error {
-		for name := range strings.SplitSeq(s, ",") {
-			tag, err := supported(strings.TrimSpace(name))
-			if err != nil {
-				return err
-			}
-			if !slices.Contains(o.languages, tag) {
-				o.languages = append(o.languages, tag)
-			}
-		}
-		return nil
-	})
-	if err := fs.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return o, err
-		}
+	languages := fs.String("lang", "", "")
+	rest, err := ask.ParseFlags(fs, args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return o, err
+	case err == nil && len(rest) > 0:
+		err = fmt.Errorf("unexpected argument %q", rest[0])
+	case err == nil && o.out != "" && o.addr != "":
+		err = errors.New("-out serves nothing, and does not go with -addr")
+	case err == nil && *languages != "":
+		o.languages, err = supportedAll(*languages)
+	}
+	if err != nil {
 		return o, fmt.Errorf("%w; %w", err, errMisuse)
 	}
-	if fs.NArg() > 0 {
-		return o, fmt.Errorf("unexpected argument %q; %w", fs.Arg(0), errMisuse)
-	}
 	return o, nil
+}
+
+// supportedAll returns the languages of a list of names between commas, each once.
+func supportedAll(names string) (list []language.Tag, err error) {
+	for name := range strings.SplitSeq(names, ",") {
+		tag, err := supported(strings.TrimSpace(name))
+		if err != nil {
+			return nil, fmt.Errorf("-lang: %w", err)
+		}
+		if !slices.Contains(list, tag) {
+			list = append(list, tag)
+		}
+	}
+	return list, nil
 }

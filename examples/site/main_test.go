@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -39,6 +43,12 @@ func TestMisuse(t *testing.T) {
 		{"more", exitMisuse, `"more"`},
 		{"-lang xx", exitMisuse, "known are"},
 		{"-lang de,", exitMisuse, "known are"},
+		{"-lang=", exitMisuse, "-lang has no value"},
+		{"-in=", exitMisuse, "-in has no value"},
+		{"-source=", exitMisuse, "-source has no value"},
+		{"-out=", exitMisuse, "-out has no value"},
+		{"-addr=", exitMisuse, "-addr has no value"},
+		{"-out " + dir + "/new -addr :0", exitMisuse, "-addr"},
 		{"-in " + noBrief, exitTrouble, noBrief},
 		{"-in " + filepath.Join(dir, "none"), exitTrouble, "none"},
 		{"-source " + wrong, exitTrouble, "source"},
@@ -95,7 +105,7 @@ func TestFiles(t *testing.T) {
 	}
 	s := newTestSite(t, b, source, language.English, language.Chinese, language.Arabic)
 	dir := filepath.Join(t.TempDir(), "new", "site")
-	n, err := s.writeTo(dir)
+	n, err := s.writeTo(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,12 +138,87 @@ func TestFiles(t *testing.T) {
 			}
 		}
 	}
+	for a := range b.Actors() {
+		for alias := range a.Aliases.All() {
+			if name, _ := json.Marshal(alias); !strings.Contains(files["/en/findings.js"], ","+string(name)) {
+				t.Errorf("the search does not know %s by the name %s", a.ID, name)
+			}
+		}
+	}
 	var brief summit.Brief
 	if err := json.Unmarshal([]byte(files["/download/json.json"]), &brief); err != nil || !brief.Equal(b) {
 		t.Errorf("the download is another brief: %v", err)
 	}
-	if _, err := s.writeTo(dir); err == nil {
+	if _, err := s.writeTo(t.Context(), dir); err == nil {
 		t.Error("files are written over")
+	}
+}
+
+// TestFolder writes a site into folders of all sorts, and checks that nothing else is touched.
+func TestFolder(t *testing.T) {
+	s := newTestSite(t, summit.Brief{}, "", language.English)
+	for _, test := range []struct {
+		out     string
+		prepare func() error
+		at      string // where the pages are then
+		err     string
+	}{
+		{"new/er", nil, "new/er", ""},
+		{".", nil, ".", ""},
+		{"empty", func() error { return os.Mkdir("empty", 0o777) }, "empty", ""},
+		{"link", func() error { return errors.Join(os.Mkdir("disk", 0o777), os.Symlink("disk", "link")) }, "disk", ""},
+		{"full", func() error { return os.MkdirAll("full/of/it", 0o777) }, "", "not empty"},
+		{"file", func() error { return os.WriteFile("file", []byte("precious"), 0o666) }, "", "not a directory"},
+	} {
+		t.Run(test.out, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			if test.prepare != nil {
+				if err := test.prepare(); err != nil {
+					t.Skip("this can't be had here:", err)
+				}
+			}
+			n, err := s.writeTo(t.Context(), test.out)
+			if test.err != "" {
+				if err == nil || !strings.Contains(err.Error(), test.err) {
+					t.Errorf("error %v, want %q", err, test.err)
+				}
+				if text, _ := os.ReadFile("file"); test.out == "file" && string(text) != "precious" {
+					t.Errorf("the file has %q", text)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			there := 0
+			err = fs.WalkDir(os.DirFS(test.at), ".", func(name string, e fs.DirEntry, err error) error {
+				if err == nil && !e.IsDir() {
+					there++
+				}
+				return err
+			})
+			if there != n || err != nil {
+				t.Errorf("%d files are said to be written, %d are there: %v", n, there, err)
+			}
+			list, err := os.ReadDir(test.at)
+			if err != nil || len(list) == 0 || slices.ContainsFunc(list, func(e fs.DirEntry) bool { return strings.HasPrefix(e.Name(), ".") }) {
+				t.Errorf("there are %v: %v", list, err)
+			}
+		})
+	}
+}
+
+// TestInterrupted checks that files that are not all written are not there at all.
+func TestInterrupted(t *testing.T) {
+	s := newTestSite(t, summit.Anchorage(), "", language.English)
+	ctx, stop := context.WithCancelCause(t.Context())
+	stop(errors.New("the user's own wish"))
+	dir := t.TempDir()
+	if n, err := s.writeTo(ctx, dir); err == nil || !strings.HasSuffix(err.Error(), "the user's own wish") {
+		t.Errorf("%d files, error %v", n, err)
+	}
+	if list, err := os.ReadDir(dir); err != nil || len(list) > 0 {
+		t.Errorf("left are %v: %v", list, err)
 	}
 }
 
@@ -146,20 +231,53 @@ func TestSource(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := newTestSite(t, b, source)
+	number := regexp.MustCompile(`Śentence (\d+)`)
 	hidden := regexp.MustCompile(`<span class="hidden"[^>]*>[^<]*</span>`)
 	marks := strings.NewReplacer("<mark>", "‹", "</mark>", "›")
 	for f := range b.Findings() {
 		_, after, _ := strings.Cut(get(t, s, "/en/findings/"+string(f.ID)+".html").Body.String(), `id="in-source"`)
 		excerpt, _, _ := strings.Cut(after, "</section>")
 		said := text(marks.Replace(hidden.ReplaceAllString(excerpt, "")))
+		sections := make(map[summit.SectionID]bool)
 		for n := range f.Sentences.All() {
 			sentence, _ := b.Sentence(n)
+			sections[sentence.Section] = true
 			if want := "‹" + collapsed(source[sentence.Start:sentence.End]) + "›"; !strings.Contains(said, want) {
 				t.Errorf("%s: %s is not marked in %s", f.ID, want, said)
+			}
+		}
+		for _, m := range number.FindAllStringSubmatch(said, -1) {
+			n, _ := strconv.Atoi(m[1])
+			if sentence, _ := b.Sentence(n); !sections[sentence.Section] {
+				t.Errorf("%s: sentence %d is of another section", f.ID, n)
 			}
 		}
 	}
 	if body := get(t, s, "/en/source.html").Body.String(); strings.Count(body, `class="sentence"`) != countSentences(b) {
 		t.Error("the page of the source has not every sentence")
+	}
+}
+
+// TestSourceHeadings checks that a section has a heading of the depth that it lies at, as far as HTML has them.
+func TestSourceHeadings(t *testing.T) {
+	d := summit.Draft{Title: "Deep", Language: "en"}
+	for i := range 6 {
+		s := summit.Section{ID: summit.SectionID(fmt.Sprint("l", i)), Title: fmt.Sprint("Level ", i)}
+		if i > 0 {
+			s.Within = d.Sections[i-1].ID
+		}
+		d.Sections = append(d.Sections, s)
+	}
+	d.Sentences = []summit.Sentence{{Section: "l5"}}
+	source := made.Source(&d)
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body := get(t, newTestSite(t, b, source, language.English), "/en/source.html").Body.String()
+	for i, tag := range []string{"h2", "h3", "h4", "h5", "h6", "h6"} {
+		if want := fmt.Sprintf(`<%s><a href="sections/l%d.html">Level %d</a></%[1]s>`, tag, i, i); !strings.Contains(body, want) {
+			t.Errorf("%s is not in %s", want, body)
+		}
 	}
 }

@@ -53,6 +53,30 @@ func TestHeatColours(t *testing.T) {
 	}
 }
 
+// A topic is set in where one stands that it lies within.
+func TestHeatDepth(t *testing.T) {
+	for name, b := range briefs(t) {
+		rows := newHeat(b, locale.New(b), englishPictures).Rows
+		shown := make(map[string]bool)
+		for _, row := range rows {
+			shown[row.Name.Href] = true
+		}
+		for _, row := range rows {
+			topic, _ := b.Topic(summit.TopicID(strings.TrimSuffix(strings.TrimPrefix(row.Name.Href, "topics/"), ".html")))
+			depth := 0
+			for topic.Within != "" {
+				topic, _ = b.Topic(topic.Within)
+				if shown[recordPage("topics", topic.ID)] {
+					depth++
+				}
+			}
+			if want := min(depth, 3); row.Depth != want {
+				t.Errorf("%s: %s has depth %d, want %d", name, row.Name.Text, row.Depth, want)
+			}
+		}
+	}
+}
+
 func TestInTree(t *testing.T) {
 	tree := map[summit.RegionID][]summit.RegionID{
 		"": {"world"}, "world": {"west", "east"}, "east": {"country"}, "west": {"country"}, "country": {"city"},

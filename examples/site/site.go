@@ -29,7 +29,7 @@ type site struct {
 	links     links
 	api       *api
 	templates *template.Template
-	stamp     string // other for another brief, source or program
+	stamp     string // other for another brief, source, languages or program
 	kept      shelf
 }
 
@@ -68,17 +68,20 @@ func newSite(b summit.Brief, source string, languages []language.Tag) (*site, er
 	if s.templates, err = template.ParseFS(files, "templates/*.html"); err != nil {
 		return nil, err
 	}
-	s.stamp, err = stampOf(b, source)
+	s.stamp, err = s.stampOf(versionOf())
 	return s, err
 }
 
-// stampOf returns a digest of all that answers depend on, save the request.
-func stampOf(b summit.Brief, source string) (string, error) {
+// stampOf returns a digest of all that answers depend on, save the request, in a version of the program.
+func (s *site) stampOf(version string) (string, error) {
 	h := sha256.New()
-	if _, err := b.WriteTo(h); err != nil {
+	if _, err := s.brief.WriteTo(h); err != nil {
 		return "", err
 	}
-	fmt.Fprintf(h, "%q%q", source, versionOf())
+	fmt.Fprintf(h, "%q%q", s.source, version)
+	for _, r := range s.readers { // each page leads to the same in the other languages
+		fmt.Fprintf(h, "%q", r.tag)
+	}
 	return base64.RawURLEncoding.EncodeToString(h.Sum(nil)[:12]), nil
 }
 

@@ -169,7 +169,7 @@ func TestList(t *testing.T) {
 		{"/en/findings.html?citing=trump", []string{"on words or acts of: Donald Trump"}, ""},
 		{"/en/findings.html?find=", []string{"275 findings"}, "Remove"},
 		{"/en/findings.html?find=zebra", []string{"0 of 275 findings", "Nothing found."}, ""},
-		{"/en/quotes.html?negated=true", []string{"1 of 47 quotes", "“gotten there”"}, ""},
+		{"/en/quotes.html?negated=true", []string{"1 of 47 quotes", "reported not to hold", "“gotten there”"}, ""},
 		{"/en/quotes.html?by=-", []string{"nobody’s words", "“land-for-peace”"}, ""},
 		{"/de/findings.html?topic=sanktionen", []string{"Sanktionen"}, ""},
 	} {
@@ -216,12 +216,15 @@ func TestMisasked(t *testing.T) {
 		code int
 		want string
 	}{
-		{"/en/findings.html?topic=sanctoins", 400, "did you mean sanctions?"},
+		{"/en/findings.html?topic=sanctoins", 400, `topic: "sanctoins" is not known; did you mean sanctions?`},
+		{"/en/findings.html?topic=war&topic=sanctoins", 400, `topic: "sanctoins" is not known; did you mean sanctions?`},
+		{"/en/findings.html?topic=war,sanctoins", 400, `topic: "sanctoins" is not known; did you mean sanctions?`},
 		{"/en/findings.html?tpoic=sanctions", 400, "did you mean topic?"},
 		{"/en/findings.html?form=direct", 400, "form"},
 		{"/en/quotes.html?kind=outcome", 400, "kind"},
 		{"/en/findings.html?page=0", 400, "page"},
-		{"/en/findings.html?page=x", 400, "page"},
+		{"/en/findings.html?page=x", 400, `page: "x" is not a number from 1`},
+		{"/en/findings.html?page=1&page=2", 400, `page: "1,2" is not a number from 1`},
 		{"/en/findings.html?page=12", 400, "the last is 11"},
 		{"/en/findings.html?page=99999999999999999999", 400, "page"},
 		{"/en/findings.html?page=9223372036854775807", 400, "page"},
@@ -261,6 +264,7 @@ func TestLanguages(t *testing.T) {
 		{"ar", "/zh/quotes.html", "/zh-Hans/quotes.html"},
 		{"ar", "/DE-at", "/de/"},
 		{"ar", "/ja/", "/ar/ja/"},
+		{"ar", "/zh-Hant/", "/ar/zh-Hant/"}, // another script is not surely what is meant
 		{"ar", "/findings/", "/ar/findings/"},
 		{"", "//example.org/", "/en//example.org/"},
 	} {
@@ -272,11 +276,40 @@ func TestLanguages(t *testing.T) {
 		if got := w.Header().Get("Location"); w.Code != http.StatusFound || got != test.want {
 			t.Errorf("%q at %s leads to %q with status %d, want %q", test.accept, test.at, got, w.Code, test.want)
 		}
+		if got := strings.Join(w.Header()["Vary"], ","); !strings.Contains(got, "Accept-Language") {
+			t.Errorf("%s: Vary is %q, though others are led elsewhere", test.at, got)
+		}
 	}
 	w := get(t, s, "/ar/findings.html?topic=war")
 	for _, want := range []string{`<html lang="ar" dir="rtl">`, `href="../de/findings.html?topic=war"`, `lang="en" dir="auto"`} {
 		if !strings.Contains(w.Body.String(), want) {
 			t.Errorf("%s is not in the Arabic page", want)
+		}
+	}
+}
+
+// TestSearches checks that the filters keep all that is searched for.
+func TestSearches(t *testing.T) {
+	body := get(t, newTestSite(t, summit.Anchorage(), "", language.English), "/en/findings.html?find=trump&find=putin").Body.String()
+	for _, want := range []string{`name="find" value="trump"`, `<input type="hidden" name="find" value="putin">`} {
+		if !strings.Contains(body, want) {
+			t.Errorf("%s is not in the page", want)
+		}
+	}
+}
+
+// TestClaimsStandOnce checks that the page of an actor has no finding in two ways.
+func TestClaimsStandOnce(t *testing.T) {
+	b := summit.Anchorage()
+	s := newTestSite(t, b, "", language.English)
+	claims := regexp.MustCompile(`class="text"[^>]*><a href="\.\./findings/([^"]+)\.html"`)
+	for a := range b.Actors() {
+		seen := map[string]bool{}
+		for _, m := range claims.FindAllStringSubmatch(get(t, s, "/en/actors/"+string(a.ID)+".html").Body.String(), -1) {
+			if seen[m[1]] {
+				t.Errorf("%s: %s stands twice", a.ID, m[1])
+			}
+			seen[m[1]] = true
 		}
 	}
 }

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -15,16 +17,16 @@ import (
 	"example.com/summit/locale"
 )
 
-// writeTo writes the site as files into a folder that is new or empty, and returns how many. The folder is there when all of it is written.
-func (s *site) writeTo(folder string) (n int, err error) {
-	if list, err := os.ReadDir(folder); err == nil && len(list) > 0 {
-		return 0, fmt.Errorf("-out %s: the folder is not empty", folder)
+// writeTo writes the site as files into a folder that is new or empty, and returns how many. They are there when all are
+// written: where something fails or ctx is done before, the folder is empty.
+func (s *site) writeTo(ctx context.Context, folder string) (n int, err error) {
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return 0, fmt.Errorf("-out %s: %w", folder, err)
 	}
-	folder = filepath.Clean(folder)
-	if err := os.MkdirAll(filepath.Dir(folder), 0o777); err != nil {
-		return 0, err
+	if list, err := os.ReadDir(folder); err != nil || len(list) > 0 {
+		return 0, fmt.Errorf("-out %s: %w", folder, cmp.Or(err, errors.New("the folder is not empty")))
 	}
-	part, err := os.MkdirTemp(filepath.Dir(folder), ".site-")
+	part, err := os.MkdirTemp(folder, ".site-")
 	if err != nil {
 		return 0, err
 	}
@@ -33,15 +35,22 @@ func (s *site) writeTo(folder string) (n int, err error) {
 		if err := writeFile(part, name, write); err != nil {
 			return 0, fmt.Errorf("-out %s: %s: %w", folder, name, err)
 		}
-		n++
+		if n++; ctx.Err() != nil {
+			return 0, fmt.Errorf("-out %s: %w", folder, context.Cause(ctx))
+		}
 	}
-	if err := os.Chmod(part, 0o755); err != nil {
-		return 0, err
+	return n, moveAll(part, folder)
+}
+
+// moveAll moves what is in one folder to another, which has nothing of these names.
+func moveAll(from, to string) error {
+	list, err := os.ReadDir(from)
+	for _, e := range list {
+		if err == nil {
+			err = os.Rename(filepath.Join(from, e.Name()), filepath.Join(to, e.Name()))
+		}
 	}
-	if err := os.Remove(folder); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return 0, err
-	}
-	return n, os.Rename(part, folder)
+	return err
 }
 
 func writeFile(folder, name string, write func(io.Writer) error) error {

@@ -6,7 +6,8 @@ import (
 )
 
 // ParseFlags parses the flags of a command line, which may stand before, among and after its other arguments, and returns
-// these. What follows -- is no flag. A flag that is given must have a value.
+// these. What follows -- is no flag. A flag that is given must have a value, which its String tells; those of
+// [flag.FlagSet.Func] tell none.
 func ParseFlags(fs *flag.FlagSet, args []string) (rest []string, err error) {
 	for {
 		if err := fs.Parse(args); err != nil {
