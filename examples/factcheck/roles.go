@@ -10,7 +10,7 @@ const (
 	doing                        // “did”, as in: never did X say
 	able                         // “could”: who could not say it without a smile said it
 	uttering                     // “say”, or “having” said: what is not uttered was not said
-	past                         // reports in the past only: “talked”, but not “talks”
+	clausal                      // “X said Y called”: a clause may follow, with a subject of its own
 	quotes                       // “quoted X”: who is quoted speaks
 	personal                     // “he”
 	objective                    // “him”
@@ -66,11 +66,12 @@ const (
 
 // The words of each role, in the languages that locale knows.
 var roles = map[role]string{
-	reports:    english + " " + german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
-	past:       "talked",
-	doing:      "do does did has have had",
-	able:       "could can couldn cannot",
-	uttering:   "say said saying says having tell telling told call calling called utter uttered speak spoke spoken write wrote written",
+	reports:  english + " " + german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
+	doing:    "do does did has have had",
+	able:     "could can couldn cannot",
+	uttering: "say said saying says having tell telling told call calling called utter uttered speak spoke spoken write wrote written",
+	clausal: "add added adds admit admitted after argue assert before believe claim complain concede conclude confirm explain fear hope hoped insist know " +
+		"maintain note noted predict recall repeat replies reply report reveal said say saying says stress stressed suggest think thought vow vowed vows warn",
 	quotes:     "quote quotes quoted quoting cite cites cited citing zitierte zitiert cite citant",
 	supposes:   "if unless wenn falls si если якщо",
 	foreign:    german + " " + romance + " " + slavic + " " + arabic + " " + chinese,

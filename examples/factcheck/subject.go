@@ -54,13 +54,26 @@ func (p *passage) isObject(m mention) bool {
 		if strings.ContainsAny(p.gap(i+1), ",.;:") {
 			return false
 		}
-		if p.is(i, quotes) {
+		if p.is(i, quotes) || p.is(i, clausal) && p.reportsItself(m) {
 			return false
 		}
 		if p.is(i, preposition|supposes) || p.says(i) && !strings.ContainsAny(p.gap(i)+p.gap(max(0, i-1)), ",\"“”„«»") { // not: “…,” said X
 			return true
 		}
 		if !p.is(i, determiner) && p.at[i] < 0 && startsLower(p.text[p.tokens[i].start:]) {
+			return false
+		}
+	}
+	return false
+}
+
+// reportsItself reports whether a verb of reporting goes with the name in front of it: X called; X and Y had not called.
+func (p *passage) reportsItself(m mention) bool {
+	for i := m.to; i < len(p.tokens) && i <= m.to+3 && !strings.ContainsAny(p.gap(i), ",.;:—–()"); i++ {
+		if p.says(i) {
+			return true
+		}
+		if p.at[i] < 0 && (!p.is(i, common|negation|titles) || p.is(i, preposition|copula)) {
 			return false
 		}
 	}
