@@ -19,9 +19,9 @@
 //
 // Of each it is said whom the article credits, if words near it tell plainly: a verb of
 // reporting with its subject, “according to X”, “X’s”, “by X”, “X:”, the first cell of a row, a dash and a name behind a block
-// quote. “He” is the one who acts in the sentence before. Actors are known by all names that the brief and package locale have for
-// them, persons by their last name too; verbs in the languages of locale, in English many, elsewhere a few. Where this is not
-// plain nobody is credited, which is no fault; it can be wrong, as no grammar is known. Persons are known as the brief
+// quote. Who dismisses or rejects “…” is not credited with it. “He” is the one who acts in the sentence before.
+// Actors are known by all names that the brief and package locale have for them, persons by their last name too; verbs
+// in the languages of locale, in English many, elsewhere a few. Where this is not plain nobody is credited, which is no fault; it can be wrong, as no grammar is known. Persons are known as the brief
 // spells them, so not as Poutine or Путин. Two capitalized words beside an English verb are the name of a stranger.
 //
 // Then, what the brief has of the words, by package said, of which whosaid is the program:

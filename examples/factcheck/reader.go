@@ -99,7 +99,11 @@ func (rd *reader) items(b *article.Block, goesOn bool) []*item {
 	for i := range rd.quotes {
 		q := &rd.quotes[i]
 		before, behind := rd.before(*q), rd.behind(*q)
-		who := rd.credited(*q, before, behind)
+		of := before // these words tell who says it
+		if rd.isRejected(*q, before) {
+			of = nil
+		}
+		who := rd.credited(*q, of, behind)
 		isBlock := q.start == q.from
 		switch {
 		case who != nil:
@@ -131,7 +135,7 @@ func (rd *reader) items(b *article.Block, goesOn bool) []*item {
 		}
 		if q.item != nil {
 			if who == nil {
-				q.item.Stranger = rd.stranger(before, behind)
+				q.item.Stranger = rd.stranger(of, behind)
 			}
 			q.item.Denied, q.item.Conditional = rd.denied(before), rd.conditional(behind)
 			q.item.disowned = rd.disowned(before, behind)

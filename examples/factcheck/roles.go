@@ -11,6 +11,7 @@ const (
 	able                         // “could”: who could not say it without a smile said it
 	uttering                     // “say”, or “having” said: what is not uttered was not said
 	clausal                      // “X said Y called”: a clause may follow, with a subject of its own
+	rejects                      // “dismissed”: what is rejected was said by somebody else
 	quotes                       // “quoted X”: who is quoted speaks
 	personal                     // “he”
 	objective                    // “him”
@@ -46,8 +47,8 @@ const (
 	english = "accuse accused acknowledge add added adds admit admitted affirm agree agreed announce applaud argue ask asked asks assert believe " +
 		"blame blast boast brag bragged call caution characterize chide cite cited claim comment compare complain concede conclude condemn crow crowed " +
 		"confirm criticize declare deem demand denounce describe dismiss dismissed dub dubbed dubs emphasize expect explain " +
-		"express expressed fault find found frame gloat hail hope hoped insist joke joked label labelled laud liken list maintain " +
-		"mention mock note noted observe portray post praise praised predict promise promised put puts quip quipped quote rebuke " +
+		"express expressed fault find float floated found frame gloat hail hope hoped insist joke joked label labelled laud liken list maintain " +
+		"mention mock named note noted observe portray post praise praised predict promise promised put puts quip quipped quote rebuke " +
 		"recall refer referred reiterate reject remark repeat replies reply report restate reveal said say saying says scold slam " +
 		"slammed speak spoke spoken stress stressed suggest talked tell term thank think thought threaten told tout tweet urge urged vow vowed " +
 		"vows want warn welcome write written wrote"
@@ -72,6 +73,7 @@ var roles = map[role]string{
 	uttering: "say said saying says having tell telling told call calling called utter uttered speak spoke spoken write wrote written",
 	clausal: "add added adds admit admitted after argue assert before believe claim complain concede conclude confirm explain fear hope hoped insist know " +
 		"maintain note noted predict recall repeat replies reply report reveal said say saying says stress stressed suggest think thought vow vowed vows warn",
+	rejects:    "condemn criticize denounce dismiss dismissed mock rebuke reject slam slammed",
 	quotes:     "quote quotes quoted quoting cite cites cited citing zitierte zitiert cite citant",
 	supposes:   "if unless wenn falls si если якщо",
 	foreign:    german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
