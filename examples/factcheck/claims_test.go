@@ -97,6 +97,7 @@ func TestDisowned(t *testing.T) {
 		{"Trump denied saying “there’s no deal until there’s a deal.”", []judge.Fault{judge.Negated}},
 		{"Trump denied having said “there’s no deal until there’s a deal.”", []judge.Fault{judge.Negated}},
 		{"“There’s no deal until there’s a deal” is what Trump never said.", []judge.Fault{judge.Negated}},
+		{"Trump and not Putin said “there’s no deal until there’s a deal.”", nil},
 		{"Trump not only said “there’s no deal until there’s a deal,” but left.", nil},
 		{"Trump didn’t just say “there’s no deal until there’s a deal,” he shouted it.", nil},
 		{"Trump could not say “there’s no deal until there’s a deal” without a smile.", nil},

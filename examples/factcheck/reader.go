@@ -186,7 +186,7 @@ func (rd *reader) disowned(before, behind []int) bool {
 			break
 		}
 	}
-	for i := verb - 1; i >= max(0, verb-2) && !strings.ContainsAny(rd.gap(i+1), ",:;"); i-- {
+	for i := verb - 1; i >= max(0, verb-2) && rd.at[i] < 0 && !strings.ContainsAny(rd.gap(i+1), ",:;"); i-- {
 		if rd.isNegation(i) {
 			return !rd.is(i-1, able)
 		}

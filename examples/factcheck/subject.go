@@ -48,7 +48,7 @@ func (p *passage) anybody(list []int) bool {
 	return false
 }
 
-// isObject reports whether a name is one that somebody does something to, or that says where.
+// isObject reports whether a name is one that somebody does something to, that says where, or that is excluded: not X.
 func (p *passage) isObject(m mention) bool {
 	for i := m.from - 1; i >= 0 && i >= m.from-4 && p.at[i] < 0; i-- {
 		if strings.ContainsAny(p.gap(i+1), ",.;:") {
@@ -57,7 +57,7 @@ func (p *passage) isObject(m mention) bool {
 		if p.is(i, quotes) || p.is(i, clausal) && p.reportsItself(m) {
 			return false
 		}
-		if p.is(i, preposition|supposes) || p.says(i) && !strings.ContainsAny(p.gap(i)+p.gap(max(0, i-1)), ",\"“”„«»") { // not: “…,” said X
+		if p.is(i, preposition|supposes|negation) || p.says(i) && !strings.ContainsAny(p.gap(i)+p.gap(max(0, i-1)), ",\"“”„«»") { // not: “…,” said X
 			return true
 		}
 		if !p.is(i, determiner) && p.at[i] < 0 && startsLower(p.text[p.tokens[i].start:]) {
