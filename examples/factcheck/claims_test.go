@@ -122,7 +122,7 @@ func TestDisowned(t *testing.T) {
 	}
 }
 
-// What the reader should know of a finding is told with it.
+// What the reader should know of an item is told with it.
 func TestMessages(t *testing.T) {
 	b := summit.Anchorage()
 	c := newChecker(b)
@@ -131,6 +131,12 @@ func TestMessages(t *testing.T) {
 		"Trump said “some [really] great progress” was made.":                                           "the words are those of Donald Trump; put in is “really”",
 		"Trump said: “We have gotten there.”":                                                           "of these words the brief has only “gotten there”, by Donald Trump, and reports them as not holding",
 		"Trump never said “there’s no deal until there’s a deal.”":                                      "the article says that they were not said; the brief quotes Donald Trump",
+		"Trump said the talks were not “very productive”.":                                              "Putin; the article has a “not” in front of them, the brief has none",
+		"Not Putin, Trump spoke of “great progress”.":                                                   "the words are those of Donald Trump and Vladimir Putin",
+		"Trump did not mince words: “great progress”.":                                                  "the words are those of Donald Trump and Vladimir Putin",
+		"Trump (who had not slept) spoke of “great progress”.":                                          "the words are those of Donald Trump and Vladimir Putin",
+		"The Council said not to “be fooled by Putin’s talk”.":                                          "to whom the article gives them was not seen",
+		"Trump said they had not “gotten there”.":                                                       "the words are those of Donald Trump",
 	} {
 		for it := range c.check(strings.NewReader(text), article.Text) {
 			if got := it.messages(b)[0]; !strings.HasSuffix(got, want) {

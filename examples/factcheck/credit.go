@@ -231,19 +231,3 @@ func (p *passage) inverted(verb int, rest []int) []summit.ActorID {
 	}
 	return p.nameWithin(rest, 3)
 }
-
-// isRejected reports whether a quotation is what the verb in front of it rejects, and so not the words of who does: X dismissed
-// the “…” that Y had named.
-func (p *passage) isRejected(q quotation, before []int) bool {
-	next := q.from
-	for _, i := range slices.Backward(before) {
-		switch {
-		case strings.TrimSpace(p.text[p.tokens[i].end:next]) != "", p.is(i, preposition|begins):
-			return false
-		case p.says(i):
-			return p.is(i, rejects)
-		}
-		next = p.tokens[i].start
-	}
-	return false
-}

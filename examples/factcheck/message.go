@@ -35,6 +35,9 @@ func (it *item) praise(b summit.Brief) string {
 	if it.isUnseen() {
 		s += "; to whom the article gives them was not seen"
 	}
+	if it.Disputed {
+		s += "; the article has a “not” in front of them, the brief has none"
+	}
 	if it.Inserted != "" {
 		s += fmt.Sprintf("; put in is “%s”", shortened(it.Inserted))
 	}

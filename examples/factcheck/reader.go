@@ -137,7 +137,7 @@ func (rd *reader) items(b *article.Block, goesOn bool) []*item {
 			if who == nil {
 				q.item.Stranger = rd.stranger(of, behind)
 			}
-			q.item.Denied, q.item.Conditional = rd.denied(before), rd.conditional(behind)
+			q.item.Denied, q.item.Conditional = rd.denied(*q, before), rd.conditional(behind)
 			q.item.disowned = rd.disowned(before, behind)
 			list = append(list, q.item)
 		}
@@ -166,49 +166,6 @@ func (rd *reader) item(b *article.Block, q quotation, who []summit.ActorID) *ite
 // isInterrupted reports whether the second of two quotations is the rest of the first, which a tag interrupts.
 func (rd *reader) isInterrupted(first, second quotation) bool {
 	return first.to <= second.from && !rd.sentenceEnds(rd.tokenAt(first.to)+1, rd.tokenAt(second.from)-1)
-}
-
-// denied reports whether the article itself says that a quotation does not hold, as in: they had not “gotten there”.
-func (rd *reader) denied(before []int) bool {
-	return slices.ContainsFunc(before[max(0, len(before)-5):], rd.isNegation)
-}
-
-// disowned reports whether the article says that nobody said a quotation, or not whom it names: X never said “…”, X denied having said “…”.
-func (rd *reader) disowned(before, behind []int) bool {
-	says := func(i int) bool { return rd.is(i, uttering) }
-	verb := -1
-	if n := slices.IndexFunc(behind[:min(reach, len(behind))], says); n >= 0 && !rd.is(behind[0], joins|begins) {
-		verb = behind[n]
-	}
-	for _, i := range slices.Backward(before) {
-		if says(i) {
-			verb = i
-			break
-		}
-	}
-	for i := verb - 1; i >= max(0, verb-2) && rd.at[i] < 0 && !strings.ContainsAny(rd.gap(i+1), ",:;"); i-- {
-		if rd.isNegation(i) {
-			return !rd.is(i-1, able)
-		}
-	}
-	if len(before) > 0 && verb > before[0] && rd.isNegation(before[0]) && rd.clauseIs(before[0], verb) { // never did X say
-		return slices.ContainsFunc(numbers(before[0]+1, min(verb, before[0]+4)), func(i int) bool { return rd.is(i, doing) })
-	}
-	return false
-}
-
-func (rd *reader) isNegation(i int) bool {
-	return rd.at[i] < 0 && rd.Negates(rd.text, rd.tokens[i].start, rd.tokens[i].end)
-}
-
-// clauseIs reports whether two tokens are of the same clause.
-func (rd *reader) clauseIs(from, to int) bool {
-	return !slices.ContainsFunc(numbers(from+1, to+1), func(i int) bool { return strings.ContainsAny(rd.gap(i), ",:;") })
-}
-
-// conditional reports whether the article itself says that a quotation holds only if, as in: “…” had he been there.
-func (rd *reader) conditional(behind []int) bool {
-	return len(behind) > 0 && rd.is(behind[0], unreal|turns)
 }
 
 // keep keeps what the next block needs.

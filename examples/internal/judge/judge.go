@@ -44,6 +44,7 @@ type Verdict struct {
 	Differs  string       // the quote's stretch with what is else in the article, if cut or altered
 	Omitted  string       // what the article leaves out, with a mark or before and behind
 	Inserted string       // what the article puts in, in brackets
+	Disputed bool         // the article says that they do not hold, as the brief does not
 	Partly   bool         // absent, but for a quote that stands whole among other words
 	TooLong  bool         // for being like a quote; it may hold one with slips
 }
@@ -73,8 +74,15 @@ func (j *Judge) Verdict(s Saying) Verdict {
 	if v.Quote.Negated && !s.Denied && j.Negations(s.Text) <= j.Negations(v.Quote.Text) {
 		graver = append(graver, Negated)
 	}
+	v.Disputed = s.Denied && !v.Quote.Negated && !j.turnsAround(s)
 	v.Faults = append(graver, v.Faults...)
 	return v
+}
+
+// turnsAround reports whether the article's "not" may stand for one that the quote has around the words.
+func (j *Judge) turnsAround(s Saying) bool {
+	s.Denied = false
+	return slices.Contains(j.Find(s).Faults, Cut)
 }
 
 // maxDistance is how far the words of a quotation may be from a quote to be meant for it: a word in three.

@@ -152,6 +152,27 @@ func TestSeveral(t *testing.T) {
 	}
 }
 
+// A "not" that the article has in front of the words is told, unless the quote has one around them or does not hold.
+func TestDisputed(t *testing.T) {
+	for _, tt := range []struct {
+		Saying
+		want bool
+	}{
+		{Saying{Text: "great progress", Denied: true}, true},
+		{Saying{Text: "great progress"}, false},
+		{Saying{Text: "great progress", Denied: true, Credited: []summit.ActorID{summit.ActorZelenskiy}}, true},
+		{Saying{Text: "gotten there", Denied: true}, false},
+		{Saying{Text: "be fooled by Putin’s talk", Denied: true}, false},
+		{Saying{Text: "be fooled by Putin’s talk"}, false},
+		{Saying{Text: "Don’t be fooled by Putin’s talk", Denied: true}, true},
+		{Saying{Text: "splendid muffins", Denied: true}, false},
+	} {
+		if v := New(summit.Anchorage()).Verdict(tt.Saying); v.Disputed != tt.want {
+			t.Errorf("“%s”, denied %t: disputed is %t", tt.Text, tt.Denied, v.Disputed)
+		}
+	}
+}
+
 // What an editor puts into a quotation is not the speaker's.
 func TestBrackets(t *testing.T) {
 	b, err := summit.New(summit.Draft{Quotes: []summit.Quote{{ID: "a", Form: summit.FormDirect, Text: "the talks were very productive and just"}}})
