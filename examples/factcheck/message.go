@@ -74,8 +74,18 @@ func (it *item) message(b summit.Brief, f judge.Fault) string {
 		return fmt.Sprintf("of these words the brief has only %v, by %s", it.Quote, speakers(b, it.Quote.By))
 	case it.TooLong:
 		return "no quote of the brief has these words; whether one is like them was not looked at, as they are too many"
+	case judge.Count(it.Text) == 1 && isQuoted(b, it.Text):
+		return "no quote of the brief is this word alone; those that have it among others need not be meant"
 	}
 	return "no quote of the brief has these words, nor nearly"
+}
+
+// isQuoted reports whether a quote has these words.
+func isQuoted(b summit.Brief, words string) bool {
+	for range b.Quotes(summit.Containing(words)) {
+		return true
+	}
+	return false
 }
 
 // stated returns a statement with what must be said with it.

@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -169,6 +170,26 @@ func TestDisputed(t *testing.T) {
 	} {
 		if v := New(summit.Anchorage()).Verdict(tt.Saying); v.Disputed != tt.want {
 			t.Errorf("“%s”, denied %t: disputed is %t", tt.Text, tt.Denied, v.Disputed)
+		}
+	}
+}
+
+// Words with others left out in between are known to be a quote's up to so many.
+func TestShortened(t *testing.T) {
+	var quote, every []string
+	for i := range 200 {
+		quote = append(quote, fmt.Sprintf("%c%[1]c%c%[2]c", 'a'+i/14, 'a'+i%14))
+		if i%3 == 0 {
+			every = append(every, quote[i])
+		}
+	}
+	b, err := summit.New(summit.Draft{Quotes: []summit.Quote{{ID: "a", Form: summit.FormDirect, Text: strings.Join(quote, " ")}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, want := range map[int][]Fault{1: {Absent}, 2: {Cut}, 50: {Cut}, 51: {Absent}} {
+		if v := New(b).Verdict(Saying{Text: strings.Join(every[:n], " ")}); !slices.Equal(v.Faults, want) {
+			t.Errorf("%d words: %v, want %v", n, v.Faults, want)
 		}
 	}
 }

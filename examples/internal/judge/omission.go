@@ -83,7 +83,7 @@ func (j *Judge) turnsSense(text string) bool {
 
 // oneWord judges a word alone that is one of a quote of the speaker whom the article credits.
 func (j *Judge) oneWord(s Saying) (Verdict, bool) {
-	if len(s.Credited) == 0 || len(s.Text) > 100 || Count(s.Text) != 1 || j.words.has(firstWord(s.Text), common) {
+	if len(s.Credited) == 0 || Count(s.Text) != 1 || j.words.has(firstWord(s.Text), common) {
 		return Verdict{}, false
 	}
 	for q := range j.brief.Quotes(summit.Containing(s.Text)) {
