@@ -5,9 +5,8 @@
 //
 //	go run ./examples/factcheck [-format text|json|sarif] [-as text|markdown|html] [-strict] [-in FILE] [FILE ...]
 //
-// An article is plain text, Markdown or HTML, by the ending of its name or -as; the input is HTML if it begins
-// with a tag. It is read block by block, so
-// that its size does not matter.
+// An article is plain text, Markdown or HTML, by the ending of its name or -as; one whose name does not tell, as of the input,
+// is HTML if it begins with a tag. It is read block by block, so that its size does not matter.
 //
 // # What is checked
 //

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -27,7 +28,7 @@ usage: go run ./examples/factcheck [flags] [FILE ...]
 
   -format FORMAT  text, json (a line for each quotation and claim) or sarif (2.1.0)
   -as FORMAT      the articles are text, markdown or html; otherwise their names tell, and
-                  the input is HTML if it begins with a tag
+                  what has no such name is HTML if it begins with a tag
   -strict         quotations that the brief does not have are faults too
   -in FILE        another brief, in the JSON of the library; - is the input
 
@@ -179,12 +180,9 @@ func (o options) checkFile(c *checker, name string, stdin io.Reader, w writer, o
 		return false, err
 	}
 	defer r.Close()
-	in, as := bufio.NewReader(r), o.as
-	switch {
-	case name == "-" && as == "":
+	in, as := bufio.NewReader(r), cmp.Or(o.as, article.FormatOf(name))
+	if as == "" {
 		as = sniffed(in)
-	case as == "":
-		as = article.FormatOf(name)
 	}
 	if name == "-" {
 		name = "stdin"
@@ -203,7 +201,7 @@ func (o options) checkFile(c *checker, name string, stdin io.Reader, w writer, o
 	return found, nil
 }
 
-// sniffed returns the format of what comes without a name: HTML if it begins with a tag, and else text.
+// sniffed returns the format of what no name tells of: HTML if it begins with a tag, and else text.
 func sniffed(r *bufio.Reader) article.Format {
 	start, _ := r.Peek(512)
 	start = bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\ufeff")), " \t\r\n")

@@ -39,6 +39,7 @@ func TestExitCodes(t *testing.T) {
 	}
 	sound, wrong, absent := write("sound.txt", soundText), write("wrong.txt", wrongText), write("absent.txt", absentText)
 	broken := write("broken.txt", "sound until \xff here\n")
+	page := write("page", "<p title='“Great progress,” said Zelenskiy'>“Great <b>progress</b>,” said Trump.")
 	for _, tt := range []struct {
 		about  string
 		args   []string
@@ -55,6 +56,9 @@ func TestExitCodes(t *testing.T) {
 		{"not in the brief, strict", []string{"-strict", absent}, "", exitFaults, ""},
 		{"nothing", nil, "", exitOK, ""},
 		{"HTML", nil, "\n<!DOCTYPE HTML><p title='“Great progress,” said Zelenskiy'>“Great <b>progress</b>,” said Trump.", exitOK, ""},
+		{"HTML by no name that tells", []string{page}, "", exitOK, ""},
+		{"text by its name", []string{write("tag.txt", "<p>"+wrongText)}, "", exitFaults, ""},
+		{"a fragment in text", []string{"-as", "text", page}, "", exitFaults, ""},
 		{"help", []string{"-h"}, "", exitOK, ""},
 		{"no such file", []string{filepath.Join(dir, "none.txt")}, "", exitTrouble, "none.txt"},
 		{"a file that is no text", []string{sound, broken}, "", exitTrouble, "broken.txt: "},

@@ -88,16 +88,18 @@ const (
 	HTML     Format = "html"
 )
 
-// FormatOf returns the format that the extension of a file's name stands for: .md and .markdown, .html, .htm
-// and .xhtml in any case. Every other name is that of a text.
+// FormatOf returns the format that the extension of a file's name stands for: .txt, .md and .markdown, .html, .htm
+// and .xhtml in any case. It is "" for every other name.
 func FormatOf(name string) Format {
 	switch strings.ToLower(filepath.Ext(name)) {
+	case ".txt":
+		return Text
 	case ".md", ".markdown":
 		return Markdown
 	case ".html", ".htm", ".xhtml":
 		return HTML
 	}
-	return Text
+	return ""
 }
 
 // Blocks returns an iterator over the blocks of an article, in their order. An

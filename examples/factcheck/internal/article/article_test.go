@@ -92,7 +92,7 @@ func TestBlock(t *testing.T) {
 func TestFormatOf(t *testing.T) {
 	for name, want := range map[string]article.Format{
 		"a.md": article.Markdown, "b/A.MARKDOWN": article.Markdown, "a.html": article.HTML, "a.HTM": article.HTML,
-		"a.xhtml": article.HTML, "a.txt": article.Text, "md": article.Text, "": article.Text, "a.md.txt": article.Text, "-": article.Text,
+		"a.xhtml": article.HTML, "a.txt": article.Text, "a.md.txt": article.Text, "md": "", "": "", "-": "", "a.html.php": "",
 	} {
 		if got := article.FormatOf(name); got != want {
 			t.Errorf("%q is %q, want %q", name, got, want)

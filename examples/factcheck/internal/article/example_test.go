@@ -30,6 +30,6 @@ said.<blockquote>Until there is.</blockquote>`
 }
 
 func ExampleFormatOf() {
-	fmt.Println(article.FormatOf("news/today.HTM"), article.FormatOf("notes.md"), article.FormatOf("mail"))
+	fmt.Println(article.FormatOf("news/today.HTM"), article.FormatOf("notes.md"), article.FormatOf("mail.txt"))
 	// Output: html markdown text
 }
