@@ -157,8 +157,8 @@ func TestSARIF(t *testing.T) {
 
 // What is not text to a terminal does not reach one.
 func TestControls(t *testing.T) {
-	_, out, _ := runWith(t, "Trump said “great \x1b[31mprogress\x07 and \u009b more”.")
-	if strings.ContainsAny(out, "\x1b\x07\u009b") {
+	_, out, _ := runWith(t, "Trump said “great \x1b[31mprogress\x07 and \u009b \u202e more”.")
+	if strings.ContainsAny(out, "\x1b\x07\u009b\u202e") {
 		t.Errorf("controls are written: %q", out)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 	"example.com/summit/examples/internal/judge"
 )
 
@@ -25,16 +26,16 @@ func (t *textWriter) begin() {}
 
 func (t *textWriter) item(article string, it *item) {
 	t.total.add(it, t.strict)
-	what := "“" + printable(shortened(it.Text)) + "”"
+	what := "“" + ask.Printable(shortened(it.Text)) + "”"
 	if it.claim {
-		what = "claim: " + printable(shortened(it.Text))
+		what = "claim: " + ask.Printable(shortened(it.Text))
 	}
 	if who := it.speaker(t.brief); who != "" {
-		what += ", " + printable(who)
+		what += ", " + ask.Printable(who)
 	}
-	fmt.Fprintf(t.w, "%s:%d:%d: %s: %s\n", printable(article), it.start.Line, it.start.Column, it.name(), what)
+	fmt.Fprintf(t.w, "%s:%d:%d: %s: %s\n", ask.Printable(article), it.start.Line, it.start.Column, it.name(), what)
 	for _, m := range it.messages(t.brief) {
-		fmt.Fprintf(t.w, "    %s\n", printable(m))
+		fmt.Fprintf(t.w, "    %s\n", ask.Printable(m))
 	}
 	if ref := it.ref(); ref != "" {
 		fmt.Fprintf(t.w, "    %s\n", strings.Join(given(ref, it.cite(t.brief)), " · "))
@@ -59,7 +60,7 @@ func (t *totals) add(it *item, strict bool) {
 
 // done writes the figures of an article.
 func (t *textWriter) done(article string) {
-	fmt.Fprintf(t.w, "%s: %s, %s, %d wrong, %d not in the brief, %d of which the speaker was not seen\n", printable(article),
+	fmt.Fprintf(t.w, "%s: %s, %s, %d wrong, %d not in the brief, %d of which the speaker was not seen\n", ask.Printable(article),
 		counted(t.total.quotations, "quotation"), counted(t.total.claims, "claim"), t.total.wrong, t.total.absent, t.total.unseen)
 	t.total = totals{}
 }
@@ -81,14 +82,4 @@ func given(texts ...string) []string {
 		}
 	}
 	return list
-}
-
-// printable returns text without what moves a terminal's cursor or turns its colours.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || 0x7f <= r && r < 0xa0 {
-			return ' '
-		}
-		return r
-	}, text)
 }

@@ -136,10 +136,11 @@ func parse(args []string) (options, error) {
 		return o, fmt.Errorf("%d files named, want 3 and perhaps a path", len(names))
 	}
 	o.base, o.ours, o.theirs = names[0], names[1], names[2]
-	o.path = names[len(names)-1]
-	if len(names) == 3 {
-		o.path = o.ours
+	o.path = o.ours
+	if len(names) == 4 {
+		o.path = names[3]
 	}
+	o.path = ask.Printable(o.path)
 	return o, nil
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -273,6 +274,23 @@ func TestReplace(t *testing.T) {
 	}
 	if err := replace(filepath.Join(dir, "missing"), nil); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a file that is not there: %v", err)
+	}
+}
+
+// What is not text to a terminal does not reach one.
+func TestControls(t *testing.T) {
+	titled := func(title string) []byte {
+		return document(t, boardWith(func(d *summit.Draft) { d.Title = title }))
+	}
+	names := files(t, titled("a"), titled("\x1bb"), titled("\u009b31m\u202ec"))
+	var stderr bytes.Buffer
+	if code := run(append(names, "x\x1b[31m\ny"), io.Discard, &stderr); code != exitConflict {
+		t.Errorf("exit code %d", code)
+	}
+	for _, want := range []string{`merge: x\u001b[31m y: `, `"\u001bb"`, `"\u009b31m\u202ec"`} {
+		if !strings.Contains(stderr.String(), want) {
+			t.Errorf("%s is not in stderr: %q", want, &stderr)
+		}
 	}
 }
 

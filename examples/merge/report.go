@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 )
 
 // reportConflicts prints why two versions do not merge, each conflict with its values.
@@ -40,7 +41,7 @@ func place(e *summit.RecordError) string {
 	return text
 }
 
-// value returns a value as the file has it.
+// value returns a value as the file may have it.
 func value(v any) string {
 	if v == nil {
 		return "not there"
@@ -51,7 +52,7 @@ func value(v any) string {
 	if err := enc.Encode(v); err != nil {
 		return fmt.Sprint(v)
 	}
-	return strings.TrimSuffix(b.String(), "\n")
+	return ask.Printable(strings.TrimSuffix(b.String(), "\n"))
 }
 
 func reportFaults(w io.Writer, path string, list summit.Errors) {

@@ -95,7 +95,7 @@ func TestText(t *testing.T) {
 	if _, stdout, _ := whosaid("", long); !strings.Contains(stdout, "near quotes not looked for: more than 200 words here") {
 		t.Errorf("of a long text: %s", stdout)
 	}
-	if _, stdout, _ := whosaid("", "to\x1b[2J\nnobody"); !strings.HasPrefix(stdout, "to [2J nobody\n") {
+	if _, stdout, _ := whosaid("", "to\x1b[2J\n\u202enobody"); !strings.HasPrefix(stdout, `to\u001b[2J \u202enobody`+"\n") {
 		t.Errorf("controls of a terminal are printed: %q", stdout)
 	}
 	if _, stdout, _ := whosaid("", "summit"); !strings.HasSuffix(stdout, "\n    and in 37 more findings\n\n") {

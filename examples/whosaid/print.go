@@ -5,11 +5,11 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
 	"example.com/summit"
+	"example.com/summit/examples/internal/ask"
 	"example.com/summit/examples/internal/said"
 )
 
@@ -120,12 +120,7 @@ func given(texts ...string) []string {
 // shortened returns a fragment to recognise it by, on one line.
 func shortened(fragment string) string {
 	const most = 200
-	fragment = norm.NFC.String(strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, fragment))
+	fragment = ask.Printable(norm.NFC.String(fragment))
 	if runes := []rune(fragment); len(runes) > most {
 		return string(runes[:most]) + "…"
 	}
