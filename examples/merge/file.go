@@ -29,7 +29,12 @@ func replace(name string, doc []byte) error {
 	if err != nil {
 		return err
 	}
-	info, err := os.Stat(name)
+	old, err := os.OpenFile(name, os.O_WRONLY, 0) // a rename asks only whether the folder may be written
+	if err != nil {
+		return err
+	}
+	info, err := old.Stat()
+	old.Close()
 	if err != nil {
 		return err
 	}

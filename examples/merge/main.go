@@ -188,7 +188,9 @@ func read(what, name string) (d summit.Draft, err error) {
 	if err != nil {
 		return d, fmt.Errorf("%s: %w", what, err)
 	}
-	doc = append(doc, '\n') // null alone would be taken for nothing to decode
+	if string(doc) == "null" { // which alone would be taken for nothing to decode
+		doc = append(doc, '\n')
+	}
 	if err := d.UnmarshalJSON(doc); err != nil {
 		return d, fmt.Errorf("%s is not of the form:\n%w", what, err)
 	}

@@ -166,7 +166,7 @@ func TestRun(t *testing.T) {
 		{"theirs of another form", base, base, []byte(`{"title": 1}`), exitTrouble, nil, []string{"their version is not of the form:\nsummit: line 1, column 11: title"}},
 		{"a base of another form", []byte("[]"), base, base, exitTrouble, nil, []string{"their common base is not of the form"}},
 		{"null", base, []byte("null"), base, exitTrouble, nil, []string{"want an object, not null"}},
-		{"an empty side", base, base, []byte{}, exitTrouble, nil, []string{"their version is not of the form"}},
+		{"an empty side", base, base, []byte{}, exitTrouble, nil, []string{"their version is not of the form:\nsummit: line 1, column 1: "}},
 		{"no base", nil, base, titled, exitTrouble, nil, []string{"their common base: "}},
 		{"no theirs", base, base, nil, exitTrouble, nil, []string{"their version: "}},
 	}
@@ -292,6 +292,24 @@ func TestControls(t *testing.T) {
 			t.Errorf("%s is not in stderr: %q", want, &stderr)
 		}
 	}
+}
+
+// A file that must not be written stays as it is.
+func TestReadOnly(t *testing.T) {
+	doc := document(t, board())
+	names := files(t, doc, doc, document(t, boardWith(func(d *summit.Draft) { d.Title = "The board" })))
+	if err := os.Chmod(names[1], 0o440); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := os.OpenFile(names[1], os.O_WRONLY, 0); err == nil {
+		f.Close()
+		t.Skip("who runs this may write any file")
+	}
+	var stderr bytes.Buffer
+	if code := run(names, io.Discard, &stderr); code != exitTrouble || !strings.HasPrefix(stderr.String(), "merge: "+names[1]+": ") {
+		t.Errorf("exit code %d and stderr %q", code, &stderr)
+	}
+	checkFile(t, names[1], doc)
 }
 
 type fullDisk struct{}
