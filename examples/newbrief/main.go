@@ -115,6 +115,9 @@ func parse(args []string) (write func(io.Writer) error, err error) {
 	fs.SetOutput(io.Discard)
 	var export func(io.Writer, summit.Brief) error
 	fs.Func("export", "", func(name string) error {
+		if export != nil {
+			return errors.New("one format is given already")
+		}
 		var known []string
 		for _, f := range ask.Formats(source) {
 			if known = append(known, f.Name); f.Name == name {

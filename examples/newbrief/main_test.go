@@ -60,6 +60,7 @@ func TestFlags(t *testing.T) {
 		{"-json=perhaps", exitMisuse, "", `newbrief: invalid boolean value "perhaps" for -json`},
 		{"-xml", exitMisuse, "", "newbrief: flag provided but not defined: -xml; newbrief -h"},
 		{"-export", exitMisuse, "", "newbrief: flag needs an argument: -export"},
+		{"-export json -export csv", exitMisuse, "", `newbrief: invalid value "csv" for flag -export: one format is given already`},
 		{"-export xml", exitMisuse, "", `newbrief: invalid value "xml" for flag -export: known are json, report, web-annotations,`},
 		{"report.txt", exitMisuse, "", `newbrief: unexpected argument "report.txt"; newbrief -h`},
 	}
