@@ -124,6 +124,8 @@ func TestRun(t *testing.T) {
 			document(t, summit.Draft{}), nil},
 		{"unfinished on one side", base, with(unfinished), dated("2026"), exitOK,
 			with(func(d *summit.Draft) { unfinished(d); d.Findings[0].Date = "2026" }), nil},
+		{"unfinished on the other side", base, dated("2026"), with(unfinished), exitOK,
+			with(func(d *summit.Draft) { unfinished(d); d.Findings[0].Date = "2026" }), nil},
 		{"unfinished, and its faults read otherwise in the result", base, with(unfinished),
 			with(func(d *summit.Draft) {
 				d.Sentences = append(d.Sentences, summit.Sentence{Start: 40, End: 49})
@@ -145,6 +147,23 @@ func TestRun(t *testing.T) {
 				d.Topics = slices.Delete(d.Topics, 1, 2)
 				d.Findings[1].Topics = summit.SetOf[summit.TopicID]("budget")
 			}), []string{"1 fault that neither side has:\n  finding 1 \"crane/vote\": field Topics: unknown topic \"budget\"\n"}},
+		{"another value at fault in the same field", base,
+			with(func(d *summit.Draft) { d.Findings[1].Topics = summit.SetOf[summit.TopicID]("budget", "nowhere") }),
+			with(func(d *summit.Draft) { d.Topics = slices.Delete(d.Topics, 1, 2) }), exitConflict,
+			with(func(d *summit.Draft) {
+				d.Findings[1].Topics = summit.SetOf[summit.TopicID]("budget", "nowhere")
+				d.Topics = slices.Delete(d.Topics, 1, 2)
+			}), []string{"1 fault that neither side has:\n  finding 1 \"crane/vote\": field Topics: unknown topic \"budget\"\n"}},
+		{"the same value, at fault otherwise", base,
+			with(func(d *summit.Draft) { d.Actors[1].Within = summit.SetOf(pilot.ID) }),
+			with(func(d *summit.Draft) {
+				d.Actors = append([]summit.Actor{pilot}, d.Actors...)
+				d.Actors[0].Within = summit.SetOf(d.Actors[2].ID)
+			}), exitConflict,
+			with(func(d *summit.Draft) {
+				d.Actors = append([]summit.Actor{pilot}, d.Actors...)
+				d.Actors[0].Within, d.Actors[2].Within = summit.SetOf(d.Actors[2].ID), summit.SetOf(pilot.ID)
+			}), []string{"1 fault that neither side has:\n  actor 2 \"owner\": field Within: closes a cycle: \"pilot\"\n"}},
 
 		{"a field", base, dated("2026"), dated("2027"), exitConflict, nil,
 			[]string{"1 conflict, nothing is written\n  finding \"crane/overdue\": Date\n    base:   \"\"\n    ours:   \"2026\"\n    theirs: \"2027\"\n"}},

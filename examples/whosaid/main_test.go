@@ -23,7 +23,6 @@ func whosaid(stdin string, args ...string) (code int, stdout, stderr string) {
 	return code, out.String(), errs.String()
 }
 
-// What a reader needs to know of a quote is told.
 func TestLongLine(t *testing.T) {
 	code, stdout, stderr := whosaid("red carpet\n" + strings.Repeat("a", maxLine+1))
 	if code != exitTrouble || stderr != "whosaid: line 2 is longer than 16777216 bytes\n" || !strings.Contains(stdout, "red carpet") {
@@ -31,6 +30,7 @@ func TestLongLine(t *testing.T) {
 	}
 }
 
+// What a reader needs to know of a quote is told.
 func TestText(t *testing.T) {
 	tests := []struct{ fragment, want string }{
 		{"not gotten there", `not gotten there
@@ -103,9 +103,17 @@ func TestText(t *testing.T) {
 	}
 }
 
+// A reporting verb is told once, though several sentences have it.
+func TestCues(t *testing.T) {
+	q := summit.Quote{Mentions: summit.SetOf(summit.Mention{Sentence: 1, Cue: "said"}, summit.Mention{Sentence: 2, Cue: "called"}, summit.Mention{Sentence: 3, Cue: "said"})}
+	if got := cues(q); got != "said, called" {
+		t.Errorf("%q", got)
+	}
+}
+
 // The form of JSON is the one that the comment of the package describes.
 func TestJSON(t *testing.T) {
-	code, stdout, stderr := whosaid("gotten a lot beter\nReykjavik\n", "-json")
+	code, stdout, stderr := whosaid("gotten a lot beter\nReykjavik <&>\n", "-json")
 	if code != exitOK || stderr != "" {
 		t.Errorf("exit code %d and stderr %q", code, stderr)
 	}
@@ -117,7 +125,7 @@ func TestJSON(t *testing.T) {
 	}
 	want := `{"fragment":"gotten a lot beter","answers":[{"match":"near","share":1,"distance":0.041666666666666664,` +
 		`"differs":"gotten a lot [-better-]{+beter+}","quote":` + string(quote) + `,"speakers":[{"id":"trump","name":"Donald Trump"}],` +
-		`"cite":"United States and Russia, sentence 69","findings":[]}]}` + "\n" + `{"fragment":"Reykjavik","answers":[]}` + "\n"
+		`"cite":"United States and Russia, sentence 69","findings":[]}]}` + "\n" + `{"fragment":"Reykjavik <&>","answers":[]}` + "\n"
 	var findings []string
 	for f := range b.Findings(summit.Quoting(q.ID)) {
 		doc, err := json.Marshal(struct {
