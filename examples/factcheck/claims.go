@@ -120,13 +120,28 @@ func (c *checker) claimed(p *passage) []claim {
 			quoted = quoted || p.in[to] >= 0
 		}
 		if candidate && !quoted && to-from <= maxClaim {
-			if cl, ok := c.claimOf(p, from, to); ok {
+			if cl, ok := c.claimOf(p, from, p.mainClause(from, to)); ok {
 				list = append(list, cl)
 			}
 		}
 		from = to
 	}
 	return list
+}
+
+// mainClause returns where the main clause of a sentence ends: before a relative one at its end that has a subject of its own, as
+// in “…, which X doubts”.
+func (p *passage) mainClause(from, to int) int {
+	for i := to - 1; i > from; i-- {
+		if !strings.Contains(p.gap(i), ",") {
+			continue
+		}
+		if p.is(i, relative) && i+1 < to && (p.at[i+1] >= 0 || p.is(i+1, determiner|personal|impersonal)) {
+			return i
+		}
+		break
+	}
+	return to
 }
 
 // claimOf returns the claim of a sentence, the tokens from and up to to.

@@ -83,6 +83,32 @@ func TestDenials(t *testing.T) {
 	}
 }
 
+// A relative clause with a subject of its own is not what the sentence's speaker says.
+func TestRelative(t *testing.T) {
+	b := summit.Anchorage()
+	c := newChecker(b)
+	const said = "Trump said that everyone wants to do deals with America"
+	for text, want := range map[string]string{
+		said + ".":                                said,
+		said + ", which Putin doubts.":            said,
+		said + ", which the analysts never said.": said,
+		said + ", which he often says.":           said,
+		said + ", which may be so.":               said + ", which may be so",
+		"Trump said, which he did, that everyone wants to do deals with America.": "Trump said, which he did, that everyone wants to do deals with America",
+	} {
+		var got string
+		for it := range c.check(strings.NewReader(text), article.Text) {
+			got = it.Text
+			if len(it.Faults) > 0 {
+				t.Errorf("%s: %v", text, it.Faults)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: the claim is %q, want %q", text, got, want)
+		}
+	}
+}
+
 // What an article says was not said is right, unless the brief has it said.
 func TestDisowned(t *testing.T) {
 	b := summit.Anchorage()

@@ -44,7 +44,8 @@
 // A sentence without quotations in which somebody asserts something is a claim if the brief has a finding
 // in nearly the same words: at least four that tell something, which make up three fifths of the
 // weight on both sides, the rarer a word in the brief the heavier; or three, which make up four fifths. It is misattributed
-// where the brief lets others assert it and all such findings, and negated where there is a "not" more or less in it. Whether it keeps
+// where the brief lets others assert it and all such findings, and negated where there is a "not" more or less in it.
+// What is left out is a clause at the end with a subject of its own: “…, which X doubts”. Whether it keeps
 // the finding's hedge and condition is not judged; the message tells them. What a brief states in its own voice is not looked at, nor are
 // claims in other words, which nobody should take for checked.
 //

@@ -53,7 +53,7 @@ func (it *item) message(b summit.Brief, f judge.Fault) string {
 	case it.claim && f == judge.Negated:
 		return fmt.Sprintf("there is a “not” more or less in what the brief lets %s assert: %s", speakers(b, it.findings[0].By), stated(it.findings[0]))
 	case it.claim:
-		return fmt.Sprintf("%s is given what the brief lets %s assert: %s", who, speakers(b, it.findings[0].By), stated(it.findings[0]))
+		return fmt.Sprintf("given to %s is what the brief lets %s assert: %s", who, speakers(b, it.findings[0].By), stated(it.findings[0]))
 	case it.disowned && f == judge.Negated:
 		return fmt.Sprintf("the article says that they were not said; the brief quotes %s", speakers(b, it.Quote.By))
 	case it.disowned:

@@ -26,6 +26,7 @@ const (
 	pointing                     // “that is how X put it”
 	byWhom                       // “by”
 	preposition                  // the name that follows is no subject
+	relative                     // “which”: what follows tells of what stands before
 	joins                        // “and”
 	begins                       // another clause: “while”
 	negation                     // “not”
@@ -92,6 +93,7 @@ var roles = map[role]string{
 		"gegen into like meet met mit nach near neben of ohne on over para pour s sobre sur telling than to toward um under unlike despite vor " +
 		"with without zu zwischen über до з к о об с",
 	begins:   "while whereas as but who whose where when although though because während als doch denn weil welche",
+	relative: "which whom",
 	joins:    "and und et y и та і",
 	negation: judge.Negating,
 	turns:    judge.Turning,

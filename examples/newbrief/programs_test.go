@@ -49,6 +49,15 @@ func TestBrief(t *testing.T) {
 	}
 }
 
+// TestFactcheck has examples/factcheck find nothing wrong in the report.
+func TestFactcheck(t *testing.T) {
+	cmd := exec.Command(program(t, "factcheck"), "-strict", "-in", "-", "report.txt")
+	cmd.Stdin = asJSON(t)
+	if out, err := cmd.CombinedOutput(); err != nil || !strings.Contains(string(out), "9 quotations, 1 claim, 0 wrong") {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
 // TestSite has examples/site serve the report, and write it as files.
 func TestSite(t *testing.T) {
 	site := program(t, "site")
