@@ -6,7 +6,7 @@ import (
 )
 
 // ParseFlags parses the flags of a command line, which may stand before, among and after its other arguments, and returns
-// these. What follows -- is no flag. A flag that is given must have a value, which its String tells; those of
+// these. What follows -- is no flag. A flag that is given must have a value, which is not --. Its String tells it; those of
 // [flag.FlagSet.Func] tell none.
 func ParseFlags(fs *flag.FlagSet, args []string) (rest []string, err error) {
 	for {
@@ -23,7 +23,7 @@ func ParseFlags(fs *flag.FlagSet, args []string) (rest []string, err error) {
 		rest, args = append(rest, fs.Arg(0)), fs.Args()[1:]
 	}
 	fs.Visit(func(f *flag.Flag) {
-		if f.Value.String() == "" {
+		if v := f.Value.String(); v == "" || v == "--" {
 			err = fmt.Errorf("-%s has no value", f.Name)
 		}
 	})

@@ -29,6 +29,8 @@ func TestParseFlags(t *testing.T) {
 		{"red -jsno", "", "", false, "flag provided but not defined: -jsno"},
 		{"red -in", "", "", false, "flag needs an argument: -in"},
 		{"red -in=", "", "", false, "-in has no value"},
+		{"-in -- red -json", "", "", false, "-in has no value"},
+		{"red -in --", "", "", false, "-in has no value"},
 		{"red -h", "", "", false, flag.ErrHelp.Error()},
 	} {
 		fs := flag.NewFlagSet("test", flag.ContinueOnError)
