@@ -33,7 +33,7 @@ func (rd *reader) disowned(before, behind []int) bool {
 			break
 		}
 	}
-	for i := verb - 1; i >= max(0, verb-2) && rd.at[i] < 0 && rd.clauseIs(i, verb); i-- {
+	for i := verb - 1; i >= max(0, verb-2) && rd.clauseIs(i, verb); i-- {
 		if rd.isNegation(i) {
 			return !rd.is(i-1, able)
 		}

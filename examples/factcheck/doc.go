@@ -31,8 +31,8 @@
 //	misattributed  the brief gives them to somebody else, or to nobody. One who is within the other, as a
 //	               minister is in a state, is not somebody else.
 //	negated        the brief reports them as not holding, and there is no "not" near them in the article; or the article
-//	               says that X never said what the brief quotes of X. A "not" in front of words that the brief
-//	               has without one is only told.
+//	               says that X never said what the brief quotes of X. A "not" in front of somebody's words that
+//	               the brief has without one is only told.
 //	cut            words that the brief has in between are left out without a mark; or a "not", "until" or the
 //	               like is, in between or in the same sentence
 //	altered        a quote is near: at most a word in three was left out, added or replaced, or differs by a slip; see package said

@@ -44,7 +44,7 @@ type Verdict struct {
 	Differs  string       // the quote's stretch with what is else in the article, if cut or altered
 	Omitted  string       // what the article leaves out, with a mark or before and behind
 	Inserted string       // what the article puts in, in brackets
-	Disputed bool         // the article says that they do not hold, as the brief does not
+	Disputed bool         // the article says that they do not hold, as the brief does not; somebody said them
 	Partly   bool         // absent, but for a quote that stands whole among other words
 	TooLong  bool         // for being like a quote; it may hold one with slips
 }
@@ -74,7 +74,7 @@ func (j *Judge) Verdict(s Saying) Verdict {
 	if v.Quote.Negated && !s.Denied && j.Negations(s.Text) <= j.Negations(v.Quote.Text) {
 		graver = append(graver, Negated)
 	}
-	v.Disputed = s.Denied && !v.Quote.Negated && !j.turnsAround(s)
+	v.Disputed = s.Denied && !v.Quote.Negated && v.Quote.By.Len() > 0 && !j.turnsAround(s)
 	v.Faults = append(graver, v.Faults...)
 	return v
 }

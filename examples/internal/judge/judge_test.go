@@ -153,7 +153,7 @@ func TestSeveral(t *testing.T) {
 	}
 }
 
-// A "not" that the article has in front of the words is told, unless the quote has one around them or does not hold.
+// A "not" that the article has in front of the words is told, unless the quote has one around them, does not hold or is nobody's.
 func TestDisputed(t *testing.T) {
 	for _, tt := range []struct {
 		Saying
@@ -166,6 +166,7 @@ func TestDisputed(t *testing.T) {
 		{Saying{Text: "be fooled by Putin’s talk", Denied: true}, false},
 		{Saying{Text: "be fooled by Putin’s talk"}, false},
 		{Saying{Text: "Don’t be fooled by Putin’s talk", Denied: true}, true},
+		{Saying{Text: "land-for-peace", Denied: true}, false}, // nobody's words may be denied as any
 		{Saying{Text: "splendid muffins", Denied: true}, false},
 	} {
 		if v := New(summit.Anchorage()).Verdict(tt.Saying); v.Disputed != tt.want {
