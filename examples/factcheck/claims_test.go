@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -172,5 +173,17 @@ func TestMessages(t *testing.T) {
 				t.Errorf("%s: %s, want %s", text, got, want)
 			}
 		}
+	}
+}
+
+// The source of a brief gives nobody what the brief gives others.
+func TestSource(t *testing.T) {
+	file := os.Getenv("SUMMIT_SOURCE")
+	if file == "" {
+		t.Skip("SUMMIT_SOURCE does not name a copy of the source to check")
+	}
+	code, out, stderr := runWith(t, "", "-as", "text", file)
+	if code != exitOK || stderr != "" || !strings.Contains(out, "52 quotations") {
+		t.Errorf("exit %d, %s%s", code, stderr, out)
 	}
 }

@@ -93,7 +93,7 @@ func (p *passage) thus(i int) []summit.ActorID {
 
 // passive returns whom “described as “…” by X” credits.
 func (p *passage) passive(before, after []int) []summit.ActorID {
-	if len(after) < 2 || !p.is(after[0], byWhom) || !slices.ContainsFunc(before, p.says) {
+	if len(after) < 2 || !p.is(after[0], byWhom) || p.is(after[1], preposition) || !slices.ContainsFunc(before, p.says) {
 		return nil
 	}
 	return p.nameWithin(after[1:], 4)

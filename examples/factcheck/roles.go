@@ -7,6 +7,7 @@ type role uint64
 
 const (
 	reports     role = 1 << iota // “said”
+	addressing                   // “thanked X”: X does not do it, though a comma be in front
 	doing                        // “did”, as in: never did X say
 	able                         // “could”: who could not say it without a smile said it
 	uttering                     // “say”, or “having” said: what is not uttered was not said
@@ -68,10 +69,11 @@ const (
 
 // The words of each role, in the languages that locale knows.
 var roles = map[role]string{
-	reports:  english + " " + german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
-	doing:    "do does did has have had",
-	able:     "could can couldn cannot",
-	uttering: "say said saying says having tell telling told call calling called utter uttered speak spoke spoken write wrote written",
+	reports:    english + " " + german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
+	addressing: "accuse accused applaud blame condemn criticize laud praise praised rebuke scold tell told thank welcome",
+	doing:      "do does did has have had",
+	able:       "could can couldn cannot",
+	uttering:   "say said saying says having tell telling told call calling called utter uttered speak spoke spoken write wrote written",
 	clausal: "add added adds admit admitted after argue assert before believe claim complain concede conclude confirm explain fear hope hoped insist know " +
 		"maintain note noted predict recall repeat replies reply report reveal said say saying says stress stressed suggest think thought vow vowed vows warn",
 	rejects:    "condemn criticize denounce dismiss dismissed mock rebuke reject slam slammed",

@@ -57,7 +57,11 @@ func (p *passage) isObject(m mention) bool {
 		if p.is(i, quotes) || p.is(i, clausal) && p.reportsItself(m) {
 			return false
 		}
-		if p.is(i, preposition|supposes|negation) || p.says(i) && !strings.ContainsAny(p.gap(i)+p.gap(max(0, i-1)), ",\"“”„«»") { // not: “…,” said X
+		apart := ",\"“”„«»" // “…,” said X
+		if p.is(i, addressing) {
+			apart = "\"“”„«»"
+		}
+		if p.is(i, preposition|supposes|negation) || p.says(i) && !strings.ContainsAny(p.gap(i)+p.gap(max(0, i-1)), apart) {
 			return true
 		}
 		if !p.is(i, determiner) && p.at[i] < 0 && startsLower(p.text[p.tokens[i].start:]) {
@@ -125,6 +129,7 @@ func (p *passage) together(m mention) []summit.ActorID {
 // credited; “it” is who acts in this sentence or the one before.
 func (p *passage) pronoun(i int) []summit.ActorID {
 	var found, owner summit.ActorID
+	at := 0 // where found is named
 	last := sort.Search(len(p.names), func(n int) bool { return p.names[n].from >= i }) - 1
 	for n := last; n >= max(0, last-context); n-- {
 		m := p.names[n]
@@ -134,14 +139,14 @@ func (p *passage) pronoun(i int) []summit.ActorID {
 		if p.isPerson(m.actor) == p.is(i, impersonal) || p.isObject(m) || len(p.in) > 0 && p.in[m.from] >= 0 && p.in[m.from] != p.in[i] {
 			continue
 		}
-		if found != "" && p.sentenceEnds(m.to, p.names[n+1].from) {
+		if found != "" && p.sentenceEnds(m.to, at) {
 			break
 		}
 		if p.isGenitive(m) {
 			owner = cmp.Or(owner, m.actor)
 			continue
 		}
-		found = m.actor
+		found, at = m.actor, m.from
 	}
 	if found = cmp.Or(found, owner); found == "" && !p.is(i, impersonal) {
 		found = p.person
