@@ -54,7 +54,7 @@ func TestMany(t *testing.T) {
 	if len(check.Also) != maxAlso || check.AlsoTotal != many-1 || !strings.Contains(text, fmt.Sprintf("too (%d):", many-1)) || !strings.Contains(text, fmt.Sprintf("and %d more: ask quotes", many-1-maxAlso)) {
 		t.Errorf("%d of %d quotes\n%s", len(check.Also), check.AlsoTotal, text)
 	}
-	if len(check.Quote.Findings) != maxGiving || strings.Count(check.Quote.Reading, "Hedged: possible") != maxGiving || strings.Count(text, "To be said with them") != maxGiving {
+	if len(check.Quote.Findings) != maxGiving || strings.Count(check.Quote.Reading, "Hedged: possible") != maxGiving || !strings.Contains(check.Quote.Reading, fmt.Sprintf("So, too, in %d more.", many-maxGiving)) || strings.Count(text, "To be said with them") != maxGiving {
 		t.Errorf("%d findings give it: %s", len(check.Quote.Findings), check.Quote.Reading)
 	}
 	said, text := decoded[saidJSON](t, session, "who_said", map[string]any{"text": "talks"})

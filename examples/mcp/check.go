@@ -72,26 +72,37 @@ func (s *service) check(saying judge.Saying) check {
 			c.also = append(c.also, a.Quote)
 		}
 	}
-	if absent && len(answers) == 0 {
-		c.also = slices.Collect(s.brief.Quotes(summit.Containing(c.Text)))
+	if len(answers) == 0 && (absent || judge.Count(c.Text) == 1) {
+		for q := range s.brief.Quotes(summit.Containing(c.Text)) {
+			if q.ID != c.Quote.ID {
+				c.also = append(c.also, q)
+			}
+		}
 	}
 	return c
 }
 
 // justify looks at what the asker says around the words: whether they would lack it, and it alone.
 func (c *check) justify(j *judge.Judge) {
-	lacks := func(denied, conditional bool) bool {
+	with := func(denied, conditional bool) (differs string, cut bool) {
 		s := c.Saying
 		s.Denied, s.Conditional = denied, conditional
 		v := j.Verdict(s)
-		cut := slices.Contains(v.Faults, judge.Cut)
-		if cut && !slices.Contains(c.Faults, judge.Cut) {
-			c.around = v.Differs
-		}
-		return cut
+		return v.Differs, slices.Contains(v.Faults, judge.Cut)
 	}
-	c.denial = c.Denied && lacks(false, true)
-	c.terms = c.Conditional && lacks(true, false)
+	if _, cut := with(true, true); cut {
+		return // whatever is said around them
+	}
+	if c.Denied {
+		c.around, c.denial = with(false, true)
+	}
+	if c.Conditional {
+		differs, cut := with(true, false)
+		c.around, c.terms = cmp.Or(c.around, differs), cut
+	}
+	if slices.Contains(c.Faults, judge.Cut) {
+		c.around = ""
+	}
 }
 
 // around returns what a quote has before and behind a part of it.
@@ -189,8 +200,8 @@ func (s *service) company(c check) (list []string) {
 	for _, f := range c.given {
 		list = append(list, fmt.Sprintf("To be said with them, as the brief does: %s%s", f.Statement, s.limits(f)))
 	}
-	if c.Conditional && !c.terms && !slices.Contains(c.Faults, judge.Absent) && !slices.ContainsFunc(c.given, func(f summit.Finding) bool { return f.Condition != summit.ConditionNone }) {
-		list = append(list, "The brief sets NO condition on them, neither in the quote nor where it is given: none is to be said around them.")
+	if c.Conditional && !c.terms && c.Omitted == "" && !slices.Contains(c.Faults, judge.Absent) && !slices.ContainsFunc(c.given, func(f summit.Finding) bool { return f.Condition != summit.ConditionNone }) {
+		list = append(list, "The brief sets NO condition on them but what they say themselves: none is to be said around them.")
 	}
 	return list
 }

@@ -110,14 +110,22 @@ func (s *service) quote(q summit.Quote) quoteJSON {
 	if q.Negated {
 		doc.Reading += " Negated: the brief reports that these words do NOT hold."
 	}
+	if strings.Contains(q.Text, "[") {
+		doc.Reading += " What stands in brackets was put in, and is not the speaker's."
+	}
+	limited := 0
 	for f := range s.brief.Findings(summit.Quoting(q.ID)) {
-		if len(doc.Findings) == maxGiving {
-			break
+		if len(doc.Findings) < maxGiving {
+			doc.Findings = append(doc.Findings, f.ID)
 		}
-		doc.Findings = append(doc.Findings, f.ID)
 		if limits := s.limits(f); limits != "" {
-			doc.Reading += fmt.Sprintf(" Given in finding %s:%s", f.ID, limits)
+			if limited++; limited <= maxGiving {
+				doc.Reading += fmt.Sprintf(" Given in finding %s:%s", f.ID, limits)
+			}
 		}
+	}
+	if limited > maxGiving {
+		doc.Reading += fmt.Sprintf(" So, too, in %d more.", limited-maxGiving)
 	}
 	for m := range q.Mentions.All() {
 		if m.Cue != "" && !slices.Contains(doc.Cues, m.Cue) {

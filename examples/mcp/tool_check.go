@@ -33,7 +33,7 @@ func (s *service) checkQuoteTool() tool {
 				"description": "Whether the sentence around them says that they hold only on a condition, the brief's own."},
 		},
 		output: s.defs.answer([]string{"sound", "faults", "messages", "credited", "also", "alsoTotal"}, object{
-			"sound": object{"type": "boolean", "description": "Whether there is no fault: the words are a quote's, or a part of one, and of what is left out no word like not, until or if was found to turn their sense. Messages say what belongs with them all the same."},
+			"sound": object{"type": "boolean", "description": "Whether there is no fault: the words are a quote's, or a part of one, and no word was found that turns their sense and is left out: a not before them in their sentence or behind them in their clause, an until or if in their sentence, a but beside them. Messages say what belongs with them all the same."},
 			"faults": listOf(object{"type": "string", "enum": []judge.Fault{judge.Misattributed, judge.Negated, judge.Cut, judge.Altered, judge.Absent}},
 				"misattributed: the brief gives the words to somebody else, if only to a member of a body or state that is named; negated: it reports them as not holding, or they are denied and it does not; cut: what is left out turns the sense; altered: nearly the words, but not the words; absent: no quote of the brief has them."),
 			"messages":  listOf(object{"type": "string"}, "The same in words, and what must be said with the words: what is left out, the hedge and the condition of the findings that give them."),

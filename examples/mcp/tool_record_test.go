@@ -72,6 +72,10 @@ func TestSaidActorCite(t *testing.T) {
 		if len(said.Stated) != 0 || len(said.Having) != 1 || said.Having[0].Quote.ID != summit.QuoteDemilitarizedNeutral || strings.Contains(text, "nobody's speech") || !strings.Contains(text, "Quoted from Vladimir Putin.") {
 			t.Errorf("%+v\n%s", said, text)
 		}
+		said, text = decoded[saidJSON](t, session, "who_said", map[string]any{"text": "tariffs"})
+		if !slices.ContainsFunc(said.Stated, func(f findingJSON) bool { return f.Finding.ID == "sanctions-and-tariffs/no-need-now" }) {
+			t.Errorf("%+v\n%s", said, text)
+		}
 		actor, text := decoded[actorJSON](t, session, "actor", map[string]any{"name": "zakharova"})
 		if len(actor.Within) != 2 || !strings.Contains(text, "Speaks from: Russian Foreign Ministry (russian-foreign-ministry); Russia (russia)") {
 			t.Errorf("%+v\n%s", actor, text)
@@ -133,8 +137,13 @@ func TestCheckQuote(t *testing.T) {
 			{map[string]any{"text": "war would never have started", "conditional": true, "denied": true}, []judge.Fault{judge.Negated}, "passed on as not holding"},
 			{map[string]any{"text": "have started", "denied": true}, []judge.Fault{judge.Cut}, "[-war would never-] have started [-if I were president-]"},
 			{map[string]any{"text": "have started", "denied": true, "conditional": true}, nil, "must be said around them: [-war would never-] have started [-if I were president-]"},
-			{map[string]any{"text": "be fooled", "denied": true, "conditional": true}, nil, "The brief sets NO condition on them"},
+			{map[string]any{"text": "great leader", "denied": false, "conditional": true}, nil, "The brief sets NO condition on them but what they say themselves"},
 			{map[string]any{"text": "think about … right now", "denied": true}, nil, "must be said around them: [-we don’t have to-] think about"},
+			{map[string]any{"text": "he got a meeting and slipped away"}, nil, "left out, and to be said where it limits them, is:"},
+			{map[string]any{"text": "he got a meeting and slipped away", "denied": true}, []judge.Fault{judge.Negated}, "passed on as not holding"},
+			{map[string]any{"text": "gotten better", "speaker": "trump", "denied": true}, []judge.Fault{judge.Negated, judge.Cut}, "passed on as not holding"},
+			{map[string]any{"text": "gotten", "speaker": "trump"}, nil, "Other quotes have the words, or some of them, too (1):"},
+			{map[string]any{"text": "tariffs", "speaker": "trump"}, []judge.Fault{judge.Cut}, "What stands in brackets was put in, and is not the speaker's."},
 			{map[string]any{"text": "happy", "speaker": "trump", "conditional": true}, nil, "To be said with them, as the brief does: Trump acknowledged that he would be “happy”"},
 			{map[string]any{"text": "happy", "speaker": "trump"}, nil, "Conditional: it holds only if"},
 			{map[string]any{"text": "well before Christmas", "speaker": "graham"}, nil, "Hedged: possible, not certain."},

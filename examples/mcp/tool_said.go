@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -82,13 +83,19 @@ func (s *service) whoSaid(a *arguments) (any, string, error) {
 	return doc, b.String() + tooMany(r), nil
 }
 
+// quoted is what a statement has in quotation marks.
+var quoted = regexp.MustCompile("“[^”]*”|«[^»]*»|„[^“]*“|\"[^\"]*\"")
+
 // stated answers for words that no quote is told by: where they stand else.
 func (s *service) stated(p page, fragment string, r said.Result) (any, string, error) {
 	among := slices.Collect(s.brief.Quotes(summit.Containing(fragment)))
-	quotes := func(f summit.Finding) bool {
-		return slices.ContainsFunc(among, func(q summit.Quote) bool { return f.Quotes.Has(q.ID) })
+	onlyQuotes := func(f summit.Finding) bool {
+		for range summit.Occurrences(quoted.ReplaceAllString(f.Statement, " … "), fragment) {
+			return false
+		}
+		return true
 	}
-	findings, at, err := take(p, slices.Values(slices.DeleteFunc(slices.Clone(r.Stated), quotes)))
+	findings, at, err := take(p, slices.Values(slices.DeleteFunc(slices.Clone(r.Stated), onlyQuotes)))
 	if err != nil {
 		return nil, "", err
 	}

@@ -71,7 +71,7 @@ func (j *Judge) Verdict(s Saying) Verdict {
 	if s.Stranger != "" && j.areNamed(v.Quote.By) || len(s.Credited) > 0 && !j.Gives(v.Quote.By, s.Credited) {
 		graver = append(graver, Misattributed)
 	}
-	if v.Quote.Negated && !s.Denied && j.Negations(s.Text) <= j.Negations(v.Quote.Text) {
+	if v.Quote.Negated && !s.Denied && !j.deniedWithin(s.Text, v.Quote.Text) {
 		graver = append(graver, Negated)
 	}
 	v.Disputed = s.Denied && !v.Quote.Negated && v.Quote.By.Len() > 0 && !j.turnsAround(s)
@@ -83,6 +83,14 @@ func (j *Judge) Verdict(s Saying) Verdict {
 func (j *Judge) turnsAround(s Saying) bool {
 	s.Denied = false
 	return slices.Contains(j.Find(s).Faults, Cut)
+}
+
+// deniedWithin reports whether words that are to be those of a quote have a "not" in front of it.
+func (j *Judge) deniedWithin(words, quote string) bool {
+	for start := range summit.Occurrences(words, firstWord(quote)) {
+		return j.Negations(words[:start]) > 0
+	}
+	return false
 }
 
 // maxDistance is how far the words of a quotation may be from a quote to be meant for it: a word in three.

@@ -95,7 +95,7 @@ func TestTurned(t *testing.T) {
 		{"If they leave, we will stop the blockade", "we will stop the blockade", true, false, []Fault{Cut}},
 		{"If they leave; we will stop the blockade", "we will stop the blockade", false, false, nil},
 		{"We trust him not one bit", "We trust him", false, false, []Fault{Cut}},
-		{"We trust him not one bit", "We trust him", true, false, nil},
+		{"We trust him not one bit", "We trust him", true, false, []Fault{Cut}}, // what it denies is to be read
 		{"We trust him, not them", "We trust him", false, false, nil},
 		{"We trust him though we never met", "We trust him though", false, false, []Fault{Cut}},
 		{"We trust him a lot, but we check", "We trust him", false, false, nil},
@@ -107,7 +107,18 @@ func TestTurned(t *testing.T) {
 		{"So far they kept the promise", "they kept the promise", false, false, nil},
 		{"They are far from happy with the promise", "happy with the promise", false, false, []Fault{Cut}},
 		{"We don’t know. They kept the promise", "They kept the promise", false, false, nil},
-		{"Unless they act, nothing will be left of it", "will be left of it", true, true, nil},
+		{"Unless they act, nothing will be left of it", "will be left of it", true, true, []Fault{Cut}},
+		{"We don’t have to think about the promise now", "think about the promise", true, false, nil},
+		{"We do not doubt that they kept the promise", "they kept the promise", true, false, []Fault{Cut}},
+		{"I know that they did not keep the promise", "I know", false, false, nil},
+		{"We met without preconditions in the old town", "We met", false, false, nil},
+		{"They signed and never came back", "They signed", false, false, nil},
+		{"He slipped away without offering anything other than thin bromides", "thin bromides", false, false, nil},
+		{"He slipped away without offering anything", "offering anything", true, false, []Fault{Cut}},
+		{"Bob has no money, we pay for the bread", "we pay for the bread", true, false, []Fault{Cut}},
+		{"We will leave the U.S. unless they pay", "We will leave", false, false, []Fault{Cut}},
+		{"We never gave 3.5 billion for the bridge", "billion for the bridge", false, false, []Fault{Cut}},
+		{"We will not see Mr. Smith in the garden", "Smith in the garden", false, false, []Fault{Cut}},
 	} {
 		b, err := summit.New(summit.Draft{Quotes: []summit.Quote{{ID: "a", Form: summit.FormDirect, Text: tt.quote}}})
 		if err != nil {
@@ -226,7 +237,7 @@ func TestBrackets(t *testing.T) {
 func TestDeniedWithin(t *testing.T) {
 	j := New(summit.Anchorage())
 	for text, want := range map[string][]Fault{
-		"gotten there": {Negated}, "not gotten there": {Altered}, "gotten there now": {Negated, Altered},
+		"gotten there": {Negated}, "not gotten there": {Altered}, "gotten never there": {Negated, Altered}, "gotten there now": {Negated, Altered},
 	} {
 		if v := j.Verdict(Saying{Text: text}); !slices.Equal(v.Faults, want) || v.Quote.ID != summit.QuoteGottenThere {
 			t.Errorf("%s: %v of %q, want %v", text, v.Faults, v.Quote.ID, want)

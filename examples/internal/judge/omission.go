@@ -13,10 +13,10 @@ import (
 func (j *Judge) whole(s Saying, q summit.Quote) Verdict {
 	v := Verdict{Quote: q}
 	for start, end := range summit.Occurrences(q.Text, s.Text) {
-		before, after := q.Text[:start], q.Text[end:]
-		if !j.turned(s, before, after) {
+		if !j.turned(s, q.Text, start, end) {
 			return Verdict{Quote: q}
 		}
+		before, after := q.Text[:start], q.Text[end:]
 		v.Faults, v.Omitted = []Fault{Cut}, strings.TrimSpace(before+" … "+after)
 		v.Differs = marked(before, "[-", "-]") + q.Text[start:end] + marked(after, "[-", "-]")
 	}
@@ -32,66 +32,25 @@ func marked(text, before, after string) string {
 	return strings.Replace(text, trimmed, before+trimmed+after, 1)
 }
 
-// turned reports whether words in front or behind turn the sense of those between, and the article does not say so
-// itself: a "not" before them in the same sentence or behind them in the same clause, an "if" in the same sentence, a "but" right beside them.
-func (j *Judge) turned(s Saying, before, after string) bool {
-	denied, conditional := false, false
-	next := len(before)
-	for start, end := range backwards(before) {
-		if strings.ContainsAny(before[end:next], sentenceEnds) {
-			break
-		}
-		class := supposes
-		if next == len(before) {
-			class = turns
-		}
-		conditional = conditional || j.words.has(before[start:end], class)
-		denied = denied || j.Negates(before, start, end)
-		next = start
-	}
-	last, inClause := 0, true
-	for start, end := range Tokens(after) {
-		if strings.ContainsAny(after[last:start], sentenceEnds) {
-			break
-		}
-		class := supposes
-		if last == 0 {
-			class = turns
-		}
-		inClause = inClause && !strings.ContainsAny(after[last:start], clauseEnds) && !j.words.has(after[start:end], turns)
-		conditional = conditional || j.words.has(after[start:end], class)
-		denied = denied || inClause && j.Negates(after, start, end)
-		last = end
-	}
-	return denied && !s.Denied || conditional && !s.Conditional
-}
-
-const (
-	sentenceEnds = ".!?;"
-	clauseEnds   = ",:—–"
-)
-
-// turnsSense reports whether words that are left out would turn the sense.
-func (j *Judge) turnsSense(text string) bool {
-	for start, end := range Tokens(text) {
-		if j.Negates(text, start, end) || j.words.has(text[start:end], turns) {
-			return true
-		}
-	}
-	return false
-}
-
-// oneWord judges a word alone that is one of a quote of the speaker whom the article credits.
+// oneWord judges a word alone that is one of a quote of the speaker whom the article credits: rather one in which it is sound.
 func (j *Judge) oneWord(s Saying) (Verdict, bool) {
 	if len(s.Credited) == 0 || Count(s.Text) != 1 || j.words.has(firstWord(s.Text), common) {
 		return Verdict{}, false
 	}
+	var found Verdict
 	for q := range j.brief.Quotes(summit.Containing(s.Text)) {
-		if j.Gives(q.By, s.Credited) {
-			return j.whole(s, q), true
+		if !j.Gives(q.By, s.Credited) {
+			continue
+		}
+		v := j.whole(s, q)
+		if len(v.Faults) == 0 && q.Negated == s.Denied {
+			return v, true
+		}
+		if found.Quote.ID == "" {
+			found = v
 		}
 	}
-	return Verdict{}, false
+	return found, found.Quote.ID != ""
 }
 
 func firstWord(text string) string {
@@ -163,7 +122,7 @@ func (j *Judge) inOrder(s Saying, list []string, q summit.Quote) (Verdict, bool)
 	if strings.ContainsFunc(q.Text[at:], isWordRune) {
 		rear = " …"
 	}
-	if j.turned(s, before, q.Text[at:]) {
+	if j.turned(s, q.Text, len(before), at) {
 		front, rear = marked(before, "[-", "-]"), marked(q.Text[at:], "[-", "-]")
 		v.Faults = []Fault{Cut}
 	} else if j.turnsSense(v.Omitted) {

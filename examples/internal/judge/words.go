@@ -20,6 +20,10 @@ const (
 	Turning = "but except only aber sauf mais salvo pero но але " + Supposing
 	// Supposing are those of them that begin a condition, which may stand anywhere in a sentence.
 	Supposing = "until unless if provided bis wenn falls sofern jusqu si hasta если пока якщо поки"
+	// plainNot are those of Negating that deny a verb, and no more.
+	plainNot = "not never cannot nicht nie niemals ne pas jamais nunca не никогда ні ніколи"
+	// joining are words behind which another clause may begin.
+	joining = "and or that who which because when while without und oder dass weil ohne et ou que qui sans y o sin и или что без та або що"
 	// Common are words that are everybody's.
 	Common = "many a about after am an and are as at auf be because been before being between by can could d dans das de dem den der des " +
 		"did die do does du ein eine einen elle en er es est et for from für had has have having her him his i ihr il im in into " +
@@ -33,6 +37,8 @@ type class uint8
 
 const (
 	negates class = 1 << iota
+	plain
+	joins
 	turns
 	supposes
 	common
@@ -44,7 +50,7 @@ type words map[string]class
 
 func newWords(b summit.Brief) words {
 	w := words{}
-	for c, list := range map[class]string{negates: Negating, turns: Turning, supposes: Supposing, common: Common} {
+	for c, list := range map[class]string{negates: Negating, plain: plainNot, joins: joining, turns: Turning, supposes: Supposing, common: Common} {
 		for word := range strings.FieldsSeq(list) {
 			w[string(AppendStem(nil, word))] |= c
 		}
