@@ -76,7 +76,7 @@ func newClaims(b summit.Brief, l *lexicon, j *judge.Judge) *claims {
 		}
 	}
 	for _, list := range c.having {
-		c.weight = append(c.weight, math.Log(float64(len(c.findings)+1)/float64(len(list)+1)))
+		c.weight = append(c.weight, math.Log(float64(len(c.findings)+2)/float64(len(list)+1)))
 	}
 	for _, list := range words {
 		sum := 0.0

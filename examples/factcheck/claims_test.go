@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -156,7 +157,7 @@ func TestMessages(t *testing.T) {
 	for text, want := range map[string]string{
 		"Ahead of the summit, Trump threatened Russia with new sanctions unless Putin agreed to peace.": "agreed to peace. (condition: open)",
 		"Trump said “some [really] great progress” was made.":                                           "the words are those of Donald Trump; put in is “really”",
-		"Trump said: “We have gotten there.”":                                                           "of these words the brief has only “gotten there”, by Donald Trump, and reports them as not holding",
+		"Trump said: “We have gotten there.”":                                                           "the words are no quote’s; among them stands “gotten there”, by Donald Trump, which the brief reports as not holding",
 		"Trump never said “there’s no deal until there’s a deal.”":                                      "the article says that they were not said; the brief quotes Donald Trump",
 		"Trump spoke of a “constructive” meeting.":                                                      "no quote of the brief is this word alone; those that have it among others need not be meant",
 		"It was “splendid”.":                                                                            "no quote of the brief has these words, nor nearly",
@@ -185,5 +186,61 @@ func TestSource(t *testing.T) {
 	code, out, stderr := runWith(t, "", "-as", "text", file)
 	if code != exitOK || stderr != "" || !strings.Contains(out, "52 quotations") {
 		t.Errorf("exit %d, %s%s", code, stderr, out)
+	}
+}
+
+// Whose words or acts another passes on may be given them, too.
+func TestCitedActor(t *testing.T) {
+	b, err := summit.New(summit.Draft{
+		Actors: []summit.Actor{{ID: "ann", Name: "Ann Bell", Kind: summit.ActorKindPerson}, {ID: "bob", Name: "Bob Cole", Kind: summit.ActorKindPerson}, {ID: "eve", Name: "Eve Dunn", Kind: summit.ActorKindPerson}},
+		Findings: []summit.Finding{{ID: "f", Kind: summit.KindPosition, By: summit.SetOf(summit.ActorID("ann")), Citing: summit.SetOf(summit.ActorID("bob")),
+			Statement: "Ann Bell said that the old harbour would close before winter storms arrive."}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := newChecker(b)
+	for name, want := range map[string][]judge.Fault{"Ann Bell": nil, "Bob Cole": nil, "Eve Dunn": {judge.Misattributed}} {
+		n := 0
+		for it := range c.check(strings.NewReader(name+" said that the old harbour would close before winter storms arrive."), article.Text) {
+			if n++; !it.claim || !slices.Equal(it.Faults, want) {
+				t.Errorf("%s: %v, want %v", name, it.Faults, want)
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s: %d claims", name, n)
+		}
+	}
+}
+
+// Two parts of a quote are one where the same one says them, and neither is cut then.
+func TestJoined(t *testing.T) {
+	c := newChecker(summit.Anchorage())
+	for text, want := range map[string]string{
+		"“There’s no deal,” Trump said, “until there’s a deal.”":                  "verbatim, verbatim",
+		"“There’s no deal,” Trump said, and Putin added: “until there’s a deal.”": "cut, misattributed+cut",
+		"“There’s no deal,” Trump said, “great leader.”":                          "cut, verbatim",
+	} {
+		var got []string
+		for it := range c.check(strings.NewReader(text), article.Text) {
+			got = append(got, strings.ReplaceAll(it.name(), ", ", "+"))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// The totals of an article are its own.
+func TestTotals(t *testing.T) {
+	folder := t.TempDir()
+	one, two := filepath.Join(folder, "one.txt"), filepath.Join(folder, "two.txt")
+	for name, text := range map[string]string{one: wrongText, two: "Trump said: “There’s no deal until there’s a deal.”"} {
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, out, _ := runWith(t, "", one, two); !strings.Contains(out, two+": 1 quotation, 0 claims, 0 wrong") {
+		t.Error(out)
 	}
 }

@@ -69,9 +69,9 @@ func (it *item) message(b summit.Brief, f judge.Fault) string {
 	case f == judge.Altered:
 		return fmt.Sprintf("not the same words: %s", it.Differs)
 	case it.Partly && it.Quote.Negated:
-		return fmt.Sprintf("of these words the brief has only %v, by %s, and reports them as not holding", it.Quote, speakers(b, it.Quote.By))
+		return fmt.Sprintf("the words are no quote’s; among them stands %v, by %s, which the brief reports as not holding", it.Quote, speakers(b, it.Quote.By))
 	case it.Partly:
-		return fmt.Sprintf("of these words the brief has only %v, by %s", it.Quote, speakers(b, it.Quote.By))
+		return fmt.Sprintf("the words are no quote’s; among them stands %v, by %s", it.Quote, speakers(b, it.Quote.By))
 	case it.TooLong:
 		return "no quote of the brief has these words; whether one is like them was not looked at, as they are too many"
 	case judge.Count(it.Text) == 1 && isQuoted(b, it.Text):
