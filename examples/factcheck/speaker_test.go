@@ -63,7 +63,7 @@ func TestCredited(t *testing.T) {
 		{"Trump has said it; Putin agreed with him that it was “x”.", []summit.ActorID{putin}},
 		{"In the West, many said it was “x”.", nil},
 		{"Kim Kardashian said it was “x”.", nil},
-		{"Putin, for his part, thanked Trump for the invitation and spoke of “x”.", []summit.ActorID{putin}},
+		{"Putin, a guest, thanked Trump for the welcome and spoke of “x”.", []summit.ActorID{putin}},
 		{"Trump, as ever, praised Putin and called it “x”.", []summit.ActorID{trump}},
 		{"“y,” told Putin, “x.”", []summit.ActorID{putin}},
 		{"Putin won by meeting Trump. Trump had called for it, but then he said it was “x”.", []summit.ActorID{trump}},
