@@ -2,9 +2,12 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -118,6 +121,72 @@ func TestInterrupt(t *testing.T) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	})
+}
+
+// A reader that tells that it is read, and has nothing for ever.
+type silent chan struct{}
+
+func (s silent) Read([]byte) (int, error) {
+	close(s)
+	select {}
+}
+
+// A loader that waits for its input can be told to end.
+func TestInterruptInput(t *testing.T) {
+	ctx, interrupt := context.WithCancel(t.Context())
+	input := make(silent)
+	go func() {
+		<-input
+		interrupt()
+	}()
+	var stderr bytes.Buffer
+	const want = "warehouse: -: interrupted\n0 briefs were loaded, 0 were there; the same command goes on where this one ends\n"
+	if code := run(ctx, []string{"load", "-db", filepath.Join(t.TempDir(), "briefs.db"), "-"}, input, io.Discard, &stderr); code != exitTrouble || stderr.String() != want {
+		t.Errorf("exit code %d, stderr %q, want %q", code, &stderr, want)
+	}
+}
+
+// Who makes briefs ends after one if told to, and at once if told again.
+func TestInterruptGenerate(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no process can be interrupted there")
+	}
+	for _, tt := range []struct {
+		name, size string
+		signals    int
+		code       int
+		stderr     string
+	}{
+		{"once", "1", 1, exitTrouble, "warehouse: interrupted: "},
+		{"twice", "1000000", 2, -1, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			folder := filepath.Join(t.TempDir(), "briefs")
+			var stderr bytes.Buffer
+			cmd := process("generate", "-n", "1000000", "-size", tt.size, folder)
+			cmd.Stderr = &stderr
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			for range 1000 { // until it makes them
+				if _, err := os.Stat(folder); err == nil {
+					break
+				}
+				time.Sleep(5 * time.Millisecond)
+			}
+			late := time.AfterFunc(30*time.Second, func() { cmd.Process.Kill() })
+			for range tt.signals {
+				if err := cmd.Process.Signal(os.Interrupt); err != nil {
+					t.Fatal(err)
+				}
+				time.Sleep(100 * time.Millisecond)
+			}
+			cmd.Wait()
+			if code := cmd.ProcessState.ExitCode(); !late.Stop() || code != tt.code || !strings.HasPrefix(stderr.String(), tt.stderr) {
+				t.Errorf("%v, stderr %q", cmd.ProcessState, &stderr)
+			}
+		})
+	}
 }
 
 // waitFor waits until a database has so many briefs.

@@ -53,7 +53,7 @@ func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 		case err != nil:
 			p.clear()
 			if ctx.Err() != nil {
-				err = errors.New("interrupted")
+				err = errInterrupted
 			}
 			return fmt.Errorf("%s: %w\n%d briefs were loaded, %d were there; the same command goes on where this one ends", file, err, l.added, l.there)
 		}
@@ -122,8 +122,11 @@ func (e refused) Unwrap() error { return e.error }
 
 // load loads the brief of a file, if it is not there.
 func (l *loader) load(ctx context.Context, file string) error {
-	doc, err := readFile(file, l.in)
-	if err != nil {
+	doc, err := readFile(ctx, file, l.in)
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
 		return refused{err}
 	}
 	// Most files are as the library wrote them, and need not be read as JSON to know their key.
@@ -165,7 +168,24 @@ func isRefusal(err error) bool {
 	return isCode(err, sqlite3.SQLITE_CONSTRAINT) || isCode(err, sqlite3.SQLITE_TOOBIG)
 }
 
-func readFile(file string, stdin io.Reader) ([]byte, error) {
+// readFile reads a file, or ends with ctx: a pipe or a terminal can have it wait for ever.
+func readFile(ctx context.Context, file string, stdin io.Reader) ([]byte, error) {
+	var doc []byte
+	read := make(chan error, 1)
+	go func() {
+		var err error
+		doc, err = readAll(file, stdin)
+		read <- err
+	}()
+	select {
+	case err := <-read:
+		return doc, err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func readAll(file string, stdin io.Reader) ([]byte, error) {
 	r, err := ask.Open(file, stdin)
 	if err != nil {
 		return nil, err

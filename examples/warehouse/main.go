@@ -59,6 +59,7 @@ const (
 func main() {
 	brokenpipe.Keep()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends it at once
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
@@ -66,6 +67,9 @@ func main() {
 
 // errMisuse is a command line that can't be meant.
 var errMisuse = errors.New("warehouse -h explains the commands")
+
+// errInterrupted is that of a command that a signal ends.
+var errInterrupted = errors.New("interrupted")
 
 // streams are what a command reads and writes.
 type streams struct {
