@@ -63,13 +63,11 @@ func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 	if err := l.count(ctx, true); err != nil {
 		return err
 	}
-	if _, err := fmt.Fprintf(std.out, "%d loaded, %d already there\n", l.added, l.there); err != nil {
-		return err
-	}
+	_, err = fmt.Fprintf(std.out, "%d loaded, %d already there\n", l.added, l.there)
 	if faulty > 0 {
 		return fmt.Errorf("%d of %d files were not loaded", faulty, len(files))
 	}
-	return nil
+	return err
 }
 
 // briefFiles returns the files of arguments: of a folder, those that end in .json. What is not there is taken for a file.

@@ -100,9 +100,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return conclude(err, out, stderr)
 }
 
-// conclude tells an error, unless it is that nobody reads on, and returns the exit code.
+// conclude tells an error, unless it is of an output that nobody reads on, and returns the exit code.
 func conclude(err error, out *output, stderr io.Writer) int {
-	if err == nil || brokenpipe.Is(out.err) {
+	if err == nil || brokenpipe.Is(out.err) && errors.Is(err, out.err) {
 		return exitOK
 	}
 	fmt.Fprintf(stderr, "warehouse: %v\n", err)

@@ -165,11 +165,23 @@ func TestBrokenPipe(t *testing.T) {
 	}
 }
 
+// A file that is not loaded is told, read on or not.
+func TestBrokenPipeWithFaults(t *testing.T) {
+	folder, _ := written(t, []summit.Brief{summit.Anchorage()})
+	var stderr bytes.Buffer
+	code := run(context.Background(), []string{"load", "-db", filepath.Join(t.TempDir(), "briefs.db"), "missing.json", folder}, strings.NewReader(""), writerOf{syscall.EPIPE}, &stderr)
+	if code != exitTrouble || !strings.HasSuffix(stderr.String(), "\nwarehouse: 1 of 2 files were not loaded\n") {
+		t.Errorf("exit code %d and stderr %q", code, &stderr)
+	}
+}
+
 // A server that goes while something is sent to it fails as a pipe does that nobody reads. That is told.
 func TestBrokenConnection(t *testing.T) {
 	gone := fmt.Errorf("0001.json: %w", &net.OpError{Op: "write", Net: "unix", Err: syscall.EPIPE})
-	var stderr bytes.Buffer
-	if code := conclude(gone, &output{Writer: io.Discard}, &stderr); code != exitTrouble || !strings.Contains(stderr.String(), "0001.json") {
-		t.Errorf("exit code %d and stderr %q", code, &stderr)
+	for _, out := range []error{nil, &os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.EPIPE}} {
+		var stderr bytes.Buffer
+		if code := conclude(gone, &output{Writer: io.Discard, err: out}, &stderr); code != exitTrouble || !strings.Contains(stderr.String(), "0001.json") {
+			t.Errorf("output %v: exit code %d and stderr %q", out, code, &stderr)
+		}
 	}
 }
