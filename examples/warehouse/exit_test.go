@@ -63,6 +63,7 @@ func TestExitCode(t *testing.T) {
 		{"Parquet of one brief", []string{"dump", "-db", db, "-parquet", "x", "y"}, exitMisuse, "warehouse: dump: -parquet takes every brief"},
 		{"a folder without a name", []string{"dump", "-db", db, "-parquet", ""}, exitMisuse, "warehouse: dump: -parquet has no value; "},
 		{"Parquet where tables are", []string{"dump", "-db", db, "-parquet", tables}, exitTrouble, "warehouse: " + filepath.Join(tables, "topics") + " is there already: "},
+		{"Parquet in a file", []string{"dump", "-db", db, "-parquet", other}, exitTrouble, "warehouse: lstat " + filepath.Join(other, "briefs") + ": "},
 		{"tables of a later version", []string{"load", "-db", later, folder}, exitTrouble, "warehouse: database " + later + ": its tables are of version 99, which a later warehouse has made"},
 		{"another database", []string{"load", "-db", "mysql://h/d", folder}, exitMisuse, "warehouse: -db: a database of mysql is not known"},
 		{"no database", []string{"ask", "-db", noDatabase, "said"}, exitTrouble, "warehouse: database " + noDatabase + ": it is not there yet, load makes it: "},

@@ -23,8 +23,12 @@ const digits = "0123456789abcdef"
 // first, so that every table has one. Where that fails, or is ended, no table is there. The tables must not be there yet: files of another database could be left among the new ones.
 func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) error {
 	for _, t := range s.tables {
-		if there := filepath.Join(folder, t.Name); !isMissing(there) {
+		there := filepath.Join(folder, t.Name)
+		switch _, err := os.Lstat(there); {
+		case err == nil:
 			return fmt.Errorf("%s is there already: name a new folder, or take it away", there)
+		case !errors.Is(err, fs.ErrNotExist):
+			return err
 		}
 	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
