@@ -25,8 +25,7 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 	name, asJSON := databaseFlag(fs), fs.Bool("json", false, "")
 	given := map[string]*once{}
 	for _, f := range filters() {
-		given[f.name] = new(once)
-		fs.Var(given[f.name], f.name, "")
+		given[f.name] = onceFlag(fs, f.name, "")
 	}
 	args, err := parse(fs, args)
 	switch {
@@ -42,7 +41,7 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 	var asked []filter
 	var values []any
 	for _, f := range filters() {
-		text := given[f.name].String()
+		text := given[f.name].text
 		if text == "" {
 			continue
 		}
@@ -53,7 +52,7 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 		}
 		asked, values = append(asked, f), append(values, text)
 	}
-	s, err := openStore(ctx, *name, false)
+	s, err := openStore(ctx, name.text, false)
 	if err != nil {
 		return err
 	}

@@ -16,15 +16,15 @@ import (
 
 // dump writes briefs as the library does, or the tables as Parquet.
 func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) error {
-	name, folder, parquet := databaseFlag(fs), fs.String("o", "", ""), fs.String("parquet", "", "")
+	name, folder, parquet := databaseFlag(fs), onceFlag(fs, "o", ""), onceFlag(fs, "parquet", "")
 	args, err := parse(fs, args)
 	switch {
 	case err != nil:
 		return err
-	case *parquet != "" && (*folder != "" || len(args) > 0):
+	case parquet.text != "" && (folder.text != "" || len(args) > 0):
 		return fmt.Errorf("dump: -parquet takes every brief and no other flag; %w", errMisuse)
 	}
-	s, err := openStore(ctx, *name, false)
+	s, err := openStore(ctx, name.text, false)
 	if err != nil {
 		return err
 	}
@@ -34,14 +34,14 @@ func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 		return err
 	}
 	defer tx.Rollback()
-	if *parquet != "" {
-		return s.writeParquet(ctx, tx, *parquet)
+	if parquet.text != "" {
+		return s.writeParquet(ctx, tx, parquet.text)
 	}
 	keys, err := keysOf(ctx, tx, args)
 	if err != nil {
 		return err
 	}
-	if *folder == "" {
+	if folder.text == "" {
 		if len(keys) != 1 {
 			return fmt.Errorf("dump: %d briefs where one is wanted: name it, as ask briefs lists them, or give -o FOLDER; %w", len(keys), errMisuse)
 		}
@@ -52,7 +52,7 @@ func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 		_, err = std.out.Write(doc)
 		return err
 	}
-	if err := os.MkdirAll(*folder, 0o777); err != nil {
+	if err := os.MkdirAll(folder.text, 0o777); err != nil {
 		return err
 	}
 	faulty := 0
@@ -66,7 +66,7 @@ func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 		if err != nil {
 			return err
 		}
-		if err := writeWhole(filepath.Join(*folder, key+".json"), doc); err != nil {
+		if err := writeWhole(filepath.Join(folder.text, key+".json"), doc); err != nil {
 			return err
 		}
 	}

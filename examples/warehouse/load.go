@@ -34,7 +34,7 @@ func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 	if err != nil {
 		return err
 	}
-	s, err := openStore(ctx, *name, true)
+	s, err := openStore(ctx, name.text, true)
 	if err != nil {
 		return err
 	}

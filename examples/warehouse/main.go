@@ -145,16 +145,26 @@ func parse(fs *flag.FlagSet, args []string) ([]string, error) {
 }
 
 // A once is the value of a flag that can't be given twice.
-type once string
+type once struct {
+	text  string
+	given bool
+}
 
-func (o *once) String() string { return string(*o) }
+func (o *once) String() string { return o.text }
 
 func (o *once) Set(text string) error {
-	if *o != "" {
+	if o.given {
 		return errors.New("it is given twice")
 	}
-	*o = once(text)
+	*o = once{text, true}
 	return nil
 }
 
-func databaseFlag(fs *flag.FlagSet) *string { return fs.String("db", "briefs.db", "") }
+// onceFlag defines a flag that has a value if it is not given.
+func onceFlag(fs *flag.FlagSet, name, value string) *once {
+	o := &once{text: value}
+	fs.Var(o, name, "")
+	return o
+}
+
+func databaseFlag(fs *flag.FlagSet) *once { return onceFlag(fs, "db", "briefs.db") }
