@@ -75,6 +75,13 @@ func TestExitCode(t *testing.T) {
 		{"no server", []string{"load", "-db", "postgres://u:secret@127.0.0.1:1/x?connect_timeout=1", folder}, exitTrouble, "warehouse: database postgres://u:xxxxx@127.0.0.1:1/x"},
 		{"a password elsewhere", []string{"ask", "-db", "postgres:///x?host=/nowhere&password=secret&sslpassword=secret", "said"}, exitTrouble, "warehouse: database postgres:///x?host=%2Fnowhere&password=xxxxx&sslpassword=xxxxx"},
 		{"no URL", []string{"load", "-db", "postgres://u:secret@[::1", folder}, exitTrouble, "warehouse: database postgres://…"},
+		{"pairs for PostgreSQL", []string{"load", "-db", "host=localhost dbname=x password=secret", folder}, exitMisuse, "warehouse: -db: a database of PostgreSQL is postgres://"},
+		{"pairs with a URL", []string{"load", "-db", " password = secret://x", folder}, exitMisuse, "warehouse: -db: a database of PostgreSQL is postgres://"},
+		{"one slash", []string{"load", "-db", "postgres:/u:secret@h/x", folder}, exitMisuse, "warehouse: -db: a database of PostgreSQL is postgres://"},
+		{"a password with an @", []string{"load", "-db", "postgres://u:p@secret@127.0.0.1:1/x", folder}, exitMisuse, "warehouse: -db: a database of PostgreSQL is postgres://"},
+		{"a password with a slash", []string{"load", "-db", "postgresql://u:1/secret@127.0.0.1:1/x", folder}, exitMisuse, "warehouse: -db: a database of PostgreSQL is postgres://"},
+		{"a password with an @ written", []string{"load", "-db", "postgres://u:p%40secret@127.0.0.1:1/x", folder}, exitTrouble, "warehouse: database postgres://u:xxxxx@127.0.0.1:1/x"},
+		{"a file with =", []string{"load", "-db", t.TempDir() + "/part=0/a.db", folder}, exitTrouble, "warehouse: database " + os.TempDir()},
 		{"fewer than no briefs", []string{"generate", "-n", "-1", "x"}, exitMisuse, "warehouse: generate: -n and -size can't be below 0; "},
 	}
 	for _, tt := range tests {

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -29,6 +30,12 @@ type store struct {
 	postgres bool // else SQLite
 }
 
+// What names a database of PostgreSQL, and what may be meant to: pairs such as host=localhost, or a URL whose password has an @ or a slash.
+var (
+	postgresURL = regexp.MustCompile(`^postgres(ql)?://([^@/]*@)?[^@]*$`)
+	postgresish = regexp.MustCompile(`^postgres(ql)?:|^\s*\w+\s*=`)
+)
+
 // openStore opens a database and brings its schema up to date. Name is the URL of a database of PostgreSQL or the
 // file of one of SQLite. One that is not there, or has no tables of briefs, gets them if the caller is to write.
 func openStore(ctx context.Context, name string, write bool) (*store, error) {
@@ -36,9 +43,11 @@ func openStore(ctx context.Context, name string, write bool) (*store, error) {
 	scheme, _, isURL := strings.Cut(name, "://")
 	var err error
 	switch {
-	case scheme == "postgres" || scheme == "postgresql":
+	case postgresURL.MatchString(name):
 		s.postgres = true
 		s.db, err = openPostgres(name)
+	case postgresish.MatchString(name): // it is not told, as a password may be anywhere in it
+		return nil, fmt.Errorf("-db: a database of PostgreSQL is postgres://user@host/database, any other @ in it %%40; a file whose name begins like one is ./NAME; %w", errMisuse)
 	case isURL:
 		return nil, fmt.Errorf("-db: a database of %s is not known, but postgres://… and files of SQLite are; %w", scheme, errMisuse)
 	default:
