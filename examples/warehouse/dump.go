@@ -95,13 +95,13 @@ func writeWhole(file string, doc []byte) error {
 
 // snapshot begins a transaction that sees one state of the database, whatever is loaded meanwhile.
 func (s *store) snapshot(ctx context.Context) (*sql.Tx, error) {
-	return s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: s.isolation()})
+	return s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: s.isolation(sql.LevelRepeatableRead)})
 }
 
-// isolation is that of a snapshot; SQLite has no other.
-func (s *store) isolation() sql.IsolationLevel {
+// isolation is a level of PostgreSQL. SQLite has one alone, the strictest.
+func (s *store) isolation(level sql.IsolationLevel) sql.IsolationLevel {
 	if s.postgres {
-		return sql.LevelRepeatableRead
+		return level
 	}
 	return sql.LevelDefault
 }
