@@ -21,13 +21,13 @@ func questionList() string {
 }
 
 // answer answers a question.
-func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) error {
+func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) (err error) {
 	name, asJSON := databaseFlag(fs), fs.Bool("json", false, "")
 	given := map[string]*once{}
 	for _, f := range filters() {
 		given[f.name] = onceFlag(fs, f.name, "")
 	}
-	args, err := parse(fs, args)
+	args, err = parse(fs, args)
 	switch {
 	case err != nil:
 		return err
@@ -56,7 +56,7 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 	if err != nil {
 		return err
 	}
-	defer s.Close()
+	defer func() { err = s.finish(err) }()
 	tx, err := s.snapshot(ctx)
 	if err != nil {
 		return err

@@ -15,9 +15,9 @@ import (
 )
 
 // dump writes briefs as the library does, or the tables as Parquet.
-func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) error {
+func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) (err error) {
 	name, folder, parquet := databaseFlag(fs), onceFlag(fs, "o", ""), onceFlag(fs, "parquet", "")
-	args, err := parse(fs, args)
+	args, err = parse(fs, args)
 	switch {
 	case err != nil:
 		return err
@@ -28,7 +28,7 @@ func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 	if err != nil {
 		return err
 	}
-	defer s.Close()
+	defer func() { err = s.finish(err) }()
 	tx, err := s.snapshot(ctx)
 	if err != nil {
 		return err

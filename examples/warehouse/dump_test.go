@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"example.com/summit"
+	"example.com/summit/export"
 )
 
 // A brief whose rows somebody changed is not given out as the one that was loaded, and keeps no other from being dumped.
@@ -64,4 +65,38 @@ func TestSnapshot(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What is read of a file as one that nobody changes is not given out as sound where it was changed.
+func TestStill(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "briefs.db")
+	folder, _ := written(t, []summit.Brief{summit.Anchorage()})
+	succeed(t, "load", "-db", db, folder)
+	s := &store{tables: export.Tables()}
+	var err error
+	if s.still, err = newStill(db); err != nil {
+		t.Fatal(err)
+	}
+	if s.db, err = openFile(db, immutable); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.still.check(); err != nil {
+		t.Error(err)
+	}
+	more, _ := written(t, hostileBriefs(3))
+	succeed(t, "load", "-db", db, more)
+	told := db + " was changed while it was read"
+	tx, err := s.snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := t.TempDir()
+	err = s.writeParquet(t.Context(), tx, out)
+	if left, _ := os.ReadDir(out); err == nil || !strings.Contains(err.Error(), told) || len(left) > 0 {
+		t.Errorf("%v is left, %v", left, err)
+	}
+	tx.Rollback()
+	if err := s.finish(errChanged); err == nil || !strings.Contains(err.Error(), told) {
+		t.Errorf("got %v", err)
+	}
 }

@@ -47,17 +47,15 @@ func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) err
 			}
 		}
 	}
+	if err := s.still.check(); err != nil {
+		return err
+	}
 	for _, t := range s.tables {
 		if err := os.Rename(filepath.Join(part, t.Name), filepath.Join(folder, t.Name)); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func isMissing(path string) bool {
-	_, err := os.Lstat(path)
-	return errors.Is(err, fs.ErrNotExist)
 }
 
 // writePartition writes the rows of briefs whose keys begin with the i-th digit.
