@@ -19,7 +19,7 @@ func (s *store) openSQLite(ctx context.Context, file string, write bool) (err er
 		return fmt.Errorf("it is no file, nor postgres://…; %w", errMisuse)
 	}
 	if write {
-		if s.db, err = openFile(file, "_txlock=immediate&_pragma=foreign_keys(1)&_pragma=synchronous(full)&_pragma=journal_size_limit(0)&_pragma=journal_mode(wal)"); err != nil {
+		if s.db, err = openFile(file, "_txlock=immediate&_pragma=foreign_keys(1)&_pragma=synchronous(full)&_pragma=journal_size_limit(0)"); err != nil {
 			return err
 		}
 		return keepJournal(ctx, s.db)
@@ -57,6 +57,15 @@ func openFile(file, options string) (*sql.DB, error) {
 		db.SetMaxOpenConns(1) // what a connection has read stays, and no two of a process wait for each other
 	}
 	return db, err
+}
+
+// setJournal has a file of SQLite, once and for all, be read while a loader writes.
+func (s *store) setJournal(ctx context.Context) error {
+	if s.postgres {
+		return nil
+	}
+	_, err := s.db.ExecContext(ctx, "PRAGMA journal_mode = wal")
+	return err
 }
 
 // keepJournal has the files of the journal stay, the one empty, when the last process closes the database: by them alone
