@@ -150,6 +150,20 @@ func TestInterruptInput(t *testing.T) {
 	}
 }
 
+// Whatever is told to end says so alike.
+func TestInterruptAnything(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "briefs.db")
+	open(t, db)
+	ctx, interrupt := context.WithCancel(t.Context())
+	interrupt()
+	for _, args := range [][]string{{"load", "-db", db, "x"}, {"ask", "-db", db, "said"}, {"dump", "-db", db, "-parquet", t.TempDir()}} {
+		var stderr bytes.Buffer
+		if code := run(ctx, args, nil, io.Discard, &stderr); code != exitTrouble || stderr.String() != "warehouse: interrupted\n" {
+			t.Errorf("%q: exit code %d, stderr %q", args, code, &stderr)
+		}
+	}
+}
+
 // Who makes briefs ends after one if told to, and at once if told again.
 func TestInterruptGenerate(t *testing.T) {
 	if runtime.GOOS == "windows" {

@@ -94,8 +94,11 @@ func (o *output) Write(p []byte) (n int, err error) {
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := &output{Writer: stdout}
 	err := command(ctx, args, streams{stdin, out, stderr})
-	if errors.Is(err, flag.ErrHelp) {
+	switch {
+	case errors.Is(err, flag.ErrHelp):
 		_, err = fmt.Fprint(out, usage, questionList(), usageEnd)
+	case err != nil && ctx.Err() != nil && !errors.Is(err, errInterrupted):
+		err = errInterrupted
 	}
 	return conclude(err, out, stderr)
 }
