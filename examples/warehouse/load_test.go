@@ -38,9 +38,9 @@ func TestLoad(t *testing.T) {
 		if err := os.WriteFile(bad, []byte(`{"format":"summit/1","titel":"x"}`), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		code, stdout, stderr := warehouse("", "load", "-db", db, bad, "missing.json", folder)
+		code, stdout, stderr := warehouse("", "load", "-db", db, bad, "missing.json", t.TempDir(), folder)
 		if code != exitTrouble || stdout != "0 loaded, 3 already there\n" || !strings.Contains(stderr, "bad.json:\nsummit: ") ||
-			!strings.Contains(stderr, "open missing.json: ") || !strings.HasSuffix(stderr, "2 of 5 files were not loaded\n") {
+			!strings.Contains(stderr, "open missing.json: ") || !strings.Contains(stderr, "no file in folder ") || !strings.HasSuffix(stderr, "3 of 6 files were not loaded\n") {
 			t.Errorf("a bad file: exit code %d, stdout %q, stderr %q", code, stdout, stderr)
 		}
 		holds(t, db, docs, true, nil)
