@@ -20,7 +20,8 @@ import (
 const digits = "0123456789abcdef"
 
 // writeParquet writes every table as FOLDER/TABLE/part=DIGIT/data.parquet. A partition without rows has no file, but for the
-// first, so that every table has one. Where that fails, or is ended, no table is there. The tables must not be there yet: files of another database could be left among the new ones.
+// first, so that every table has one. They are written into a folder that begins with .part-, and moved when all are: where that
+// fails, or is ended, no table is there. The tables must not be there yet: files of another database could be left among the new ones.
 func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) error {
 	for _, t := range s.tables {
 		there := filepath.Join(folder, t.Name)
