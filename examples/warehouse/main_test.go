@@ -78,7 +78,21 @@ func TestText(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "briefs.db")
 	folder, _ := written(t, []summit.Brief{summit.Anchorage()})
 	succeed(t, "load", "-db", db, folder)
+	const turned = "Jo \u202enam" // and all that follows on its line, if that is let
+	other, err := summit.New(summit.Draft{
+		Title:  turned,
+		Actors: []summit.Actor{{ID: "jo", Name: turned, Kind: summit.ActorKindPerson}},
+		Findings: []summit.Finding{{ID: "a", Kind: summit.KindPosition, Modality: summit.ModalityPossible, Condition: summit.ConditionOpen,
+			By: summit.SetOf[summit.ActorID]("jo"), Statement: turned}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder, _ = written(t, []summit.Brief{other})
+	succeed(t, "load", "-db", db, folder)
 	tests := []struct{ args, want string }{
+		{"said -by jo", "\u2068Jo \u202enam\u2069\n  \u2068Jo \u202enam\u2069 · position · possible · condition open\n  \u2068Jo \u202enam\u2069\n"},
+		{"speakers -by jo", "jo  \u2068Jo \u202enam\u2069  1 "},
 		{"said -topic sanctions -by trump", "2025-08-15 · The Anchorage summit of 15 August 2025 · edition 1\n  Donald Trump · position\n  Trump said that, given the progress in the talks,"},
 		{"said -by putin", "\n  Vladimir Putin · passing on Donald Trump · assessment · possible · condition counterfactual\n  Putin echoed"},
 		{"said -topic arms-control", "\n  Vladimir Putin · position · condition open\n  Putin spoke in broad terms"},
