@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -98,5 +99,29 @@ func TestStill(t *testing.T) {
 	tx.Rollback()
 	if err := s.finish(errChanged); err == nil || !strings.Contains(err.Error(), told) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// A file is written beside its place and then put there whole; where that fails, nothing else is left.
+func TestWriteWhole(t *testing.T) {
+	dir := t.TempDir()
+	file, other, taken := filepath.Join(dir, "a.json"), filepath.Join(dir, "also-a.json"), filepath.Join(dir, "b.json")
+	err := errors.Join(os.WriteFile(file, []byte("old"), 0o666), os.Link(file, other), os.MkdirAll(filepath.Join(taken, "c"), 0o777))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := writeWhole(file, []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{file: "new", other: "old"} {
+		if got, err := os.ReadFile(name); err != nil || string(got) != want {
+			t.Errorf("%s has %q, want %q, %v", name, got, want, err)
+		}
+	}
+	if err := writeWhole(taken, nil); err == nil {
+		t.Error("a folder is written")
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 3 {
+		t.Errorf("%v is there, %v", left, err)
 	}
 }

@@ -52,7 +52,7 @@ func TestNames(t *testing.T) {
 	var briefs []summit.Brief
 	for _, d := range []summit.Draft{
 		{Actors: []summit.Actor{{ID: "ministry", Name: "The Ministry", Kind: summit.ActorKindBody}, {ID: "smith", Name: "Jo Smith", Kind: summit.ActorKindPerson, Aliases: summit.SetOf("Minister Smith")}}},
-		{Actors: []summit.Actor{{ID: "smith-2", Name: "Jo Smith", Kind: summit.ActorKindPerson}, {ID: "other", Name: "Ministry", Kind: summit.ActorKindBody}}},
+		{Actors: []summit.Actor{{ID: "smith-2", Name: "Jo Smith", Kind: summit.ActorKindPerson}, {ID: "other", Name: "Ministry", Kind: summit.ActorKindBody}, {ID: "ministry-2", Name: "Smith", Kind: summit.ActorKindBody}}},
 	} {
 		b, err := summit.New(d)
 		if err != nil {
@@ -66,6 +66,14 @@ func TestNames(t *testing.T) {
 		if got, want := succeed(t, "ask", "-db", db, "said", "-by", name), succeed(t, "ask", "-db", db, "said", "-by", id); got != want || id == "trump" && got == "" {
 			t.Errorf("%s is not %s", name, id)
 		}
+	}
+	tx, err := open(t, db).snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Rollback()
+	if id, err := idOf(t.Context(), tx, "by", " SMITH "); id != "smith" || err != nil {
+		t.Errorf("an ID is taken for %s, whose name it is, %v", id, err)
 	}
 	code, stdout, stderr := warehouse("", "ask", "-db", db, "said", "-by", "jo smith")
 	if code != exitMisuse || stdout != "" || stderr != "warehouse: ask: -by \"jo smith\": several have this name: smith, smith-2; warehouse -h explains the commands\n" {

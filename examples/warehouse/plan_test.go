@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,5 +88,29 @@ func TestPlansOfPostgreSQL(t *testing.T) {
 	}
 	if err := rows.Err(); err != nil || scans != 3 || t.Failed() {
 		t.Errorf("%d of 3 sets are scanned, %v:\n%s", scans, err, &plan)
+	}
+}
+
+// PostgreSQL counts its tables while they fill, and at last.
+func TestCount(t *testing.T) {
+	var counted []int
+	l := loader{store: &store{}} // as of SQLite, which counts nothing
+	for l.added = 1; l.added < 100; l.added++ {
+		if err := l.count(t.Context(), false); err != nil {
+			t.Fatal(err)
+		}
+		if l.counted == l.added {
+			counted = append(counted, l.added)
+		}
+	}
+	if want := []int{1, 4, 16, 64}; !slices.Equal(counted, want) {
+		t.Errorf("counted after %d, want %d", counted, want)
+	}
+	db := sharedPostgres(t).create(t)
+	folder, docs := written(t, hostileBriefs(7))
+	succeed(t, "load", "-db", db, folder)
+	var briefs int
+	if err := open(t, db).db.QueryRow("SELECT reltuples FROM pg_class WHERE relname = 'briefs'").Scan(&briefs); err != nil || briefs != len(docs) {
+		t.Errorf("%d briefs are counted, want %d, %v", briefs, len(docs), err)
 	}
 }
