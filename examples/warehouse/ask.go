@@ -21,14 +21,13 @@ func questionList() string {
 }
 
 // answer answers a question.
-func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) error {
+func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) (err error) {
 	name, asJSON := databaseFlag(fs), fs.Bool("json", false, "")
 	given := map[string]*once{}
 	for _, f := range filters() {
-		given[f.name] = new(once)
-		fs.Var(given[f.name], f.name, "")
+		given[f.name] = onceFlag(fs, f.name, "")
 	}
-	args, err := parse(fs, args)
+	args, err = parse(fs, args)
 	switch {
 	case err != nil:
 		return err
@@ -42,7 +41,7 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 	var asked []filter
 	var values []any
 	for _, f := range filters() {
-		text := given[f.name].String()
+		text := given[f.name].text
 		if text == "" {
 			continue
 		}
@@ -53,11 +52,11 @@ func answer(ctx context.Context, fs *flag.FlagSet, args []string, std streams) e
 		}
 		asked, values = append(asked, f), append(values, text)
 	}
-	s, err := openStore(ctx, *name, false)
+	s, err := openStore(ctx, name.text, false)
 	if err != nil {
 		return err
 	}
-	defer s.Close()
+	defer func() { err = s.finish(err) }()
 	tx, err := s.snapshot(ctx)
 	if err != nil {
 		return err

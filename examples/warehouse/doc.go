@@ -32,6 +32,8 @@
 //	outcome           in results
 //	findings, briefs  how many, and in how many briefs
 //
+// but briefs has brief_date, brief_title, edition, brief_id and how many findings there are.
+//
 // What is not given is null; modality is "unhedged" and condition "none" where the library has "".
 //
 // # Exit code

@@ -15,33 +15,33 @@ import (
 )
 
 // dump writes briefs as the library does, or the tables as Parquet.
-func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) error {
-	name, folder, parquet := databaseFlag(fs), fs.String("o", "", ""), fs.String("parquet", "", "")
-	args, err := parse(fs, args)
+func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) (err error) {
+	name, folder, parquet := databaseFlag(fs), onceFlag(fs, "o", ""), onceFlag(fs, "parquet", "")
+	args, err = parse(fs, args)
 	switch {
 	case err != nil:
 		return err
-	case *parquet != "" && (*folder != "" || len(args) > 0):
+	case parquet.text != "" && (folder.text != "" || len(args) > 0):
 		return fmt.Errorf("dump: -parquet takes every brief and no other flag; %w", errMisuse)
 	}
-	s, err := openStore(ctx, *name, false)
+	s, err := openStore(ctx, name.text, false)
 	if err != nil {
 		return err
 	}
-	defer s.Close()
+	defer func() { err = s.finish(err) }()
 	tx, err := s.snapshot(ctx)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback()
-	if *parquet != "" {
-		return s.writeParquet(ctx, tx, *parquet)
+	if parquet.text != "" {
+		return s.writeParquet(ctx, tx, parquet.text)
 	}
 	keys, err := keysOf(ctx, tx, args)
 	if err != nil {
 		return err
 	}
-	if *folder == "" {
+	if folder.text == "" {
 		if len(keys) != 1 {
 			return fmt.Errorf("dump: %d briefs where one is wanted: name it, as ask briefs lists them, or give -o FOLDER; %w", len(keys), errMisuse)
 		}
@@ -52,7 +52,7 @@ func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 		_, err = std.out.Write(doc)
 		return err
 	}
-	if err := os.MkdirAll(*folder, 0o777); err != nil {
+	if err := os.MkdirAll(folder.text, 0o777); err != nil {
 		return err
 	}
 	faulty := 0
@@ -66,7 +66,7 @@ func dump(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 		if err != nil {
 			return err
 		}
-		if err := writeWhole(filepath.Join(*folder, key+".json"), doc); err != nil {
+		if err := writeWhole(filepath.Join(folder.text, key+".json"), doc); err != nil {
 			return err
 		}
 	}
@@ -95,13 +95,13 @@ func writeWhole(file string, doc []byte) error {
 
 // snapshot begins a transaction that sees one state of the database, whatever is loaded meanwhile.
 func (s *store) snapshot(ctx context.Context) (*sql.Tx, error) {
-	return s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: s.isolation()})
+	return s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: s.isolation(sql.LevelRepeatableRead)})
 }
 
-// isolation is that of a snapshot; SQLite has no other.
-func (s *store) isolation() sql.IsolationLevel {
+// isolation is a level of PostgreSQL. SQLite has one alone, the strictest.
+func (s *store) isolation(level sql.IsolationLevel) sql.IsolationLevel {
 	if s.postgres {
-		return sql.LevelRepeatableRead
+		return level
 	}
 	return sql.LevelDefault
 }

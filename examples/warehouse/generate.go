@@ -15,7 +15,7 @@ import (
 )
 
 // generate writes random briefs of one vocabulary, so that questions across them have answers.
-func generate(_ context.Context, fs *flag.FlagSet, args []string, std streams) error {
+func generate(ctx context.Context, fs *flag.FlagSet, args []string, std streams) error {
 	count, seed, size := fs.Int("n", 10, ""), fs.Uint64("seed", 1, ""), fs.Int("size", 40, "")
 	args, err := parse(fs, args)
 	switch {
@@ -30,6 +30,9 @@ func generate(_ context.Context, fs *flag.FlagSet, args []string, std streams) e
 		return err
 	}
 	for i := range uint64(*count) {
+		if ctx.Err() != nil {
+			return fmt.Errorf("%w: %d of %d briefs are in %s", errInterrupted, i, *count, args[0])
+		}
 		b, err := randomBrief(*seed+i, *size)
 		if err != nil {
 			return err

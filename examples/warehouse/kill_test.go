@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -19,9 +17,13 @@ func trials() int {
 	return 1000
 }
 
-// Three loaders of the same files load each once, and find it there otherwise; they make the tables as well.
+// Three loaders of the same files load each once, and find it there otherwise; they make the tables as well. This does
+// not go by how the server isolates who says nothing of it.
 func TestLoadersAtOnce(t *testing.T) {
 	onEach(t, func(t *testing.T, db string) {
+		if strings.HasPrefix(db, "postgres:") {
+			db += "&default_transaction_isolation=serializable"
+		}
 		folder, docs := written(t, hostileBriefs(trials()/5))
 		outs := make([]bytes.Buffer, 3)
 		wait := make([]func() error, 3)
@@ -87,36 +89,6 @@ func TestKill(t *testing.T) {
 		}
 		holds(t, db, docs, true, checked)
 		t.Logf("%d of 10 loaders were killed midway; %d of %d briefs were there at last, and whole", midway, before, len(docs))
-	})
-}
-
-// A loader that is told to end says how far it is, and the next one goes on.
-func TestInterrupt(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("no process can be interrupted there")
-	}
-	onEach(t, func(t *testing.T, db string) {
-		folder, docs := written(t, hostileBriefs(trials()))
-		var stderr bytes.Buffer
-		cmd := process("load", "-db", db, folder)
-		cmd.Stderr = &stderr
-		open(t, db).Close() // makes the tables
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		waitFor(t, db, 5)
-		if err := cmd.Process.Signal(os.Interrupt); err != nil {
-			t.Fatal(err)
-		}
-		cmd.Wait()
-		n := holds(t, db, docs, false, nil)
-		want := fmt.Sprintf(": interrupted\n%d briefs were loaded, 0 were there; the same command goes on where this one ends\n", n)
-		if code := cmd.ProcessState.ExitCode(); code != exitTrouble || !strings.HasSuffix(stderr.String(), want) || n == len(docs) {
-			t.Errorf("exit code %d, stderr %q, want %q", code, &stderr, want)
-		}
-		if got, want := succeed(t, "load", "-db", db, folder), fmt.Sprintf("%d loaded, %d already there\n", len(docs)-n, n); got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
 	})
 }
 

@@ -9,18 +9,15 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/jackc/pgx/v5/pgconn"
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"example.com/summit"
-	"example.com/summit/examples/internal/ask"
 )
 
-// load loads briefs. A file that can't be is told and passed over; a database that fails ends it.
+// load loads briefs. A file or a folder that can't be is told and passed over; a database that fails ends it.
 func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) error {
 	name := databaseFlag(fs)
 	args, err := parse(fs, args)
@@ -30,18 +27,18 @@ func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 	if len(args) == 0 {
 		return fmt.Errorf("load: no files; %w", errMisuse)
 	}
-	files, err := briefFiles(args)
-	if err != nil {
-		return err
-	}
-	s, err := openStore(ctx, *name, true)
+	files, faults := briefFiles(args)
+	s, err := openStore(ctx, name.text, true)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
 	l := loader{store: s, in: std.in}
 	p := progress{w: std.err, total: len(files), shown: isTerminal(std.err)}
-	faulty := 0
+	for _, fault := range faults {
+		fmt.Fprintf(std.err, "warehouse: %v\n", fault)
+	}
+	faulty := len(faults)
 	for i, file := range files {
 		err := l.load(ctx, file)
 		var fault refused
@@ -53,7 +50,7 @@ func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 		case err != nil:
 			p.clear()
 			if ctx.Err() != nil {
-				err = errors.New("interrupted")
+				err = errInterrupted
 			}
 			return fmt.Errorf("%s: %w\n%d briefs were loaded, %d were there; the same command goes on where this one ends", file, err, l.added, l.there)
 		}
@@ -63,38 +60,11 @@ func load(ctx context.Context, fs *flag.FlagSet, args []string, std streams) err
 	if err := l.count(ctx, true); err != nil {
 		return err
 	}
-	if _, err := fmt.Fprintf(std.out, "%d loaded, %d already there\n", l.added, l.there); err != nil {
-		return err
-	}
+	_, err = fmt.Fprintf(std.out, "%d loaded, %d already there\n", l.added, l.there)
 	if faulty > 0 {
-		return fmt.Errorf("%d of %d files were not loaded", faulty, len(files))
+		return fmt.Errorf("%d of %d files were not loaded", faulty, len(faults)+len(files))
 	}
-	return nil
-}
-
-// briefFiles returns the files of arguments: of a folder, those that end in .json. What is not there is taken for a file.
-func briefFiles(args []string) ([]string, error) {
-	var files []string
-	for _, arg := range args {
-		if info, err := os.Stat(arg); arg == "-" || err != nil || !info.IsDir() {
-			files = append(files, arg)
-			continue
-		}
-		entries, err := os.ReadDir(arg)
-		if err != nil {
-			return nil, err
-		}
-		before := len(files)
-		for _, e := range entries {
-			if !e.IsDir() && filepath.Ext(e.Name()) == ".json" {
-				files = append(files, filepath.Join(arg, e.Name()))
-			}
-		}
-		if len(files) == before {
-			return nil, fmt.Errorf("no file in folder %s ends in .json", arg)
-		}
-	}
-	return files, nil
+	return err
 }
 
 // A loader loads files, and counts.
@@ -122,8 +92,11 @@ func (e refused) Unwrap() error { return e.error }
 
 // load loads the brief of a file, if it is not there.
 func (l *loader) load(ctx context.Context, file string) error {
-	doc, err := readFile(file, l.in)
-	if err != nil {
+	doc, err := readFile(ctx, file, l.in)
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
 		return refused{err}
 	}
 	// Most files are as the library wrote them, and need not be read as JSON to know their key.
@@ -163,19 +136,6 @@ func isRefusal(err error) bool {
 		return slices.Contains([]string{"22", "23", "54"}, e.Code[:min(2, len(e.Code))])
 	}
 	return isCode(err, sqlite3.SQLITE_CONSTRAINT) || isCode(err, sqlite3.SQLITE_TOOBIG)
-}
-
-func readFile(file string, stdin io.Reader) ([]byte, error) {
-	r, err := ask.Open(file, stdin)
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	doc, err := io.ReadAll(r)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
-	return doc, nil
 }
 
 // keyOf returns the key of a brief: the digest of its JSON as the library writes it. Two editions have two.

@@ -1,12 +1,16 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"example.com/summit"
 )
@@ -38,9 +42,9 @@ func TestLoad(t *testing.T) {
 		if err := os.WriteFile(bad, []byte(`{"format":"summit/1","titel":"x"}`), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		code, stdout, stderr := warehouse("", "load", "-db", db, bad, "missing.json", folder)
+		code, stdout, stderr := warehouse("", "load", "-db", db, bad, "missing.json", t.TempDir(), folder)
 		if code != exitTrouble || stdout != "0 loaded, 3 already there\n" || !strings.Contains(stderr, "bad.json:\nsummit: ") ||
-			!strings.Contains(stderr, "open missing.json: ") || !strings.HasSuffix(stderr, "2 of 5 files were not loaded\n") {
+			!strings.Contains(stderr, "open missing.json: ") || !strings.Contains(stderr, "no file in folder ") || !strings.HasSuffix(stderr, "3 of 6 files were not loaded\n") {
 			t.Errorf("a bad file: exit code %d, stdout %q, stderr %q", code, stdout, stderr)
 		}
 		holds(t, db, docs, true, nil)
@@ -119,6 +123,31 @@ func TestTooLong(t *testing.T) {
 	}
 	delete(docs, digestOf(t, long))
 	holds(t, db, docs, true, nil)
+}
+
+// Nor does one that SQLite can't hold.
+func TestTooBig(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "briefs.db"))
+	conn, err := s.db.Conn(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := sqlite.Limit(conn, sqlite3.SQLITE_LIMIT_LENGTH, 10_000); err != nil { // of the one connection there is
+		t.Fatal(err)
+	}
+	conn.Close()
+	long, err := summit.New(summit.Draft{Actors: []summit.Actor{{ID: "a", Name: strings.Repeat("A", 20_000), Kind: summit.ActorKindPerson}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder, _ := written(t, []summit.Brief{long, {}})
+	l := loader{store: s}
+	if err := l.load(t.Context(), filepath.Join(folder, "0000.json")); !errors.As(err, new(refused)) {
+		t.Errorf("got %v", err)
+	}
+	if err := l.load(t.Context(), filepath.Join(folder, "0001.json")); err != nil || l.added != 1 {
+		t.Errorf("%d are loaded, %v", l.added, err)
+	}
 }
 
 func digestOf(t *testing.T, b summit.Brief) string {

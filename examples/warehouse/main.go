@@ -59,6 +59,7 @@ const (
 func main() {
 	brokenpipe.Keep()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends it at once
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
@@ -66,6 +67,9 @@ func main() {
 
 // errMisuse is a command line that can't be meant.
 var errMisuse = errors.New("warehouse -h explains the commands")
+
+// errInterrupted is that of a command that a signal ends.
+var errInterrupted = errors.New("interrupted")
 
 // streams are what a command reads and writes.
 type streams struct {
@@ -90,15 +94,18 @@ func (o *output) Write(p []byte) (n int, err error) {
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := &output{Writer: stdout}
 	err := command(ctx, args, streams{stdin, out, stderr})
-	if errors.Is(err, flag.ErrHelp) {
+	switch {
+	case errors.Is(err, flag.ErrHelp):
 		_, err = fmt.Fprint(out, usage, questionList(), usageEnd)
+	case err != nil && ctx.Err() != nil && !errors.Is(err, errInterrupted):
+		err = errInterrupted
 	}
 	return conclude(err, out, stderr)
 }
 
-// conclude tells an error, unless it is that nobody reads on, and returns the exit code.
+// conclude tells an error, unless it is of an output that nobody reads on, and returns the exit code.
 func conclude(err error, out *output, stderr io.Writer) int {
-	if err == nil || brokenpipe.Is(out.err) {
+	if err == nil || brokenpipe.Is(out.err) && errors.Is(err, out.err) {
 		return exitOK
 	}
 	fmt.Fprintf(stderr, "warehouse: %v\n", err)
@@ -141,16 +148,26 @@ func parse(fs *flag.FlagSet, args []string) ([]string, error) {
 }
 
 // A once is the value of a flag that can't be given twice.
-type once string
+type once struct {
+	text  string
+	given bool
+}
 
-func (o *once) String() string { return string(*o) }
+func (o *once) String() string { return o.text }
 
 func (o *once) Set(text string) error {
-	if *o != "" {
+	if o.given {
 		return errors.New("it is given twice")
 	}
-	*o = once(text)
+	*o = once{text, true}
 	return nil
 }
 
-func databaseFlag(fs *flag.FlagSet) *string { return fs.String("db", "briefs.db", "") }
+// onceFlag defines a flag that has a value if it is not given.
+func onceFlag(fs *flag.FlagSet, name, value string) *once {
+	o := &once{text: value}
+	fs.Var(o, name, "")
+	return o
+}
+
+func databaseFlag(fs *flag.FlagSet) *once { return onceFlag(fs, "db", "briefs.db") }

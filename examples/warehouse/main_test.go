@@ -52,7 +52,7 @@ func TestNames(t *testing.T) {
 	var briefs []summit.Brief
 	for _, d := range []summit.Draft{
 		{Actors: []summit.Actor{{ID: "ministry", Name: "The Ministry", Kind: summit.ActorKindBody}, {ID: "smith", Name: "Jo Smith", Kind: summit.ActorKindPerson, Aliases: summit.SetOf("Minister Smith")}}},
-		{Actors: []summit.Actor{{ID: "smith-2", Name: "Jo Smith", Kind: summit.ActorKindPerson}, {ID: "other", Name: "Ministry", Kind: summit.ActorKindBody}}},
+		{Actors: []summit.Actor{{ID: "smith-2", Name: "Jo Smith", Kind: summit.ActorKindPerson}, {ID: "other", Name: "Ministry", Kind: summit.ActorKindBody}, {ID: "ministry-2", Name: "Smith", Kind: summit.ActorKindBody}}},
 	} {
 		b, err := summit.New(d)
 		if err != nil {
@@ -67,6 +67,14 @@ func TestNames(t *testing.T) {
 			t.Errorf("%s is not %s", name, id)
 		}
 	}
+	tx, err := open(t, db).snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Rollback()
+	if id, err := idOf(t.Context(), tx, "by", " SMITH "); id != "smith" || err != nil {
+		t.Errorf("an ID is taken for %s, whose name it is, %v", id, err)
+	}
 	code, stdout, stderr := warehouse("", "ask", "-db", db, "said", "-by", "jo smith")
 	if code != exitMisuse || stdout != "" || stderr != "warehouse: ask: -by \"jo smith\": several have this name: smith, smith-2; warehouse -h explains the commands\n" {
 		t.Errorf("exit code %d, stdout %q, stderr %q", code, stdout, stderr)
@@ -78,7 +86,21 @@ func TestText(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "briefs.db")
 	folder, _ := written(t, []summit.Brief{summit.Anchorage()})
 	succeed(t, "load", "-db", db, folder)
+	const turned = "Jo \u202enam" // and all that follows on its line, if that is let
+	other, err := summit.New(summit.Draft{
+		Title:  turned,
+		Actors: []summit.Actor{{ID: "jo", Name: turned, Kind: summit.ActorKindPerson}},
+		Findings: []summit.Finding{{ID: "a", Kind: summit.KindPosition, Modality: summit.ModalityPossible, Condition: summit.ConditionOpen,
+			By: summit.SetOf[summit.ActorID]("jo"), Statement: turned}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder, _ = written(t, []summit.Brief{other})
+	succeed(t, "load", "-db", db, folder)
 	tests := []struct{ args, want string }{
+		{"said -by jo", "\u2068Jo \u202enam\u2069\n  \u2068Jo \u202enam\u2069 · position · possible · condition open\n  \u2068Jo \u202enam\u2069\n"},
+		{"speakers -by jo", "jo  \u2068Jo \u202enam\u2069  1 "},
 		{"said -topic sanctions -by trump", "2025-08-15 · The Anchorage summit of 15 August 2025 · edition 1\n  Donald Trump · position\n  Trump said that, given the progress in the talks,"},
 		{"said -by putin", "\n  Vladimir Putin · passing on Donald Trump · assessment · possible · condition counterfactual\n  Putin echoed"},
 		{"said -topic arms-control", "\n  Vladimir Putin · position · condition open\n  Putin spoke in broad terms"},
@@ -165,11 +187,23 @@ func TestBrokenPipe(t *testing.T) {
 	}
 }
 
+// A file that is not loaded is told, read on or not.
+func TestBrokenPipeWithFaults(t *testing.T) {
+	folder, _ := written(t, []summit.Brief{summit.Anchorage()})
+	var stderr bytes.Buffer
+	code := run(context.Background(), []string{"load", "-db", filepath.Join(t.TempDir(), "briefs.db"), "missing.json", folder}, strings.NewReader(""), writerOf{syscall.EPIPE}, &stderr)
+	if code != exitTrouble || !strings.HasSuffix(stderr.String(), "\nwarehouse: 1 of 2 files were not loaded\n") {
+		t.Errorf("exit code %d and stderr %q", code, &stderr)
+	}
+}
+
 // A server that goes while something is sent to it fails as a pipe does that nobody reads. That is told.
 func TestBrokenConnection(t *testing.T) {
 	gone := fmt.Errorf("0001.json: %w", &net.OpError{Op: "write", Net: "unix", Err: syscall.EPIPE})
-	var stderr bytes.Buffer
-	if code := conclude(gone, &output{Writer: io.Discard}, &stderr); code != exitTrouble || !strings.Contains(stderr.String(), "0001.json") {
-		t.Errorf("exit code %d and stderr %q", code, &stderr)
+	for _, out := range []error{nil, &os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.EPIPE}} {
+		var stderr bytes.Buffer
+		if code := conclude(gone, &output{Writer: io.Discard, err: out}, &stderr); code != exitTrouble || !strings.Contains(stderr.String(), "0001.json") {
+			t.Errorf("output %v: exit code %d and stderr %q", out, code, &stderr)
+		}
 	}
 }

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"database/sql"
 	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"time"
 
 	"github.com/pressly/goose/v3"
@@ -27,7 +30,11 @@ func (s *store) prepare(ctx context.Context, write bool) error {
 	}
 	sources := p.ListSources()
 	latest := sources[len(sources)-1].Version
-	switch version, err := s.version(ctx); {
+	version, err := s.version(ctx)
+	if err == nil && version < 0 {
+		err = s.foreign(ctx)
+	}
+	switch {
 	case err != nil:
 		return err
 	case version > latest:
@@ -70,11 +77,33 @@ func (s *store) version(ctx context.Context) (version int64, err error) {
 	return version, err
 }
 
+// foreign returns an error where something has the name of a table that is yet to be made.
+func (s *store) foreign(ctx context.Context) error {
+	// One statement, as another loader may be making them: that of versions first.
+	taken := "SELECT name FROM sqlite_schema WHERE NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = $1) AND lower(name) IN "
+	if s.postgres {
+		taken = "SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE to_regclass($1) IS NULL AND nspname = current_schema() AND relname IN "
+	}
+	var names []string
+	for _, t := range s.tables {
+		names = append(names, "'"+t.Name+"'")
+	}
+	var name string
+	err := s.db.QueryRowContext(ctx, taken+"("+strings.Join(names, ", ")+") ORDER BY 1", versions).Scan(&name)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	return cmp.Or(err, fmt.Errorf("it has %s, which load has not made: name another database", name))
+}
+
 // migrate brings the tables from a version to the latest. Of several processes that do so at once one makes each step, in a
 // transaction; for the others it fails, and they go on from there.
 func (s *store) migrate(ctx context.Context, p *goose.Provider, from int64) error {
 	for deadline := time.Now().Add(patience); ; {
-		_, failed := p.Up(ctx)
+		failed := s.setJournal(ctx)
+		if failed == nil {
+			_, failed = p.Up(ctx)
+		}
 		if failed == nil {
 			return nil
 		}

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"bytes"
+	"database/sql"
+	"errors"
 	"flag"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -40,4 +44,51 @@ func TestMigrations(t *testing.T) {
 			t.Errorf("%s (-want +got)\n%s", file, diff)
 		}
 	}
+}
+
+// A database in which others have tables of these names is refused by name, and nothing in it is changed.
+func TestForeign(t *testing.T) {
+	folder, _ := written(t, []summit.Brief{summit.Anchorage()})
+	check := func(t *testing.T, db string) {
+		for _, args := range [][]string{{"load", "-db", db, folder}, {"ask", "-db", db, "briefs"}} {
+			if code, stdout, stderr := warehouse("", args...); code != exitTrouble || stdout != "" || !strings.HasSuffix(strings.ToLower(stderr), ": it has topics, which load has not made: name another database\n") {
+				t.Errorf("%q: exit code %d, stdout %q, stderr %q", args, code, stdout, stderr)
+			}
+		}
+	}
+	t.Run("SQLite", func(t *testing.T) {
+		db := filepath.Join(t.TempDir(), "other.db")
+		other, err := sql.Open("sqlite", db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = other.Exec("CREATE TABLE Topics (a); CREATE TABLE others (a)")
+		if err := errors.Join(err, other.Close()); err != nil {
+			t.Fatal(err)
+		}
+		before, err := os.ReadFile(db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, db)
+		if after, err := os.ReadFile(db); err != nil || !bytes.Equal(before, after) {
+			t.Errorf("the file is another, %v", err)
+		}
+	})
+	t.Run("PostgreSQL", func(t *testing.T) {
+		db := sharedPostgres(t).create(t)
+		other, err := sql.Open("pgx", db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer other.Close()
+		if _, err := other.Exec("CREATE TABLE topics (a text)"); err != nil {
+			t.Fatal(err)
+		}
+		check(t, db)
+		var tables int
+		if err := other.QueryRow("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").Scan(&tables); err != nil || tables != 1 {
+			t.Errorf("%d tables are there, %v", tables, err)
+		}
+	})
 }

@@ -20,11 +20,16 @@ import (
 const digits = "0123456789abcdef"
 
 // writeParquet writes every table as FOLDER/TABLE/part=DIGIT/data.parquet. A partition without rows has no file, but for the
-// first, so that every table has one. Where that fails, or is ended, no table is there. The tables must not be there yet: files of another database could be left among the new ones.
+// first, so that every table has one. They are written into a folder that begins with .part-, and moved when all are: where that
+// fails, or is ended, no table is there. The tables must not be there yet: files of another database could be left among the new ones.
 func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) error {
 	for _, t := range s.tables {
-		if there := filepath.Join(folder, t.Name); !isMissing(there) {
+		there := filepath.Join(folder, t.Name)
+		switch _, err := os.Lstat(there); {
+		case err == nil:
 			return fmt.Errorf("%s is there already: name a new folder, or take it away", there)
+		case !errors.Is(err, fs.ErrNotExist):
+			return err
 		}
 	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
@@ -43,17 +48,15 @@ func (s *store) writeParquet(ctx context.Context, tx *sql.Tx, folder string) err
 			}
 		}
 	}
+	if err := s.still.check(); err != nil {
+		return err
+	}
 	for _, t := range s.tables {
 		if err := os.Rename(filepath.Join(part, t.Name), filepath.Join(folder, t.Name)); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func isMissing(path string) bool {
-	_, err := os.Lstat(path)
-	return errors.Is(err, fs.ErrNotExist)
 }
 
 // writePartition writes the rows of briefs whose keys begin with the i-th digit.

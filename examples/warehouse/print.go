@@ -8,6 +8,9 @@ import (
 	"io"
 	"strings"
 	"text/tabwriter"
+
+	"example.com/summit"
+	"example.com/summit/locale"
 )
 
 // A printer writes the rows of an answer.
@@ -18,11 +21,12 @@ type printer struct {
 
 func newPrinter(w io.Writer, q question, names []string, asJSON bool) printer {
 	out := bufio.NewWriter(w)
+	english := locale.New(summit.Brief{})
 	switch {
 	case asJSON:
 		return printer{func(cells []any) error { return writeObject(out, names, cells) }, out.Flush}
 	case q.group == "":
-		return printer{func(cells []any) error { return writeRecord(out, names, cells) }, out.Flush}
+		return printer{func(cells []any) error { return writeRecord(out, english, names, cells) }, out.Flush}
 	}
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, strings.Join(names, "\t"))
@@ -32,7 +36,7 @@ func newPrinter(w io.Writer, q question, names []string, asJSON bool) printer {
 				if i > 0 {
 					fmt.Fprint(table, "\t")
 				}
-				fmt.Fprint(table, given(c))
+				fmt.Fprint(table, given(c, english))
 			}
 			_, err := fmt.Fprintln(table)
 			return err
@@ -44,15 +48,19 @@ func newPrinter(w io.Writer, q question, names []string, asJSON bool) printer {
 	}
 }
 
-// given is a cell as a text; what is not given is "".
-func given(c any) string {
+// given is a cell as a text that leaves the order of what stands around it; what is not given is "".
+func given(c any, l locale.Locale) string {
 	switch c := c.(type) {
 	case nil:
 		return ""
 	case []string:
-		return strings.Join(c, ", ")
+		var list []string
+		for _, text := range c {
+			list = append(list, l.Isolate(text))
+		}
+		return strings.Join(list, ", ")
 	}
-	return fmt.Sprint(c)
+	return l.Isolate(fmt.Sprint(c))
 }
 
 // writeObject writes a row as one line of JSON, its members in the order of the columns.
@@ -75,10 +83,10 @@ func writeObject(out *bufio.Writer, names []string, cells []any) error {
 }
 
 // writeRecord writes a finding or a quote for reading: first whose it is.
-func writeRecord(out *bufio.Writer, names []string, cells []any) error {
+func writeRecord(out *bufio.Writer, l locale.Locale, names []string, cells []any) error {
 	row := map[string]string{}
 	for i, name := range names {
-		row[name] = given(cells[i])
+		row[name] = given(cells[i], l)
 	}
 	brief := []string{row["brief_date"], row["brief_title"]}
 	if row["edition"] != "" {

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/creack/pty"
 
@@ -49,6 +50,19 @@ func TestProgress(t *testing.T) {
 	_, _, told := warehouse("", "load", "-db", filepath.Join(t.TempDir(), "other.db"), bad)
 	if want := strings.Replace(told, "1 of 1 files", "1 of 152 files", 1); rest != want {
 		t.Errorf("beside the progress %q is shown, want %q", rest, want)
+	}
+}
+
+// A terminal is not written to for every file.
+func TestProgressIsSeldom(t *testing.T) {
+	var shown bytes.Buffer
+	p := progress{w: &shown, total: 1000, shown: true}
+	begin := time.Now()
+	for i := range 1000 {
+		p.show(i + 1)
+	}
+	if n, most := strings.Count(shown.String(), "\r"), 1+int(time.Since(begin)/(100*time.Millisecond)); n == 0 || n > most {
+		t.Errorf("shown %d times, want %d at most", n, most)
 	}
 }
 

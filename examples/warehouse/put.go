@@ -25,14 +25,15 @@ func (s *store) has(ctx context.Context, key string) (bool, error) {
 	return err == nil, err
 }
 
-// put stores a brief as a whole or not at all. Added is false where it is there already.
+// put stores a brief as a whole or not at all. Added is false where it is there already, if only since another loader
+// that was waited for: a stricter isolation than this one would fail by that.
 func (s *store) put(ctx context.Context, b summit.Brief, key string) (added bool, err error) {
 	conn, err := s.db.Conn(ctx)
 	if err != nil {
 		return false, err
 	}
 	defer conn.Close()
-	tx, err := conn.BeginTx(ctx, nil)
+	tx, err := conn.BeginTx(ctx, &sql.TxOptions{Isolation: s.isolation(sql.LevelReadCommitted)})
 	if err != nil {
 		return false, err
 	}

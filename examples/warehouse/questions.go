@@ -68,16 +68,24 @@ func firstDay(date string) string { return "substr(" + date + " || '-01-01', 1, 
 
 // statement is the SQL of a question with some filters; their values are its arguments in this order.
 func (q question) statement(asked []filter) string {
-	var with, where []string
+	var with, where, records []string
 	if q.where != "" {
 		where = append(where, q.where)
 	}
 	for i, f := range asked {
-		set, holds := f.sql(q.record, i+1)
+		set, passes := f.sql(q.record, i+1)
 		if set != "" {
 			with = append(with, set)
 		}
-		where = append(where, holds)
+		if f.named {
+			records = append(records, passes)
+		} else {
+			where = append(where, passes)
+		}
+	}
+	if len(records) > 0 {
+		// Not a condition for each: PostgreSQL, which can't know how many pass, would go through all of one for each of another.
+		where = append(where, "(r.brief_id, r.id) IN (SELECT brief_id, "+q.record+"_id FROM (\n    "+strings.Join(records, "\n    INTERSECT ")+") asked)")
 	}
 	var s strings.Builder
 	if len(with) > 0 {

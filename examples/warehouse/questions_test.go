@@ -110,3 +110,17 @@ func TestStatements(t *testing.T) {
 		t.Errorf("%s (-want +got); go test -run TestStatements -update . accepts it\n%s", file, diff)
 	}
 }
+
+// The last day there is counts as any other.
+func TestBound(t *testing.T) {
+	for _, tt := range []struct{ filter, date, want string }{
+		{"since", "2025-08", "2025-08-01"}, {"until", "2025-08", "2025-09-01"}, {"until", "2024-02-29", "2024-03-01"}, {"until", "9998", "9999-01-01"},
+	} {
+		if got, err := bound(tt.filter, tt.date); got != tt.want || err != nil {
+			t.Errorf("-%s %s: %s, want %s, %v", tt.filter, tt.date, got, tt.want, err)
+		}
+	}
+	if end, err := bound("until", "9999"); end <= "9999-12-31" || err != nil {
+		t.Errorf("-until 9999 ends before %s, %v", end, err)
+	}
+}

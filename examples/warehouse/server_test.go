@@ -38,7 +38,7 @@ func TestServerKilled(t *testing.T) {
 			if err := cmd.Wait(); err == nil || cmd.ProcessState.ExitCode() != exitTrouble {
 				t.Errorf("the loader ended with %v", err)
 			}
-			if got := stderr.String(); !strings.HasPrefix(got, "warehouse: "+folder) || !strings.Contains(got, "the same command goes on where this one ends") {
+			if got := stderr.String(); !strings.HasPrefix(got, "warehouse: "+folder) || !strings.HasSuffix(got, "the same command goes on where this one ends\n") || strings.Count(got, folder) > 1 {
 				t.Errorf("stderr %q", got)
 			}
 			if stdout.Len() > 0 {

@@ -7,14 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"os"
-	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
-	sqlite3 "modernc.org/sqlite/lib"
 
 	"example.com/summit/export"
 )
@@ -26,8 +24,15 @@ const patience = 10 * time.Minute
 type store struct {
 	db       *sql.DB
 	tables   []export.Table
-	postgres bool // else SQLite
+	postgres bool   // else SQLite
+	still    *still // the file, if it is read as one that nobody changes
 }
+
+// What names a database of PostgreSQL, and what may be meant to: pairs such as host=localhost, or a URL whose password has an @ or a slash.
+var (
+	postgresURL = regexp.MustCompile(`^postgres(ql)?://([^@/]*@)?[^@]*$`)
+	postgresish = regexp.MustCompile(`^postgres(ql)?:|^\s*\w+\s*=`)
+)
 
 // openStore opens a database and brings its schema up to date. Name is the URL of a database of PostgreSQL or the
 // file of one of SQLite. One that is not there, or has no tables of briefs, gets them if the caller is to write.
@@ -36,13 +41,15 @@ func openStore(ctx context.Context, name string, write bool) (*store, error) {
 	scheme, _, isURL := strings.Cut(name, "://")
 	var err error
 	switch {
-	case scheme == "postgres" || scheme == "postgresql":
+	case postgresURL.MatchString(name):
 		s.postgres = true
 		s.db, err = openPostgres(name)
+	case postgresish.MatchString(name): // it is not told, as a password may be anywhere in it
+		return nil, fmt.Errorf("-db: a database of PostgreSQL is postgres://user@host/database, any other @ in it %%40; a file whose name begins like one is ./NAME; %w", errMisuse)
 	case isURL:
 		return nil, fmt.Errorf("-db: a database of %s is not known, but postgres://… and files of SQLite are; %w", scheme, errMisuse)
 	default:
-		s.db, err = openSQLite(ctx, name, write)
+		err = s.openSQLite(ctx, name, write)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("database %s: %w", s.safe(name), err)
@@ -61,36 +68,6 @@ func openPostgres(url string) (*sql.DB, error) {
 	}
 	config.RuntimeParams["client_encoding"] = "UTF8"
 	return stdlib.OpenDB(*config), nil
-}
-
-// openSQLite opens a file, which is not written into if the caller is not to write.
-func openSQLite(ctx context.Context, file string, write bool) (*sql.DB, error) {
-	if file == "" || file == ":memory:" {
-		return nil, fmt.Errorf("it is no file, nor postgres://…; %w", errMisuse)
-	}
-	open := func(options string) (*sql.DB, error) {
-		db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: filepath.ToSlash(filepath.Clean(file))}).EscapedPath()+fmt.Sprintf("?_pragma=busy_timeout(%d)&", patience.Milliseconds())+options)
-		if err == nil {
-			db.SetMaxOpenConns(1) // what a connection has read stays, and no two of a process wait for each other
-		}
-		return db, err
-	}
-	if write {
-		return open("_txlock=immediate&_pragma=foreign_keys(1)&_pragma=synchronous(full)&_pragma=journal_mode(wal)")
-	}
-	if _, err := os.Stat(file); err != nil {
-		return nil, fmt.Errorf("it is not there yet, load makes it: %w", err)
-	}
-	db, err := open("mode=ro")
-	if err != nil {
-		return nil, err
-	}
-	_, err = db.ExecContext(ctx, "SELECT count(*) FROM sqlite_schema")
-	if isMissing(file+"-wal") && (isCode(err, sqlite3.SQLITE_READONLY) || isCode(err, sqlite3.SQLITE_CANTOPEN)) {
-		// Not even what readers share can be written beside it: it is read as one that nobody changes.
-		return open("mode=ro&immutable=1")
-	}
-	return db, nil
 }
 
 // safe returns the name of a database without passwords.
@@ -113,3 +90,6 @@ func (s *store) safe(name string) string {
 }
 
 func (s *store) Close() error { return s.db.Close() }
+
+// finish closes a database that was read, and returns the error of that: err, unless the file was changed meanwhile.
+func (s *store) finish(err error) error { return cmp.Or(s.still.check(), err, s.Close()) }

@@ -97,10 +97,11 @@ SELECT b.date AS brief_date, b.title AS brief_title, b.edition, b.id AS brief_id
   (SELECT string_agg(a.name, '␟' ORDER BY x.position) FROM finding_citing x JOIN actors a ON a.brief_id = x.brief_id AND a.id = x.actor_id WHERE x.brief_id = r.brief_id AND x.finding_id = r.id) AS citing_names,
   r.id, r.kind, r.outcome, r.modality, r.condition, r.date, r.statement
 FROM briefs b JOIN findings r ON r.brief_id = b.id
-WHERE (r.brief_id, r.id) IN (SELECT x.brief_id, x.finding_id FROM asked_topic o CROSS JOIN finding_topics x WHERE x.brief_id = o.brief_id AND x.topic_id = o.id)
-  AND (r.brief_id, r.id) IN (SELECT x.brief_id, x.finding_id FROM asked_region o CROSS JOIN finding_regions x WHERE x.brief_id = o.brief_id AND x.region_id = o.id)
-  AND (r.brief_id, r.id) IN (SELECT x.brief_id, x.finding_id FROM asked_from o CROSS JOIN finding_by x WHERE x.brief_id = o.brief_id AND x.actor_id = o.id)
-  AND (r.brief_id, r.id) IN (SELECT x.brief_id, x.finding_id FROM finding_by x WHERE x.actor_id = $4)
-  AND substr(b.date || '-01-01', 1, 10) >= $5
+WHERE substr(b.date || '-01-01', 1, 10) >= $5
   AND substr(b.date || '-01-01', 1, 10) < $6
+  AND (r.brief_id, r.id) IN (SELECT brief_id, finding_id FROM (
+    SELECT x.brief_id, x.finding_id FROM asked_topic o CROSS JOIN finding_topics x WHERE x.brief_id = o.brief_id AND x.topic_id = o.id
+    INTERSECT SELECT x.brief_id, x.finding_id FROM asked_region o CROSS JOIN finding_regions x WHERE x.brief_id = o.brief_id AND x.region_id = o.id
+    INTERSECT SELECT x.brief_id, x.finding_id FROM asked_from o CROSS JOIN finding_by x WHERE x.brief_id = o.brief_id AND x.actor_id = o.id
+    INTERSECT SELECT x.brief_id, x.finding_id FROM finding_by x WHERE x.actor_id = $4) asked)
 ORDER BY coalesce(substr(b.date || '-01-01', 1, 10), '') COLLATE "C", b.id COLLATE "C", r.position;
