@@ -31,7 +31,8 @@ type claims struct {
 	judge    *judge.Judge
 	lexicon  *lexicon
 	findings []summit.Finding // that somebody asserts
-	denied   [][]string       // by finding: what its statement denies
+	denied   [][]int32        // by finding: what its statement denies
+	all      [][]int32        // by finding: all words of its statement
 	having   [][]int32        // by word: the findings whose statements have it
 	weight   []float64        // by word: how much it tells, the rarer the more
 	total    []float64        // by finding: the weight of its words
@@ -68,6 +69,7 @@ func newClaims(b summit.Brief, l *lexicon, j *judge.Judge) *claims {
 		}
 		c.findings, words = append(c.findings, f), append(words, list)
 		c.denied = append(c.denied, c.deniedIn(f.Statement))
+		c.all = append(c.all, numbersOf(p.tokens))
 	}
 	c.having = make([][]int32, len(l.roles))
 	for f, list := range words {
@@ -89,17 +91,21 @@ func newClaims(b summit.Brief, l *lexicon, j *judge.Judge) *claims {
 	return c
 }
 
-// deniedIn returns the first telling words behind each "not" of a sentence, by their stems. A "nor" goes on with the one before.
-func (c *claims) deniedIn(sentence string) (list []string) {
-	open := false
+// deniedIn returns the first telling word behind each "not" of a sentence, if its clause has one. A "nor" goes on with the one before.
+func (c *claims) deniedIn(sentence string) (list []int32) {
+	open, last := false, 0
 	for start, end := range judge.Tokens(sentence) {
-		switch word := sentence[start:end]; {
+		word := sentence[start:end]
+		n := c.lexicon.look(word)
+		open = open && !strings.ContainsAny(sentence[last:start], ",;:()")
+		switch {
 		case strings.EqualFold(word, "nor") && len(list) > 0:
 		case c.judge.Negates(sentence, start, end):
-			list, open = append(list, ""), true
-		case open && c.lexicon.roles[c.lexicon.look(word)]&common == 0:
-			list[len(list)-1], open = string(judge.AppendStem(nil, word)), false
+			open = true
+		case open && n != 0 && c.lexicon.roles[n]&(common|between|titles) == 0:
+			list, open = append(list, n), false
 		}
+		last = end
 	}
 	slices.Sort(list)
 	return list
@@ -181,8 +187,20 @@ func numbers(from, to int) []int {
 	return list
 }
 
+func numbersOf(tokens []token) (list []int32) {
+	for _, t := range tokens {
+		list = append(list, t.word)
+	}
+	return list
+}
+
+// those returns the words that are among others.
+func those(words, others []int32) []int32 {
+	return slices.DeleteFunc(slices.Clone(words), func(w int32) bool { return !slices.Contains(others, w) })
+}
+
 // like returns the findings that say nearly what the words of a sentence say, the nearest first, and those that say so with a
-// "not" more or less. Where it stands elsewhere, or there are two more, the one says nothing of the other.
+// "not" more or less before a word that both have. Where it stands elsewhere, or there are two more, the one says nothing of the other.
 func (c *claims) like(p *passage, from, to int, who []summit.ActorID) (same, contrary []summit.Finding) {
 	clear(c.shared)
 	c.sentence++
@@ -207,10 +225,11 @@ func (c *claims) like(p *passage, from, to int, who []summit.ActorID) (same, con
 		}
 	}
 	slices.SortFunc(found, func(a, b int) int { return cmp.Or(cmp.Compare(cover(b), cover(a)), cmp.Compare(a, b)) })
-	denied := c.deniedIn(p.text[p.tokens[from].start:p.tokens[to-1].end])
+	denied, all := c.deniedIn(p.text[p.tokens[from].start:p.tokens[to-1].end]), numbersOf(p.tokens[from:to])
 	for _, f := range found {
-		switch more := len(denied) - len(c.denied[f]); {
-		case slices.Equal(denied, c.denied[f]):
+		here, there := those(denied, c.all[f]), those(c.denied[f], all)
+		switch more := len(here) - len(there); {
+		case slices.Equal(here, there):
 			same = append(same, c.findings[f])
 		case more == 1, more == -1:
 			contrary = append(contrary, c.findings[f])

@@ -211,11 +211,11 @@ func sniffed(r *bufio.Reader) article.Format {
 	return article.Text
 }
 
-// isWrong reports whether an item makes a check fail. What the brief does not have does so only if strict; that a single
+// isWrong reports whether an item makes a check fail. What the brief does not have does so only if strict, and never where the article says so too; that a single
 // word is given to somebody else does not, as anybody may use it.
 func (it *item) isWrong(strict bool) bool {
 	for _, f := range it.Faults {
-		if f == judge.Absent && strict || f != judge.Absent && (f != judge.Misattributed || it.claim || judge.Count(it.Text) > 1) {
+		if f == judge.Absent && strict && !it.disowned || f != judge.Absent && (f != judge.Misattributed || it.claim || judge.Count(it.Text) > 1) {
 			return true
 		}
 	}

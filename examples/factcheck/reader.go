@@ -137,8 +137,8 @@ func (rd *reader) items(b *article.Block, goesOn bool) []*item {
 			if who == nil {
 				q.item.Stranger = rd.stranger(of, behind)
 			}
-			q.item.Denied, q.item.Conditional = rd.denied(*q, before), rd.conditional(behind)
-			q.item.disowned = rd.disowned(before, behind)
+			q.item.Denied, q.item.Conditional = rd.denied(*q, before), rd.conditional(before, behind)
+			q.item.disowned = rd.disowned(*q, before, behind)
 			list = append(list, q.item)
 		}
 	}

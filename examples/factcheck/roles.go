@@ -9,8 +9,10 @@ const (
 	reports     role = 1 << iota // “said”
 	addressing                   // “thanked X”: X does not do it, though a comma be in front
 	doing                        // “did”, as in: never did X say
+	leading                      // “that there was”: what may stand between a verb and what was said
+	between                      // “ever”: what may stand between a "not" and its verb
 	able                         // “could”: who could not say it without a smile said it
-	uttering                     // “say”, or “having” said: what is not uttered was not said
+	uttering                     // “say”: what is not uttered was not said
 	clausal                      // “X said Y called”: a clause may follow, with a subject of its own
 	rejects                      // “dismissed”: what is rejected was said by somebody else
 	quotes                       // “quoted X”: who is quoted speaks
@@ -70,10 +72,12 @@ const (
 // The words of each role, in the languages that locale knows.
 var roles = map[role]string{
 	reports:    english + " " + german + " " + romance + " " + slavic + " " + arabic + " " + chinese,
-	addressing: "accuse accused applaud blame condemn criticize laud praise praised rebuke scold tell told thank welcome",
+	addressing: "accuse accused applaud blame condemn criticize denounce dismiss dismissed laud mock praise praised rebuke reject scold slam slammed tell told thank welcome",
 	doing:      "do does did has have had",
 	able:       "could can couldn cannot",
-	uttering:   "say said saying says having tell telling told call calling called utter uttered speak spoke spoken write wrote written",
+	leading:    "there was were is it they he she had him about",
+	between:    "having have ever actually really publicly to",
+	uttering:   "say said saying says tell telling told call calling called utter uttered speak spoke spoken write wrote written",
 	clausal: "add added adds admit admitted after argue assert before believe claim complain concede conclude confirm explain fear hope hoped insist know " +
 		"maintain note noted predict recall repeat replies reply report reveal said say saying says stress stressed suggest think thought vow vowed vows warn",
 	rejects:    "condemn criticize denounce dismiss dismissed mock rebuke reject slam slammed",

@@ -114,7 +114,7 @@ func (p *passage) hasGeneration(i int) bool {
 		return false
 	}
 	switch p.text[p.tokens[i].start:p.tokens[i].end] {
-	case "Jr", "Junior", "Sr", "II", "III":
+	case "Jr", "jr", "Jnr", "jnr", "Junior", "Sr", "sr", "Snr", "snr", "II", "III":
 		return true
 	}
 	return false

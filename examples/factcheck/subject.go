@@ -54,14 +54,14 @@ func (p *passage) isObject(m mention) bool {
 		if strings.ContainsAny(p.gap(i+1), ",.;:") {
 			return false
 		}
-		if p.is(i, quotes) || p.is(i, clausal) && p.reportsItself(m) {
+		if p.is(i, quotes) || p.is(i, clausal) && p.reportsItself(m, p.is(i, preposition)) {
 			return false
 		}
 		apart := ",\"“”„«»" // “…,” said X
 		if p.is(i, addressing) {
 			apart = "\"“”„«»"
 		}
-		if p.is(i, preposition|supposes|negation) || p.says(i) && !strings.ContainsAny(p.gap(i)+p.gap(max(0, i-1)), apart) {
+		if p.is(i, preposition|supposes|negation|byWhom) || p.says(i) && !strings.ContainsAny(p.gap(i)+p.gap(max(0, i-1)), apart) {
 			return true
 		}
 		if !p.is(i, determiner) && p.at[i] < 0 && startsLower(p.text[p.tokens[i].start:]) {
@@ -71,17 +71,33 @@ func (p *passage) isObject(m mention) bool {
 	return false
 }
 
-// reportsItself reports whether a verb of reporting goes with the name in front of it: X called; X and Y had not called.
-func (p *passage) reportsItself(m mention) bool {
+// reportsItself reports whether a verb of reporting goes with the name in front of it, X called, X and Y had not called, and what follows up to
+// the quotation goes with the verb. Behind a comma or an “and” it may be somebody else's: Z said X called, and “…”; and where X only tells
+// when, behind a “that”: Z said after X called that “…”.
+func (p *passage) reportsItself(m mention, when bool) bool {
 	for i := m.to; i < len(p.tokens) && i <= m.to+3 && !strings.ContainsAny(p.gap(i), ",.;:—–()"); i++ {
 		if p.says(i) {
-			return true
+			return p.governs(i, when)
 		}
-		if p.at[i] < 0 && (!p.is(i, common|negation|titles) || p.is(i, preposition|copula)) {
+		joined := p.is(i, joins) && i+1 < len(p.tokens) && p.at[i+1] >= 0
+		if p.at[i] < 0 && !joined && (!p.is(i, common|negation|titles) || p.is(i, preposition|copula|joins)) {
 			return false
 		}
 	}
 	return false
+}
+
+// governs reports whether nothing begins anew between a verb and the quotation behind it, or the end of the sentence.
+func (p *passage) governs(verb int, when bool) bool {
+	for i := verb + 1; i < len(p.tokens); i++ {
+		switch gap := p.gap(i); {
+		case strings.ContainsAny(gap, ",:;—–"), p.is(i, joins|begins|turns), when && p.text[p.tokens[i].start:p.tokens[i].end] == "that":
+			return false
+		case strings.ContainsAny(gap, `“"„«‘「`), endsSentence(p.text, p.tokens[i-1], p.tokens[i]):
+			return true
+		}
+	}
+	return true
 }
 
 // nameWithin returns whom the first name among so many tokens names, or the last of names that follow
