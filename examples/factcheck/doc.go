@@ -6,7 +6,8 @@
 //	go run ./examples/factcheck [-format text|json|sarif] [-as text|markdown|html] [-strict] [-in FILE] [FILE ...]
 //
 // An article is plain text, Markdown or HTML, by the ending of its name or -as; one whose name does not tell, as of the input,
-// is HTML if it begins with a tag. It is read block by block, so that its size does not matter.
+// is HTML if it begins with a tag. It is read block by block, so that its size does not matter, and in
+// steps of 64 KiB, before which nothing of it is told.
 //
 // # What is checked
 //
@@ -34,7 +35,7 @@
 //	               says that X never said what the brief quotes of X. A "not" in front of somebody's words that
 //	               the brief has without one is only told.
 //	cut            words that the brief has in between are left out without a mark; or a "not", "until" or the
-//	               like is, in between or in the same sentence
+//	               like is: in between, a "not" before it in its sentence or behind it in its clause, an "if" in its sentence, a "but" beside it
 //	altered        a quote is near: at most a word in three was left out, added or replaced, or differs by a slip; see package said
 //	absent         none of this. The words may well be somebody's: the brief does not have all that was said.
 //
@@ -46,7 +47,7 @@
 // weight on both sides, the rarer a word in the brief the heavier; or three, which make up four fifths. It is misattributed
 // where the brief lets others assert it and all such findings, and negated where there is a "not" more or less in it.
 // What is left out is a clause at the end with a subject of its own: “…, which X doubts”. Whether it keeps
-// the finding's hedge and condition is not judged; the message tells them. What a brief states in its own voice is not looked at, nor are
+// the finding's hedge and condition is not judged; the message tells them. Nor is a verb that turns the sense, as to avoid or to stop short of. What a brief states in its own voice is not looked at, nor are
 // claims in other words, which nobody should take for checked.
 //
 // How often a careful reader would say the same is in examples/README.md.

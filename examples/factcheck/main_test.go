@@ -193,7 +193,7 @@ func TestBrokenOutput(t *testing.T) {
 	}
 }
 
-// Where nobody reads on, the program does not wait for the rest of its input.
+// Where nobody reads on, the program does not wait for the rest of a long input.
 func TestNotWaited(t *testing.T) {
 	rest, more := io.Pipe()
 	defer more.Close()
