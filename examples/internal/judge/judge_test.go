@@ -62,6 +62,9 @@ func TestJudge(t *testing.T) {
 		if !slices.Equal(v.Faults, tt.want) || v.Quote.ID != tt.quote || v.Differs != tt.differs {
 			t.Errorf("%.60s: %v of %q, %s; want %v of %q, %s", tt.Text, v.Faults, v.Quote.ID, v.Differs, tt.want, tt.quote, tt.differs)
 		}
+		if partly := slices.Equal(v.Faults, []Fault{Absent}) && v.Quote.ID != ""; v.Partly != partly {
+			t.Errorf("%.60s: partly is %t", tt.Text, v.Partly)
+		}
 		if v.TooLong != (tt.Text == long) {
 			t.Errorf("%.60s: too long is %t", tt.Text, v.TooLong)
 		}
@@ -109,6 +112,15 @@ func TestTurned(t *testing.T) {
 		{"We don’t know. They kept the promise", "They kept the promise", false, false, nil},
 		{"Unless they act, nothing will be left of it", "will be left of it", true, true, []Fault{Cut}},
 		{"We don’t have to think about the promise now", "think about the promise", true, false, nil},
+		{"They never came and kept the promise", "kept the promise", true, false, []Fault{Cut}},
+		{"We do not say we never kept the promise", "kept the promise", true, false, []Fault{Cut}},
+		{"We never trust him not one bit", "trust him", true, false, []Fault{Cut}},
+		{"They all but one kept the promise", "kept the promise", false, false, nil},
+		{"No matter what, they kept the promise", "they kept the promise", false, false, nil},
+		{"Far better, they kept the promise", "they kept the promise", false, false, nil},
+		{"They signed nothing", "They signed", false, false, []Fault{Cut}},
+		{"They signed the deal with no joy", "They signed the deal", false, false, nil},
+		{"We trust him a lot but not them", "We trust him", false, false, nil},
 		{"We do not doubt that they kept the promise", "they kept the promise", true, false, []Fault{Cut}},
 		{"I know that they did not keep the promise", "I know", false, false, nil},
 		{"We met without preconditions in the old town", "We met", false, false, nil},
@@ -202,6 +214,41 @@ func TestShortened(t *testing.T) {
 	for n, want := range map[int][]Fault{1: {Absent}, 2: {Cut}, 50: {Cut}, 51: {Absent}} {
 		if v := New(b).Verdict(Saying{Text: strings.Join(every[:n], " ")}); !slices.Equal(v.Faults, want) {
 			t.Errorf("%d words: %v, want %v", n, v.Faults, want)
+		}
+	}
+}
+
+// A word alone is that of the quote in which it is sound, or else of the first that has it.
+func TestOneWord(t *testing.T) {
+	ann := summit.SetOf(summit.ActorID("ann"))
+	b, err := summit.New(summit.Draft{
+		Actors: []summit.Actor{{ID: "ann", Name: "Ann", Kind: summit.ActorKindPerson}},
+		Quotes: []summit.Quote{
+			{ID: "never", Form: summit.FormDirect, Text: "we never signed, nor promised", By: ann},
+			{ID: "denied", Form: summit.FormDirect, Text: "they signed in haste", By: ann, Negated: true},
+			{ID: "holds", Form: summit.FormDirect, Text: "he signed at last", By: ann},
+			{ID: "nobody", Form: summit.FormDirect, Text: "nobody promised it", By: ann},
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := New(b)
+	for _, tt := range []struct {
+		word   string
+		denied bool
+		quote  summit.QuoteID
+		want   []Fault
+	}{
+		{"signed", false, "holds", nil},
+		{"signed", true, "denied", nil},
+		{"haste", true, "denied", nil},
+		{"haste", false, "denied", []Fault{Negated}},
+		{"promised", false, "never", []Fault{Cut}},
+	} {
+		v := j.Verdict(Saying{Text: tt.word, Credited: []summit.ActorID{"ann"}, Denied: tt.denied})
+		if v.Quote.ID != tt.quote || !slices.Equal(v.Faults, tt.want) {
+			t.Errorf("%s, denied %t: %v of %q, want %v of %q", tt.word, tt.denied, v.Faults, v.Quote.ID, tt.want, tt.quote)
 		}
 	}
 }

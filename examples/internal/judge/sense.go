@@ -9,7 +9,7 @@ import (
 const clauseEnds = ",:—–()"
 
 // turned reports whether words around a part of a quote turn its sense, and the article does not say so itself: a "not" or the like before
-// it in its sentence, a plain "not" behind it in its clause, an "if" anywhere in its sentence, a "but" right beside it.
+// it in its sentence, a "not" right behind it or a plain one behind it in its clause, an "if" anywhere in its sentence, a "but" right beside it.
 // That the article denies the part is no more than what the quote says only where a plain "not" stands before it in its clause.
 func (j *Judge) turned(s Saying, text string, from, to int) bool {
 	denied, deniable, conditional := false, false, false
@@ -36,7 +36,7 @@ func (j *Judge) turned(s Saying, text string, from, to int) bool {
 		}
 		inClause = inClause && !strings.ContainsAny(text[last.end:start], clauseEnds) && !j.words.has(text[start:end], turns|joins)
 		conditional = conditional || j.words.has(text[start:end], supposes) || last == behind && j.words.has(text[start:end], turns)
-		if inClause && j.isPlain(text[start:end]) && j.Negates(text, start, end) {
+		if inClause && j.Negates(text, start, end) && (last == behind || j.isPlain(text[start:end])) { // signed nothing; signed it not
 			denied, deniable = true, false
 		}
 		last = span{start, end}
@@ -79,7 +79,7 @@ func endsBetween(text string, a, b span) bool {
 }
 
 // abbreviations end with a dot that ends no sentence.
-const abbreviations = " mr mrs ms dr prof st sen rep gen gov lt col sgt capt rev hon pres jr sr vs no aug sept oct nov dec jan feb mr z b u a d dr hr m mme "
+const abbreviations = " mr mrs ms prof st sen rep gen gov lt col sgt capt rev hon pres jr sr vs no aug sept oct nov dec jan feb z b u a d dr hr m mme "
 
 // maxGap is how many bytes between two words of a sentence are looked at.
 const maxGap = 100
