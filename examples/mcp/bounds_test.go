@@ -61,6 +61,9 @@ func TestMany(t *testing.T) {
 	if len(said.Having) != maxAlso || said.Among != many || !strings.Contains(text, fmt.Sprintf("among others: %d.", many)) || !strings.Contains(text, fmt.Sprintf("and %d more", many-maxAlso)) {
 		t.Errorf("%d of %d quotes\n%s", len(said.Having), said.Among, text)
 	}
+	if _, text := decoded[citeJSON](t, session, "cite", map[string]any{"ids": "qa0"}); strings.Contains(text, "The source:") {
+		t.Errorf("a brief without a source has one: %s", text)
+	}
 	actor, text := decoded[actorJSON](t, session, "actor", map[string]any{"name": "house"})
 	if len(actor.Has) != maxLimit || actor.HasTotal != many || !strings.Contains(text, fmt.Sprintf("and %d more", many-maxLimit)) || !strings.Contains(text, "Has: Member a0 (a0); ") {
 		t.Errorf("%d of %d members\n%s", len(actor.Has), actor.HasTotal, text)

@@ -127,6 +127,7 @@ func TestCheckQuote(t *testing.T) {
 			{map[string]any{"text": "great leader", "speaker": "Trump", "denied": true}, []judge.Fault{judge.Negated}, "passed on as not holding"},
 			{map[string]any{"text": "gotten there"}, []judge.Fault{judge.Negated}, "do NOT hold"},
 			{map[string]any{"text": "gotten there", "denied": true}, nil, "Sound"},
+			{map[string]any{"text": "trusting contact", "conditional": true}, nil, "left out, and to be said"},
 			{map[string]any{"text": "be fooled"}, []judge.Fault{judge.Cut}, "[-Don’t-]"},
 			{map[string]any{"text": "be fooled", "denied": true}, nil, "Sound"}, // as “Don’t” is left out
 			{map[string]any{"text": "land-for-peace"}, nil, "They are not to be given to anybody."},
@@ -160,6 +161,9 @@ func TestCheckQuote(t *testing.T) {
 			doc, text := decoded[checkJSON](t, session, "check_quote", tt.args)
 			if !slices.Equal(doc.Faults, tt.want) || doc.Sound != (len(tt.want) == 0) || !strings.Contains(text, tt.text) || len(doc.Messages) == 0 {
 				t.Errorf("%v: %+v\n%s", tt.args, doc, text)
+			}
+			if slices.Contains(doc.Faults, judge.Cut) && strings.Contains(text, "must be said around them") || doc.Omitted != "" && strings.Contains(text, "NO condition") {
+				t.Errorf("%v: %s", tt.args, text)
 			}
 			if judged := doc.Quote != nil; judged != (!slices.Contains(tt.want, judge.Absent) || strings.Contains(text, "Among them stands")) || judged && doc.Quote.Reading == "" {
 				t.Errorf("%v: quote %v", tt.args, doc.Quote)
