@@ -167,7 +167,7 @@ func TestFolder(t *testing.T) {
 		{".", nil, ".", ""},
 		{"empty", func() error { return os.Mkdir("empty", 0o777) }, "empty", ""},
 		{"link", func() error { return errors.Join(os.Mkdir("disk", 0o777), os.Symlink("disk", "link")) }, "disk", ""},
-		{"full", func() error { return os.MkdirAll("full/of/it", 0o777) }, "", "not empty"},
+		{"full", func() error { return os.MkdirAll("full/of/it", 0o777) }, "", "not empty: it has of"},
 		{"file", func() error { return os.WriteFile("file", []byte("precious"), 0o666) }, "", "not a directory"},
 	} {
 		t.Run(test.out, func(t *testing.T) {
