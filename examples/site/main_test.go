@@ -44,6 +44,7 @@ func TestMisuse(t *testing.T) {
 		{"-lang xx", exitMisuse, "known are"},
 		{"-lang de,", exitMisuse, "known are"},
 		{"-lang=", exitMisuse, "-lang has no value"},
+		{"-lang de -lang=", exitMisuse, "known are"},
 		{"-in=", exitMisuse, "-in has no value"},
 		{"-source=", exitMisuse, "-source has no value"},
 		{"-out=", exitMisuse, "-out has no value"},
@@ -62,6 +63,22 @@ func TestMisuse(t *testing.T) {
 		}
 		if test.code == exitOK && stdout.String() != usage {
 			t.Errorf("site %s prints %s", test.args, stdout.String())
+		}
+	}
+}
+
+// TestLanguageFlag checks which languages a site has, the first of which is that of who wishes none of them.
+func TestLanguageFlag(t *testing.T) {
+	for _, test := range []struct{ args, want string }{
+		{"", "[]"},
+		{"-lang|en", "[en]"},
+		{"-lang|de, en,zh-hans", "[de en zh-Hans]"},
+		{"-lang|de,en,de", "[de en]"},
+		{"-lang|de|-lang|en,de", "[de en]"},
+	} {
+		o, err := parse(strings.FieldsFunc(test.args, func(r rune) bool { return r == '|' }))
+		if got := fmt.Sprint(o.languages); err != nil || got != test.want {
+			t.Errorf("site %s has %s, want %s: %v", test.args, got, test.want, err)
 		}
 	}
 }
