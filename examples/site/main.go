@@ -104,7 +104,7 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout io.Writer
 		return err
 	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	defer context.AfterFunc(ctx, stop)() // a second signal ends the program at once
+	defer stop()
 	if o.out != "" {
 		n, err := s.writeTo(ctx, o.out)
 		if err != nil {
@@ -118,6 +118,7 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout io.Writer
 		return err
 	}
 	s.warm()
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	fmt.Fprintf(stdout, "http://%s\n", l.Addr())
 	return serve(ctx, l, s)
 }
