@@ -298,3 +298,23 @@ func TestSourceHeadings(t *testing.T) {
 		}
 	}
 }
+
+// TestSourceOfTwoSections checks that sentences in a row that a section begins between are two excerpts.
+func TestSourceOfTwoSections(t *testing.T) {
+	d := summit.Draft{Title: "Two", Language: "en", Sections: []summit.Section{{ID: "a", Title: "Alpha"}, {ID: "b", Title: "Beta"}}}
+	d.Sentences = []summit.Sentence{{Section: "a"}, {Section: "a"}, {Section: "b"}, {Section: "b"}}
+	d.Findings = []summit.Finding{{ID: "f", Kind: summit.KindEvent, Statement: "It was.", Sentences: summit.SetOf(2, 3)}}
+	source := made.Source(&d)
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newTestSite(t, b, source, language.English)
+	_, after, _ := strings.Cut(get(t, s, "/en/findings/f.html").Body.String(), `id="in-source"`)
+	excerpts, _, _ := strings.Cut(after, "</section>")
+	got := regexp.MustCompile(`entence \d|Continue[^<]*`).FindAllString(excerpts, -1)
+	want := []string{"entence 1", "entence 2", "Continue in the source: Alpha", "entence 3", "entence 4", "Continue in the source: Beta"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the source is shown as %q, want %q", got, want)
+	}
+}
