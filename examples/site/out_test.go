@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -37,6 +38,28 @@ func TestFolderOfTwo(t *testing.T) {
 	}
 	if list, err := os.ReadDir(dir); len(list) != 1 {
 		t.Errorf("there are %v: %v", list, err)
+	}
+}
+
+// TestPermissions checks that those may read the files who may read what others write, as web servers do.
+func TestPermissions(t *testing.T) {
+	s := newTestSite(t, summit.Brief{}, "", language.English)
+	dir := filepath.Join(t.TempDir(), "site")
+	if _, err := s.writeTo(t.Context(), dir); err != nil {
+		t.Fatal(err)
+	}
+	folder, file := filepath.Join(t.TempDir(), "folder"), filepath.Join(t.TempDir(), "file")
+	if err := errors.Join(os.Mkdir(folder, 0o777), os.WriteFile(file, nil, 0o666)); err != nil {
+		t.Fatal(err)
+	}
+	for name, like := range map[string]string{".": folder, "en": folder, "index.html": file, "en/index.html": file} {
+		got, err := os.Stat(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want, err := os.Stat(like); err != nil || got.Mode() != want.Mode() {
+			t.Errorf("%s has the mode %v, want that of %s: %v", name, got.Mode(), like, err)
+		}
 	}
 }
 
