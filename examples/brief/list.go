@@ -27,6 +27,7 @@ type row struct {
 	value, name      string
 	depth            int
 	findings, quotes int
+	above            bool // what is within it stands below the same name further up
 }
 
 // printLists prints the lists asked for. Of a narrowed selection they show
@@ -38,6 +39,7 @@ func (o *options) printLists(b summit.Brief, w io.Writer, s screen) int {
 		if o.narrowed {
 			list.rows = slices.DeleteFunc(list.rows, func(r row) bool { return r.findings+r.quotes == 0 })
 		}
+		markAbove(list.rows)
 		if len(list.rows) > 0 {
 			all = append(all, list)
 		}
@@ -102,12 +104,24 @@ func tree[ID ~string](b summit.Brief, s ask.Selection, terms iter.Seq[ask.Term],
 		for _, value := range within[parent] {
 			id := ID(value)
 			of := filter(id)
-			rows = append(rows, row{value, name(id), depth, count(s.Findings(b, of)), count(s.Quotes(b, of))})
+			rows = append(rows, row{value: value, name: name(id), depth: depth, findings: count(s.Findings(b, of)), quotes: count(s.Quotes(b, of))})
 			walk(value, depth+1)
 		}
 	}
 	walk("", 0)
 	return rows
+}
+
+// markAbove marks the rows below which there is nothing, as it stands below the same name further up.
+func markAbove(rows []row) {
+	inner := make(map[string]bool)
+	for i, r := range rows {
+		if i+1 < len(rows) && rows[i+1].depth > r.depth {
+			inner[r.value] = true
+		} else {
+			rows[i].above = inner[r.value]
+		}
+	}
 }
 
 func (o *options) kindRows(b summit.Brief) []row {
@@ -146,12 +160,16 @@ func (l list) writeText(w io.Writer, s screen) {
 	}
 }
 
-// label returns the name of a row, with the ID where that is another.
+// label returns the name of a row, with the ID where that is another, and "…" for what stands further up.
 func (l list) label(r row, name, id func(string) string) string {
-	if r.name == r.value {
-		return name(r.name)
+	label := name(r.name)
+	if r.name != r.value {
+		label += " " + id(r.value)
 	}
-	return name(r.name) + " " + id(r.value)
+	if r.above {
+		label += " …"
+	}
+	return label
 }
 
 // A column has how much there is of each row.

@@ -30,9 +30,13 @@ func TestListOfTangle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	printed := pipe(t, string(doc), "-in", "-", "-list", "actors", "-format", "markdown")
 	rows := make(map[string]int)
-	for _, word := range strings.Fields(pipe(t, string(doc), "-in", "-", "-list", "actors", "-format", "markdown")) {
+	for _, word := range strings.Fields(printed) {
 		rows[strings.TrimSuffix(word, ":")]++
+	}
+	if got, want := strings.Count(printed, " …:"), 2*(layers-2); got != want {
+		t.Errorf("%d names refer to what stands further up, want %d", got, want)
 	}
 	for _, a := range d.Actors {
 		if want := max(1, a.Within.Len()); rows[a.Name] != want {

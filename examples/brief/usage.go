@@ -43,7 +43,9 @@ How to print it.
                 schema.org, data-package, ndjson, csv, sqlite, postgresql, dot or
                 mermaid
   -list L       actors, regions, topics, sections or kinds, with the number of
-                findings and quotes that the other flags leave of each
+                findings and quotes that the other flags leave of each;
+                … after a name: what lies within stands further up, below the
+                same name
   -lang L       in the reader's language, say de or zh-Hans; statements and quotes
                 stay as they are. The names of the flags' values are then known
                 in it too. Known are ar, de, en, es, fr, ru, uk and zh

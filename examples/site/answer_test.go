@@ -174,8 +174,13 @@ func TestTimeouts(t *testing.T) {
 func TestOtherOrigins(t *testing.T) {
 	s := newTestSite(t, summit.Anchorage(), "", language.English)
 	for _, at := range []string{"/api/findings", "/api/nothing", "/api/openapi.json"} {
-		if got := get(t, s, at).Header().Get("Access-Control-Allow-Origin"); got != "*" {
-			t.Errorf("%s allows %q", at, got)
+		h := get(t, s, at).Header()
+		for name, want := range map[string]string{
+			"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag", "Cross-Origin-Resource-Policy": "cross-origin",
+		} {
+			if got := h.Get(name); got != want {
+				t.Errorf("%s has the %s %q, want %q", at, name, got, want)
+			}
 		}
 	}
 	for at, want := range map[string]string{"/api/findings": "204 Accept, If-None-Match *", "/api/openapi.json": "204 Accept, If-None-Match *", "/en/": "405  "} {

@@ -116,26 +116,28 @@ func (p *page) sectionLinks(sentences summit.Set[int]) []link {
 }
 
 // excerpts sets what the source says in these sentences, if it is at hand.
-// Sentences in a row are one excerpt.
+// Sentences in a row are one excerpt, if they are of one section.
 func (c *claim) excerpts(p *page, cited iter.Seq[int]) {
 	if p.source == "" {
 		return
 	}
 	numbers := slices.Sorted(cited)
 	for len(numbers) > 0 {
+		first, _ := p.brief.Sentence(numbers[0])
+		within := func(n int) bool {
+			s, ok := p.brief.Sentence(n)
+			return ok && s.Section == first.Section
+		}
 		n := 1
-		for n < len(numbers) && numbers[n] == numbers[n-1]+1 {
+		for n < len(numbers) && numbers[n] == numbers[n-1]+1 && within(numbers[n]) {
 			n++
 		}
 		from, to := numbers[0], numbers[n-1]
 		numbers = numbers[n:]
-		e := excerpt{Href: p.citation(from)}
-		section, _ := p.brief.Sentence(from)
-		e.Cite = p.locale.Section(section.Section)
+		e := excerpt{Cite: p.locale.Section(first.Section), Href: p.citation(from)}
 		for i := from - 1; i <= to+1; i++ {
-			s, ok := p.brief.Sentence(i)
-			if inside := from <= i && i <= to; ok && (inside || s.Section == section.Section) {
-				e.Sentences = append(e.Sentences, p.sentence(i, s, inside))
+			if s, _ := p.brief.Sentence(i); within(i) {
+				e.Sentences = append(e.Sentences, p.sentence(i, s, from <= i && i <= to))
 			}
 		}
 		c.Excerpt = append(c.Excerpt, e)

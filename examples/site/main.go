@@ -104,7 +104,7 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout io.Writer
 		return err
 	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	defer context.AfterFunc(ctx, stop)() // a second signal ends the program at once
+	defer stop()
 	if o.out != "" {
 		n, err := s.writeTo(ctx, o.out)
 		if err != nil {
@@ -118,6 +118,7 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout io.Writer
 		return err
 	}
 	s.warm()
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	fmt.Fprintf(stdout, "http://%s\n", l.Addr())
 	return serve(ctx, l, s)
 }
@@ -136,7 +137,8 @@ func parse(args []string) (o options, err error) {
 	fs.StringVar(&o.in, "in", "", "")
 	fs.StringVar(&o.source, "source", "", "")
 	fs.StringVar(&o.out, "out", "", "")
-	languages := fs.String("lang", "", "")
+	var languages names
+	fs.Var(&languages, "lang", "")
 	rest, err := ask.ParseFlags(fs, args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
@@ -145,13 +147,26 @@ func parse(args []string) (o options, err error) {
 		err = fmt.Errorf("unexpected argument %q", rest[0])
 	case err == nil && o.out != "" && o.addr != "":
 		err = errors.New("-out serves nothing, and does not go with -addr")
-	case err == nil && *languages != "":
-		o.languages, err = supportedAll(*languages)
+	case err == nil && languages != "":
+		o.languages, err = supportedAll(string(languages))
 	}
 	if err != nil {
 		return o, fmt.Errorf("%w; %w", err, errMisuse)
 	}
 	return o, nil
+}
+
+// names is a list of names between commas, given at once or by and by.
+type names string
+
+func (n *names) String() string { return string(*n) }
+
+func (n *names) Set(more string) error {
+	if *n != "" {
+		more = string(*n) + "," + more
+	}
+	*n = names(more)
+	return nil
 }
 
 // supportedAll returns the languages of a list of names between commas, each once.

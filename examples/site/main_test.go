@@ -44,6 +44,7 @@ func TestMisuse(t *testing.T) {
 		{"-lang xx", exitMisuse, "known are"},
 		{"-lang de,", exitMisuse, "known are"},
 		{"-lang=", exitMisuse, "-lang has no value"},
+		{"-lang de -lang=", exitMisuse, "known are"},
 		{"-in=", exitMisuse, "-in has no value"},
 		{"-source=", exitMisuse, "-source has no value"},
 		{"-out=", exitMisuse, "-out has no value"},
@@ -62,6 +63,22 @@ func TestMisuse(t *testing.T) {
 		}
 		if test.code == exitOK && stdout.String() != usage {
 			t.Errorf("site %s prints %s", test.args, stdout.String())
+		}
+	}
+}
+
+// TestLanguageFlag checks which languages a site has, the first of which is that of who wishes none of them.
+func TestLanguageFlag(t *testing.T) {
+	for _, test := range []struct{ args, want string }{
+		{"", "[]"},
+		{"-lang|en", "[en]"},
+		{"-lang|de, en,zh-hans", "[de en zh-Hans]"},
+		{"-lang|de,en,de", "[de en]"},
+		{"-lang|de|-lang|en,de", "[de en]"},
+	} {
+		o, err := parse(strings.FieldsFunc(test.args, func(r rune) bool { return r == '|' }))
+		if got := fmt.Sprint(o.languages); err != nil || got != test.want {
+			t.Errorf("site %s has %s, want %s: %v", test.args, got, test.want, err)
 		}
 	}
 }
@@ -167,7 +184,7 @@ func TestFolder(t *testing.T) {
 		{".", nil, ".", ""},
 		{"empty", func() error { return os.Mkdir("empty", 0o777) }, "empty", ""},
 		{"link", func() error { return errors.Join(os.Mkdir("disk", 0o777), os.Symlink("disk", "link")) }, "disk", ""},
-		{"full", func() error { return os.MkdirAll("full/of/it", 0o777) }, "", "not empty"},
+		{"full", func() error { return os.MkdirAll("full/of/it", 0o777) }, "", "not empty: it has of"},
 		{"file", func() error { return os.WriteFile("file", []byte("precious"), 0o666) }, "", "not a directory"},
 	} {
 		t.Run(test.out, func(t *testing.T) {
@@ -279,5 +296,25 @@ func TestSourceHeadings(t *testing.T) {
 		if want := fmt.Sprintf(`<%s><a href="sections/l%d.html">Level %d</a></%[1]s>`, tag, i, i); !strings.Contains(body, want) {
 			t.Errorf("%s is not in %s", want, body)
 		}
+	}
+}
+
+// TestSourceOfTwoSections checks that sentences in a row that a section begins between are two excerpts.
+func TestSourceOfTwoSections(t *testing.T) {
+	d := summit.Draft{Title: "Two", Language: "en", Sections: []summit.Section{{ID: "a", Title: "Alpha"}, {ID: "b", Title: "Beta"}}}
+	d.Sentences = []summit.Sentence{{Section: "a"}, {Section: "a"}, {Section: "b"}, {Section: "b"}}
+	d.Findings = []summit.Finding{{ID: "f", Kind: summit.KindEvent, Statement: "It was.", Sentences: summit.SetOf(2, 3)}}
+	source := made.Source(&d)
+	b, err := summit.New(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newTestSite(t, b, source, language.English)
+	_, after, _ := strings.Cut(get(t, s, "/en/findings/f.html").Body.String(), `id="in-source"`)
+	excerpts, _, _ := strings.Cut(after, "</section>")
+	got := regexp.MustCompile(`entence \d|Continue[^<]*`).FindAllString(excerpts, -1)
+	want := []string{"entence 1", "entence 2", "Continue in the source: Alpha", "entence 3", "entence 4", "Continue in the source: Beta"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the source is shown as %q, want %q", got, want)
 	}
 }

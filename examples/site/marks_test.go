@@ -27,7 +27,7 @@ func TestMarks(t *testing.T) {
 		{"/en/findings/arms-control/no-new-pact.html", "<article", "</article>", "outcome not announced probable open condition A new arms-control pact was not announced at the summit. Donald Trump Arms Control, sentence 43"},
 		{"/en/quotes.html?negated=true", "<article", "</article>", "quoted fragment reported not to hold “gotten there” Donald Trump No Ceasefire or Peace Deal, sentence 27"},
 		{"/en/quotes/gotten-there.html", "<article", "</article>", "quoted fragment reported not to hold “gotten there” Donald Trump No Ceasefire or Peace Deal, sentence 27"},
-		{"/en/quotes/gotten-there.html", "<title>", "</title>", "Donald Trump: “gotten there” | The Anchorage summit of 15 August 2025"},
+		{"/en/quotes/gotten-there.html", "<title>", "</title>", "reported not to hold: Donald Trump: “gotten there” | The Anchorage summit of 15 August 2025"},
 	} {
 		_, after, _ := strings.Cut(get(t, s, test.at).Body.String(), test.from)
 		part, _, ok := strings.Cut(after, test.to)

@@ -182,7 +182,11 @@ func (p *page) fill() (template string, err error) {
 		}
 	case "quotes":
 		if q, ok := p.brief.Quote(summit.QuoteID(id)); ok {
-			return p.as("claim.html", p.locale.Labelled(p.speakers(q), q.String()), newQuotePage(p, q))
+			title := l.Labelled(p.speakers(q), q.String())
+			if q.Negated {
+				title = l.Labelled(l.Label(locale.LabelNegated), title)
+			}
+			return p.as("claim.html", title, newQuotePage(p, q))
 		}
 	case "sections":
 		if sec, ok := p.brief.Section(summit.SectionID(id)); ok {

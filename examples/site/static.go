@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -18,13 +17,13 @@ import (
 )
 
 // writeTo writes the site as files into a folder that is new or empty, and returns how many. They are there when all are
-// written: where something fails or ctx is done before, the folder is empty.
+// written: where something fails or ctx is done before, none is. What others put there meanwhile is kept.
 func (s *site) writeTo(ctx context.Context, folder string) (n int, err error) {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return 0, fmt.Errorf("-out %s: %w", folder, err)
 	}
-	if list, err := os.ReadDir(folder); err != nil || len(list) > 0 {
-		return 0, fmt.Errorf("-out %s: %w", folder, cmp.Or(err, errors.New("the folder is not empty")))
+	if err := hasOnly(folder, ""); err != nil {
+		return 0, fmt.Errorf("-out %s: %w", folder, err)
 	}
 	part, err := os.MkdirTemp(folder, ".site-")
 	if err != nil {
@@ -39,18 +38,41 @@ func (s *site) writeTo(ctx context.Context, folder string) (n int, err error) {
 			return 0, fmt.Errorf("-out %s: %w", folder, context.Cause(ctx))
 		}
 	}
-	return n, moveAll(part, folder)
+	if err = hasOnly(folder, filepath.Base(part)); err == nil {
+		err = moveAll(part, folder)
+	}
+	if err != nil {
+		return 0, fmt.Errorf("-out %s: %w", folder, err)
+	}
+	return n, nil
 }
 
-// moveAll moves what is in one folder to another, which has nothing of these names.
-func moveAll(from, to string) error {
-	list, err := os.ReadDir(from)
+// hasOnly returns an error where a folder has something of another name.
+func hasOnly(folder, name string) error {
+	list, err := os.ReadDir(folder)
 	for _, e := range list {
-		if err == nil {
-			err = os.Rename(filepath.Join(from, e.Name()), filepath.Join(to, e.Name()))
+		if e.Name() != name {
+			return fmt.Errorf("the folder is not empty: it has %s", e.Name())
 		}
 	}
 	return err
+}
+
+// moveAll moves what is in one folder to another, or nothing of it.
+func moveAll(from, to string) error {
+	list, err := os.ReadDir(from)
+	if err != nil {
+		return err
+	}
+	for i, e := range list {
+		if err := os.Rename(filepath.Join(from, e.Name()), filepath.Join(to, e.Name())); err != nil {
+			for _, e := range list[:i] {
+				err = errors.Join(err, os.Rename(filepath.Join(to, e.Name()), filepath.Join(from, e.Name())))
+			}
+			return err
+		}
+	}
+	return nil
 }
 
 func writeFile(folder, name string, write func(io.Writer) error) error {

@@ -23,6 +23,10 @@ func TestLeftAsWas(t *testing.T) {
 		{"fr", "en", en},
 		{"", "en", ""},
 		{"", "de", ""},
+		{"und-Latn", "de", ""},
+		{"cmn", "zh", ""},
+		{"arb", "ar", ""},
+		{"cmn", "de", de},
 	} {
 		b, err := summit.New(summit.Draft{Title: "x", Language: tt.report})
 		if err != nil {
