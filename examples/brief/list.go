@@ -196,7 +196,7 @@ func (c column) aligned(text string) string {
 }
 
 func (l list) writeMarkdown(w io.Writer) {
-	fmt.Fprintf(w, "# %s\n\n%s\n\n", escape(l.locale.Label(l.title)), escapeStart(l.locale.Label(l.note)))
+	fmt.Fprintf(w, "# %s\n\n%s\n\n", escape(l.locale.Label(l.title)), escape(l.locale.Label(l.note)))
 	for _, r := range l.rows {
 		label := l.label(r, escapeStart, func(id string) string { return "(`" + id + "`)" })
 		var counts []string

@@ -32,7 +32,7 @@ func (p part) writeMarkdown(w io.Writer) {
 	}
 	for _, e := range p.quotes {
 		notes := slices.Concat(e.marks, e.notes)
-		fmt.Fprintf(w, "\n> %s\n>\n> %s\n", escapeStart(e.text), escapeStart(strings.Join(notes, " · ")))
+		fmt.Fprintf(w, "\n> %s\n>\n> %s\n", escape(e.text), escapeStart(strings.Join(notes, " · ")))
 	}
 }
 
