@@ -36,6 +36,7 @@ import (
 
 	"example.com/summit"
 	"example.com/summit/examples/internal/ask"
+	"example.com/summit/examples/internal/brokenpipe"
 )
 
 const usage = `Site serves a brief as web pages, and as an API for programs.
@@ -62,6 +63,7 @@ const (
 )
 
 func main() {
+	brokenpipe.Keep()
 	os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -74,8 +76,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case err == nil:
 		return exitOK
 	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, usage)
-		return exitOK
+		if _, err = fmt.Fprint(stdout, usage); err == nil || brokenpipe.Is(err) {
+			return exitOK
+		}
 	}
 	fmt.Fprintf(stderr, "site: %v\n", err)
 	if errors.Is(err, errMisuse) {
@@ -103,8 +106,7 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout io.Writer
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM) // up to the end of the program, which tells what was interrupted
 	if o.out != "" {
 		n, err := s.writeTo(ctx, o.out)
 		if err != nil {
