@@ -47,8 +47,9 @@
 // weight on both sides, the rarer a word in the brief the heavier; or three, which make up four fifths. It is misattributed
 // where the brief lets others assert it and all such findings, and negated where there is a "not" more or less in it.
 // What is left out is a clause at the end with a subject of its own: “…, which X doubts”. Whether it keeps
-// the finding's hedge and condition is not judged; the message tells them. Nor is a verb that turns the sense, as to avoid or to stop short of. What a brief states in its own voice is not looked at, nor are
-// claims in other words, which nobody should take for checked.
+// the finding's hedge and condition is not judged; the message tells them. Nor is a verb that turns the sense, as to avoid or to
+// stop short of. What a brief states in its own voice is not looked at, nor are claims in other words, which nobody should take
+// for checked.
 //
 // How often a careful reader would say the same is in examples/README.md.
 //

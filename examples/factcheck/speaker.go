@@ -272,6 +272,9 @@ func (p *passage) gap(i int) string {
 	return ending(p.text[p.tokens[i-1].end:p.tokens[i].start])
 }
 
+// maxGap is how much of a text without words is looked at, in bytes.
+const maxGap = 100
+
 // ending returns the end of a text without words, of which there may be much.
 func ending(text string) string {
 	at := max(0, len(text)-maxGap)

@@ -21,9 +21,6 @@ func (l *lexicon) tokens(list []token, text string) []token {
 	return list
 }
 
-// maxGap is how many bytes between two words of a sentence are looked at.
-const maxGap = 100
-
 // endsSentence reports whether a sentence ends between two words that follow each other.
 func endsSentence(text string, a, b token) bool {
 	return judge.EndsSentence(text, a.start, a.end, b.start)
